@@ -1,0 +1,69 @@
+import type { Heading } from './mdx/heading-ids';
+import type { Picture } from './pictures';
+import type { AiUseLevel } from './schema';
+import type { Author, Category } from './site';
+
+export interface Tag {
+  name: string;
+  slug: string;
+}
+
+export interface Cover extends Picture {
+  alt: string;
+  credit?: string;
+}
+
+export interface Video {
+  /** YouTube's eleven characters. */
+  id: string;
+  title?: string;
+  /** Seconds from the beginning. */
+  start?: number;
+}
+
+/** Where an article comes from when it retells or translates another work. */
+export interface Source {
+  name?: string;
+  url?: string;
+  author?: string;
+  date?: Date;
+  /** BCP 47. */
+  language?: string;
+  /** What is translated, or true for "it is a translation". */
+  translated?: string | true;
+}
+
+/** One article, read from one file and checked; every page, listing, feed and index reads this. */
+export interface Article {
+  slug: string;
+  /** Path of the page, encoded: `/posts/…`. */
+  path: string;
+  /** File it was read from, relative to the project. */
+  file: string;
+  title: string;
+  /** From front matter, else the beginning of the text. */
+  description: string;
+  date: Date;
+  updated?: Date;
+  categories: Category[];
+  tags: Tag[];
+  authors: Author[];
+  series?: string;
+  cover?: Cover;
+  source?: Source;
+  aiUse: { text: AiUseLevel; pictures: AiUseLevel };
+  /** Why it is not public: only ever set in development, where such articles show too. */
+  unpublished?: 'draft' | 'future';
+  /** MDX, see {@link file}; rendered by `components/article-body.tsx`. */
+  body: string;
+  /** What the body's plugins need to know, see `lib/mdx/parse.ts`. */
+  bodyCover?: string;
+  headings: Heading[];
+  pictures: Picture[];
+  videos: Video[];
+  /** Words of the body without markup, one block a line. */
+  text: string;
+  /** Han characters and Latin words of {@link text}. */
+  characters: number;
+  minutes: number;
+}

@@ -1,0 +1,187 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Article, Tag } from './article';
+import { ContentError, type Fault } from './fault';
+import { FileCache } from './file-cache';
+import { groupBy } from './group-by';
+import { contentDir, displayPath } from './paths';
+import { readArticle } from './read-article';
+import { type Page, readPage } from './read-page';
+import { type Author, type Category, getPublication, type Publication } from './site';
+
+/** A tag with the articles that carry it, newest first. */
+export interface TaggedArticles extends Tag {
+  articles: Article[];
+}
+
+/** The whole publication in memory. Lists hold public articles only, newest first. */
+export interface Archive extends Publication {
+  articles: Article[];
+  bySlug: ReadonlyMap<string, Article>;
+  byCategory: ReadonlyMap<Category['slug'], Article[]>;
+  byAuthor: ReadonlyMap<Author['slug'], Article[]>;
+  /** Tags by slug, most used first. */
+  byTag: ReadonlyMap<Tag['slug'], TaggedArticles>;
+  /** Series by name, each in reading order: oldest first. */
+  bySeries: ReadonlyMap<string, Article[]>;
+  pages: ReadonlyMap<Page['slug'], Page>;
+  /** Faults of files that were left out; always empty outside development. */
+  faults: Fault[];
+}
+
+export interface ArchiveOptions {
+  /** What "in the future" is measured against. */
+  now: Date;
+  /** Drafts, future articles and (as `faults`) broken files are let in: for `next dev`. */
+  preview: boolean;
+}
+
+/**
+ * Reads and checks everything under the content folder.
+ * @throws ContentError with every fault of every file, unless `preview`
+ */
+export async function readArchive({ now, preview }: ArchiveOptions): Promise<Archive> {
+  const publication = getPublication();
+  const faults: Fault[] = [];
+  const version = JSON.stringify(publication);
+  const articles = await readFolder(
+    'posts',
+    faults,
+    async (source, slug, file) => {
+      const { article, faults } = await readArticle(source, slug, file, publication);
+      return { entry: article, faults };
+    },
+    { files: articleFiles, version },
+  );
+  const pages = await readFolder(
+    'pages',
+    faults,
+    async (source, slug, file) => {
+      const { page, faults } = await readPage(source, slug, file);
+      return { entry: page, faults };
+    },
+    { files: pageFiles, version },
+  );
+  if (faults.length > 0 && !preview) throw new ContentError(faults);
+
+  const marked = articles.map((article) =>
+    article.date > now && !article.unpublished
+      ? { ...article, unpublished: 'future' as const }
+      : article,
+  );
+  const shown = preview ? marked : marked.filter((article) => !article.unpublished);
+  return { ...publication, ...index(shown), pages: new Map(pages.map((p) => [p.slug, p])), faults };
+}
+
+/** Sorts articles and builds every look-up once. */
+function index(articles: Article[]) {
+  // Two articles of one moment keep the same order on every machine.
+  const sorted = [...articles].sort(
+    (a, b) => b.date.getTime() - a.date.getTime() || (a.slug < b.slug ? -1 : 1),
+  );
+  const gather = <Row extends { slug: string }>(rowsOf: (article: Article) => Row[]) => {
+    const pairs = sorted.flatMap((article) => rowsOf(article).map((row) => ({ row, article })));
+    return groupBy(pairs, ({ row }) => row.slug);
+  };
+  const lists = <Row extends { slug: string }>(rowsOf: (article: Article) => Row[]) =>
+    new Map(
+      [...gather(rowsOf)].map(([slug, pairs]) => [slug, pairs.map(({ article }) => article)]),
+    );
+  const tags = [...gather((article) => article.tags)]
+    .map(
+      ([slug, pairs]): TaggedArticles => ({
+        slug,
+        name: pairs[0]?.row.name ?? slug,
+        articles: pairs.map(({ article }) => article),
+      }),
+    )
+    .sort((a, b) => b.articles.length - a.articles.length || (a.slug < b.slug ? -1 : 1));
+  const inSeries = sorted.filter((article) => article.series).reverse();
+  return {
+    articles: sorted,
+    bySlug: new Map(sorted.map((article) => [article.slug, article])),
+    byCategory: lists((article) => article.categories),
+    byAuthor: lists((article) => article.authors),
+    byTag: new Map(tags.map((tag) => [tag.slug, tag])),
+    bySeries: groupBy(inSeries, (article) => article.series ?? ''),
+  };
+}
+
+interface ReadResult<Entry> {
+  entry: Entry | undefined;
+  faults: Fault[];
+}
+
+const articleFiles = new FileCache<ReadResult<Article>>();
+const pageFiles = new FileCache<ReadResult<Page>>();
+
+async function readFolder<Entry>(
+  folder: string,
+  faults: Fault[],
+  read: (source: string, slug: string, file: string) => Promise<ReadResult<Entry>>,
+  cached: { files: FileCache<ReadResult<Entry>>; version: string },
+): Promise<Entry[]> {
+  const root = path.join(contentDir, folder);
+  const names = fs.existsSync(root) ? fs.readdirSync(root, { withFileTypes: true }) : [];
+  const entries: Entry[] = [];
+  const slugs = new Map<string, string>();
+  for (const item of names.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const { name } = item;
+    if (name.startsWith('.') || name.endsWith('~')) continue;
+    const file = displayPath(folder, name);
+    if (!item.isFile() || !name.endsWith('.mdx')) {
+      faults.push(at(file, 'stray-file', '這裡只放 .mdx 檔案。', '請改檔名，或移到別的資料夾。'));
+      continue;
+    }
+    const slug = name.slice(0, -'.mdx'.length).normalize('NFC');
+    const twin = slugs.get(slug.toLowerCase());
+    slugs.set(slug.toLowerCase(), name);
+    if (twin) {
+      faults.push(
+        at(
+          file,
+          'duplicate-slug',
+          `網址和 ${twin} 重複了。`,
+          '兩篇文章的檔名要不一樣，請改其中一個。',
+        ),
+      );
+      continue;
+    }
+    const result = await cached.files.read(
+      path.join(root, name),
+      cached.version,
+      (source) => read(source, slug, file),
+      // A missing picture may turn up without the article's file changing.
+      ({ faults }) => faults.length === 0,
+    );
+    if (result.entry !== undefined) entries.push(result.entry);
+    faults.push(...result.faults);
+  }
+  return entries;
+}
+
+function at(file: string, rule: string, found: string, advice: string): Fault {
+  return { file, line: 1, column: 1, rule, found, advice };
+}
+
+let archive: Promise<Archive> | undefined;
+
+/**
+ * The publication, read once per process. In development it is looked at anew each time, and only
+ * files that changed are read.
+ * @throws ContentError naming every fault of every file (outside development)
+ */
+export function getArchive(): Promise<Archive> {
+  const preview = process.env.NODE_ENV === 'development';
+  if (preview) return readArchive({ now: new Date(), preview });
+  archive ??= readArchive({ now: buildTime(), preview });
+  return archive;
+}
+
+/**
+ * The moment a build started. `next.config.ts` sets it for all of its processes, so that an
+ * article due while the build runs is either on every page or on none.
+ */
+export function buildTime(): Date {
+  return new Date(process.env.BUILD_TIME ?? Date.now());
+}

@@ -1,0 +1,49 @@
+import { groupBy } from './group-by';
+
+/** One thing wrong with a content file, told so that an editor can mend it. Lines and columns count from 1. */
+export interface Fault {
+  /** Path from the project's root, with forward slashes. */
+  file: string;
+  line: number;
+  column: number;
+  /** Short stable name of the rule that found it, such as `unknown-field`. */
+  rule: string;
+  /** The front-matter field or the component attribute, when there is one. */
+  field?: string;
+  /** What stands there. */
+  found: string;
+  /** What to write instead. */
+  advice: string;
+}
+
+/**
+ * Sets faults out for a terminal: grouped by file, in the order of their lines.
+ * @returns text without a trailing line break; empty for no faults
+ */
+export function formatFaults(faults: readonly Fault[]): string {
+  const byFile = groupBy(faults, (fault) => fault.file);
+  const groups = [...byFile].map(([file, inFile]) => {
+    const rows = [...inFile]
+      .sort((a, b) => a.line - b.line || a.column - b.column)
+      .map(
+        ({ line, column, rule, field, found, advice }) =>
+          `  ${file}:${line}:${column}  ${field ? `${field}：` : ''}${found}\n    → ${advice}  [${rule}]`,
+      );
+    return [file, ...rows].join('\n');
+  });
+  return groups.join('\n\n');
+}
+
+/** Thrown where content cannot be used; carries every fault found, not only the first. */
+export class ContentError extends Error {
+  readonly faults: readonly Fault[];
+
+  constructor(faults: readonly Fault[]) {
+    const files = new Set(faults.map((fault) => fault.file)).size;
+    super(`內容有 ${faults.length} 個錯誤，在 ${files} 個檔案裡：\n\n${formatFaults(faults)}\n`);
+    this.name = 'ContentError';
+    this.faults = faults;
+    // Authors read this report; the place in our code where it was thrown tells them nothing.
+    this.stack = this.message;
+  }
+}

@@ -1,0 +1,31 @@
+import fs from 'node:fs';
+
+/**
+ * Remembers what was made of a file until the file changes. For development, where one article of
+ * a thousand is saved and the page is to follow at once.
+ */
+export class FileCache<Result> {
+  private readonly entries = new Map<string, { stamp: string; result: Result }>();
+
+  /**
+   * @param file absolute path
+   * @param version anything else the result depends on; a new one makes it anew
+   * @param make makes the result from the file's text
+   * @param keep whether a result may be remembered
+   */
+  async read(
+    file: string,
+    version: string,
+    make: (source: string) => Promise<Result>,
+    keep: (result: Result) => boolean,
+  ): Promise<Result> {
+    const { mtimeMs, size } = fs.statSync(file);
+    const stamp = `${mtimeMs} ${size} ${version}`;
+    const entry = this.entries.get(file);
+    if (entry?.stamp === stamp) return entry.result;
+    const result = await make(fs.readFileSync(file, 'utf8'));
+    if (keep(result)) this.entries.set(file, { stamp, result });
+    else this.entries.delete(file);
+    return result;
+  }
+}

@@ -1,0 +1,207 @@
+import matter from 'gray-matter';
+import { z } from 'zod';
+import { parseDate } from './date';
+import type { Fault } from './fault';
+import { aiUseLevel, text, webAddress } from './schema';
+import type { Publication } from './site';
+import { tagSlug } from './slug';
+import { suggest } from './suggest';
+import { validate } from './validate';
+import { readYaml, type YamlText } from './yaml';
+
+/** Every field an article may have, with a correct line to show an author who got it wrong. */
+export const articleFields = {
+  title: 'title: "文章標題"',
+  date: 'date: 2025-05-12T14:14:10+08:00（或 2025-05-12）',
+  description: 'description: "一兩句話的摘要"',
+  tags: 'tags: ["語言模型", "GPU"]',
+  categories: 'categories: ["AI 技術前沿"]（名稱列在 categories.yaml）',
+  authors: 'authors: ["editors"]（代號列在 authors.yaml）',
+  series: 'series: "系列名稱"',
+  cover: 'cover: /images/posts/封面.jpg（檔案放在 public/ 裡）',
+  coverAlt: 'coverAlt: "封面畫了什麼"',
+  coverCredit: 'coverCredit: "攝影或繪者"',
+  updated: 'updated: 2025-05-13T09:00:00+08:00（不早於 date）',
+  source_url: 'source_url: https://example.com/article',
+  source_name: 'source_name: "出處的名稱"',
+  source_author: 'source_author: "原作者"',
+  source_date: 'source_date: 2025-05-12',
+  source_language: 'source_language: en',
+  translated: 'translated: "全文由編輯部翻譯"',
+  ai_use: 'ai_use: assisted（或 text 與 pictures 各寫一個：none、assisted、generated）',
+  draft: 'draft: true',
+} as const;
+
+export const pageFields = {
+  title: 'title: "頁面標題"',
+  description: 'description: "一兩句話的摘要"',
+} as const;
+
+/** Hugo archives write `""` and `[]` for "nothing"; so does an empty value. */
+const blankToUndefined = (value: unknown) =>
+  value === null || value === '' || (Array.isArray(value) && value.length === 0)
+    ? undefined
+    : value;
+const optional = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess(blankToUndefined, schema.optional()).optional();
+
+function articleSchema({ site, categories, authors }: Publication) {
+  const date = () =>
+    z.string().transform((value, context) => {
+      const instant = parseDate(value, site.time_zone);
+      if (instant) return instant;
+      context.addIssue(`「${value.slice(0, 60)}」不是看得懂的日期（時刻要寫時區）。`);
+      return z.NEVER;
+    });
+  const oneOf = <Row extends { slug: string; name: string }>(rows: Row[], what: string) =>
+    z.string().transform((value, context) => {
+      const row = rows.find(({ slug, name }) => value === name || value === slug);
+      if (row) return row;
+      const meant = suggest(
+        value,
+        rows.map(({ name }) => name),
+      );
+      context.addIssue(`沒有「${value}」這個${what}${meant ? `，是不是「${meant}」？` : '。'}`);
+      return z.NEVER;
+    });
+  const tag = z.string().transform((name, context) => {
+    const slug = tagSlug(name);
+    if (slug) return { name: name.trim(), slug };
+    context.addIssue(`標籤「${name}」裡沒有文字。`);
+    return z.NEVER;
+  });
+  const once = <Row extends { slug: string }>(rows: z.ZodType<Row[]>) =>
+    rows.transform((list) => [...new Map(list.map((row) => [row.slug, row])).values()]);
+
+  return z
+    .strictObject({
+      title: text(),
+      date: date(),
+      description: optional(text()),
+      tags: optional(once(z.array(tag))),
+      categories: optional(once(z.array(oneOf(categories, '分類')))),
+      authors: optional(once(z.array(oneOf(authors, '作者')))),
+      series: optional(text()),
+      cover: optional(text()),
+      coverAlt: optional(text()),
+      coverCredit: optional(text()),
+      updated: optional(date()),
+      source_url: optional(webAddress()),
+      source_name: optional(text()),
+      source_author: optional(text()),
+      source_date: optional(date()),
+      source_language: optional(
+        text().refine(isLanguageTag, {
+          error: (issue) => `「${String(issue.input)}」不是語言代碼。`,
+        }),
+      ),
+      translated: optional(z.union([text(), z.boolean()])),
+      ai_use: optional(
+        z.union([
+          aiUseLevel.transform((level) => ({ text: level, pictures: undefined })),
+          z.strictObject({ text: aiUseLevel.optional(), pictures: aiUseLevel.optional() }),
+        ]),
+      ),
+      draft: optional(z.boolean()),
+    })
+    .refine(({ date, updated }) => !updated || updated >= date, {
+      path: ['updated'],
+      error: '更新時間比發表時間還早。',
+    });
+}
+export type FrontMatter = z.output<ReturnType<typeof articleSchema>>;
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+const pageSchema = z.strictObject({ title: text(), description: text() });
+export type PageFrontMatter = z.output<typeof pageSchema>;
+
+type Parsed<FrontMatter> = { locate: YamlText['locate'] } & (
+  | { frontMatter: FrontMatter; body: string; faults: [] }
+  | { frontMatter: undefined; body: string | undefined; faults: Fault[] }
+);
+
+/**
+ * Reads one article's file: front matter by `gray-matter`, checked field by field.
+ * @param source the file's text, with or without BOM, LF or CRLF
+ * @param file name for the faults
+ * @returns the fields, and the MDX behind as many blank lines as the front matter had, so that
+ *   lines agree; or every fault found, and the body also where only fields are at fault, so that it
+ *   can be checked in the same run
+ */
+export function parseArticleFile(
+  source: string,
+  file: string,
+  publication: Publication,
+): Parsed<FrontMatter> {
+  return parseFile(source, file, articleSchema(publication), articleFields);
+}
+
+/** Reads a page of `content/pages/` the same way as an article. */
+export function parsePageFile(source: string, file: string): Parsed<PageFrontMatter> {
+  return parseFile(source, file, pageSchema, pageFields);
+}
+
+function parseFile<Schema extends z.ZodType>(
+  source: string,
+  file: string,
+  schema: Schema,
+  examples: Readonly<Record<string, string>>,
+): Parsed<z.output<Schema>> {
+  const fail = (line: number, found: string, advice: string): Parsed<z.output<Schema>> => ({
+    locate: () => ({ line: 1, column: 1 }),
+    frontMatter: undefined,
+    body: undefined,
+    faults: [{ file, line, column: 1, rule: 'front-matter', found, advice }],
+  });
+  const normal = source.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
+  if (normal.trim() === '') return fail(1, '檔案是空的。', '請寫上 front matter 與內文。');
+  const opening = /^---[^\n]*/.exec(normal)?.[0];
+  if (!opening) {
+    return fail(
+      1,
+      '檔案開頭沒有 front matter。',
+      '第一行寫 ---，接著寫 title 與 date，再用一行 --- 結束。',
+    );
+  }
+  if (!/^---[ \t]*(?:ya?ml)?[ \t]*$/i.test(opening)) {
+    return fail(1, `front matter 用「${opening}」開頭。`, '只用 YAML：第一行請只寫 ---。');
+  }
+  // gray-matter closes at the first line that begins with ---, whatever follows on it.
+  const closing = normal.indexOf('\n---');
+  if (!/^\n---[ \t]*(?:\n|$)/.test(closing < 0 ? '' : normal.slice(closing))) {
+    const line = closing < 0 ? 1 : normal.slice(0, closing).split('\n').length + 1;
+    return fail(line, 'front matter 沒有結束。', '欄位寫完後，請用單獨一行 --- 結束。');
+  }
+
+  let yaml: YamlText | undefined;
+  const refuse = () => {
+    throw new Error('Only YAML front matter is read; other engines may run code.');
+  };
+  const { content } = matter(normal.replace(/^---[^\n]*/, '---'), {
+    language: 'yaml',
+    engines: {
+      yaml: (block) => {
+        yaml = readYaml(block.replace(/^\n/, ''), file, 1);
+        return {};
+      },
+      javascript: refuse,
+      js: refuse,
+      json: refuse,
+    },
+  });
+  const head = normal.length - content.length;
+  const body = normal.slice(0, head).replaceAll(/[^\n]+/g, '') + content;
+  const fields = yaml ?? readYaml('', file, 1);
+  const { locate } = fields;
+  const result = validate(schema, fields, file, examples);
+  return result.value === undefined
+    ? { locate, frontMatter: undefined, body, faults: result.faults }
+    : { locate, frontMatter: result.value, body, faults: [] };
+}

@@ -1,0 +1,139 @@
+import type {
+  Article as ArticleSchema,
+  BreadcrumbList,
+  Graph,
+  Organization,
+  Thing,
+} from 'schema-dts';
+import type { Article } from './article';
+import { absoluteUrl, getSite, isoDate } from './site';
+import { youTubeUrl } from './youtube-url';
+
+/** One step of the way from the front page to a page. */
+export interface Crumb {
+  name: string;
+  path: string;
+}
+
+function publisher(): Organization {
+  const { name, latin_name, url, description } = getSite();
+  return {
+    '@type': 'Organization',
+    '@id': `${url}/#publisher`,
+    name,
+    alternateName: latin_name,
+    url: absoluteUrl('/'),
+    description,
+    logo: {
+      '@type': 'ImageObject',
+      url: absoluteUrl('/icons/icon-512.png'),
+      width: '512',
+      height: '512',
+    },
+  };
+}
+
+/** Structured data of an article's page, after schema.org and Google's article guide. */
+export function articleJsonLd(article: Article, crumbs: readonly Crumb[]): Graph {
+  const site = getSite();
+  const url = absoluteUrl(article.path);
+  const { cover, source } = article;
+  const posting: ArticleSchema = {
+    '@type': 'BlogPosting',
+    '@id': `${url}#article`,
+    mainEntityOfPage: url,
+    url,
+    headline: article.title,
+    description: article.description,
+    inLanguage: site.language,
+    datePublished: isoDate(article.date),
+    dateModified: isoDate(article.updated ?? article.date),
+    author: article.authors.map((author) => ({
+      '@type': 'Organization' as const,
+      name: author.name,
+      url: absoluteUrl(`/authors/${author.slug}`),
+    })),
+    publisher: { '@id': `${site.url}/#publisher` },
+    image: [...(cover ? [cover] : []), ...article.pictures].map((picture) => ({
+      '@type': 'ImageObject' as const,
+      url: absoluteUrl(picture.src),
+      width: String(picture.width),
+      height: String(picture.height),
+    })),
+    articleSection: article.categories.map(({ name }) => name),
+    keywords: article.tags.map(({ name }) => name),
+    wordCount: article.characters,
+    license: site.licence.url,
+    isAccessibleForFree: true,
+    ...(source?.url || source?.name
+      ? {
+          isBasedOn: {
+            '@type': 'CreativeWork' as const,
+            ...(source.name ? { name: source.name } : {}),
+            ...(source.url ? { url: source.url } : {}),
+            ...(source.language ? { inLanguage: source.language } : {}),
+            ...(source.date ? { datePublished: isoDate(source.date) } : {}),
+            ...(source.author
+              ? { author: { '@type': 'Person' as const, name: source.author } }
+              : {}),
+          },
+        }
+      : {}),
+  };
+  const videos = article.videos.map(
+    (video): Thing => ({
+      '@type': 'VideoObject',
+      name: video.title ?? article.title,
+      description: article.description,
+      contentUrl: youTubeUrl(video),
+      embedUrl: `https://www.youtube-nocookie.com/embed/${video.id}`,
+      thumbnailUrl: absoluteUrl(cover?.src ?? '/icons/icon-512.png'),
+      uploadDate: isoDate(article.date),
+    }),
+  );
+  return {
+    '@context': 'https://schema.org',
+    '@graph': [posting, publisher(), breadcrumbList(crumbs), ...videos],
+  };
+}
+
+/** Structured data of a page that is not an article. */
+export function pageJsonLd(crumbs: readonly Crumb[]): Graph {
+  return { '@context': 'https://schema.org', '@graph': [publisher(), breadcrumbList(crumbs)] };
+}
+
+/** Structured data of the front page. */
+export function siteJsonLd(): Graph {
+  const { name, url, description, language } = getSite();
+  return {
+    '@context': 'https://schema.org',
+    '@graph': [
+      {
+        '@type': 'WebSite',
+        name,
+        url: absoluteUrl('/'),
+        description,
+        inLanguage: language,
+        publisher: { '@id': `${url}/#publisher` },
+      },
+      publisher(),
+    ],
+  };
+}
+
+function breadcrumbList(crumbs: readonly Crumb[]): BreadcrumbList {
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: crumbs.map(({ name, path }, index) => ({
+      '@type': 'ListItem' as const,
+      position: index + 1,
+      name,
+      item: absoluteUrl(path),
+    })),
+  };
+}
+
+/** Writes structured data so that no text in it can end the script element it stands in. */
+export function serializeJsonLd(graph: Graph): string {
+  return JSON.stringify(graph).replaceAll('<', '\\u003c');
+}

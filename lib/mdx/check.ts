@@ -1,0 +1,175 @@
+import type { Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { z } from 'zod';
+import type { Fault } from '../fault';
+import { isPicture, readPicture } from '../pictures';
+import { suggest } from '../suggest';
+import {
+  articleComponents,
+  articleElements,
+  componentExamples,
+  isComponentName,
+  isSafeHref,
+} from './elements';
+import { attributesOf, isJsxElement, type JsxElement } from './jsx';
+
+type Finding = Omit<Fault, 'file' | 'line' | 'column'>;
+
+/**
+ * Looks through a parsed body for what an article may not hold: code, components and elements we
+ * do not have, links and pictures that lead nowhere safe.
+ * @param file name for the faults
+ * @returns every fault, in reading order
+ */
+export async function checkBody(tree: Root, file: string): Promise<Fault[]> {
+  const jobs: Promise<Fault[]>[] = [];
+  visit(tree, (node) => {
+    jobs.push(
+      findingsAt(node).then((findings) =>
+        findings.map((finding) => ({
+          file,
+          line: node.position?.start.line ?? 1,
+          column: node.position?.start.column ?? 1,
+          ...finding,
+        })),
+      ),
+    );
+  });
+  return (await Promise.all(jobs)).flat();
+}
+
+async function findingsAt(node: Nodes): Promise<Finding[]> {
+  if (isJsxElement(node)) return elementFindings(node);
+  switch (node.type) {
+    case 'mdxjsEsm':
+      return [
+        {
+          rule: 'no-code',
+          found: `import／export 是程式：「${firstLine(node.value)}」`,
+          advice: '文章裡不能寫程式，請刪掉這一行；要示範程式碼，請放進 ``` 區塊。',
+        },
+      ];
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      if (isComment(node.value)) return [];
+      return [
+        {
+          rule: 'no-code',
+          found: `大括號會被當成程式：「{${firstLine(node.value)}}」`,
+          advice: `要印出大括號，請寫成 \\{${firstLine(node.value)}\\}`,
+        },
+      ];
+    case 'link':
+    case 'definition':
+      return isSafeHref(node.url) ? [] : [unsafeLink(node.url)];
+    case 'image':
+      return pictureFindings(node.url);
+    default:
+      return [];
+  }
+}
+
+async function elementFindings(node: JsxElement): Promise<Finding[]> {
+  const name = node.name ?? '';
+  const schema = isComponentName(name)
+    ? articleComponents[name]
+    : Object.hasOwn(articleElements, name)
+      ? articleElements[name]
+      : undefined;
+  if (!schema) return [unknownElement(name)];
+
+  const findings: Finding[] = [];
+  for (const attribute of node.attributes) {
+    if (attribute.type === 'mdxJsxExpressionAttribute') {
+      findings.push({
+        rule: 'no-code',
+        found: `<${name}> 裡有程式：「{${attribute.value}}」`,
+        advice: '請把屬性一個一個寫成 名稱="文字"。',
+      });
+    } else if (typeof attribute.value === 'object' && attribute.value !== null) {
+      const literal = attribute.value.value.replaceAll(/^["'`]|["'`]$/g, '');
+      findings.push({
+        rule: 'no-code',
+        field: attribute.name,
+        found: `<${name}> 的 ${attribute.name} 用了大括號：「{${attribute.value.value}}」`,
+        advice: `請寫成 ${attribute.name}="${literal}"`,
+      });
+    }
+  }
+  if (findings.length === 0) findings.push(...attributeFindings(name, schema, attributesOf(node)));
+  const { src } = attributesOf(node);
+  if (name === 'Figure' && src !== undefined) findings.push(...(await pictureFindings(src)));
+  return findings;
+}
+
+function attributeFindings(
+  name: string,
+  schema: z.ZodType,
+  attributes: Record<string, string>,
+): Finding[] {
+  const result = schema.safeParse(attributes);
+  if (result.success) return [];
+  const known = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+  const example = isComponentName(name) ? `請寫成 ${componentExamples[name]}` : '請刪掉這個屬性。';
+  return result.error.issues.flatMap((issue): Finding[] => {
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => {
+        const meant = suggest(key, known);
+        return {
+          rule: 'unknown-attribute',
+          field: key,
+          found: `<${name}> 沒有「${key}」這個屬性。`,
+          advice: meant ? `是不是要寫 ${meant}？` : example,
+        };
+      });
+    }
+    const field = String(issue.path[0] ?? '');
+    const value = attributes[field];
+    return [
+      {
+        rule: 'invalid-attribute',
+        field,
+        found:
+          value === undefined
+            ? `<${name}> 少了 ${field}。`
+            : `<${name}> 的 ${field} 是「${value}」：${issue.message}`,
+        advice: example,
+      },
+    ];
+  });
+}
+
+function unknownElement(name: string): Finding {
+  const isComponent = /^[A-Z]/.test(name);
+  const known = isComponent ? Object.keys(articleComponents) : Object.keys(articleElements);
+  const meant = suggest(name, known);
+  return {
+    rule: isComponent ? 'unknown-component' : 'unknown-element',
+    found: name ? `不能用 <${name}>。` : '不能用空的 <>。',
+    advice: meant
+      ? `是不是要寫 <${meant}>？`
+      : `可以用的有：${known.join('、')}。若只是要印出小於符號，請寫成 \\<`,
+  };
+}
+
+async function pictureFindings(src: string): Promise<Finding[]> {
+  const picture = await readPicture(src);
+  return isPicture(picture) ? [] : [{ rule: 'picture', ...picture }];
+}
+
+function unsafeLink(url: string): Finding {
+  return {
+    rule: 'unsafe-link',
+    found: `連結「${url.slice(0, 80)}」不能點。`,
+    advice: '連結只能以 https://、http://、mailto:、tel:、/ 或 # 開頭。',
+  };
+}
+
+function isComment(code: string): boolean {
+  return /^\s*\/\*[\s\S]*\*\/\s*$/.test(code);
+}
+
+function firstLine(code: string): string {
+  const line = code.trim().split('\n', 1)[0] ?? '';
+  return line.length > 60 ? `${line.slice(0, 60)}……` : line;
+}

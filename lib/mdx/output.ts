@@ -1,0 +1,63 @@
+import type { Element, ElementContent } from 'hast';
+import type { Root } from 'mdast';
+import rehypeStringify from 'rehype-stringify';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkRehype, { type Options } from 'remark-rehype';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
+import type { Article } from '../article';
+import { absoluteUrl } from '../site';
+import { attributesOf, type JsxElement } from './jsx';
+import { parseBody } from './parse';
+import { toPlainMarkdown } from './plain';
+
+/** How footnotes are called; their ids keep clear of the headings' by a colon, which those lack. */
+export const rehypeOptions: Options = {
+  clobberPrefix: 'note:',
+  footnoteLabel: '註釋',
+  footnoteBackLabel: (index, repeat) =>
+    `回到註釋${index + 1}的引用處${repeat > 1 ? `（${repeat}）` : ''}`,
+};
+
+type State = { all(node: JsxElement): ElementContent[] };
+
+/** The HTML elements an author wrote (`<kbd>`, `<ruby>`) keep their name and attributes. */
+function element(state: State, node: JsxElement): Element {
+  return {
+    type: 'element',
+    tagName: node.name ?? 'span',
+    properties: attributesOf(node),
+    children: state.all(node),
+  };
+}
+
+async function plainTree(article: Article): Promise<Root> {
+  const { body, faults } = await parseBody(article.body, article.file, {
+    cover: article.bodyCover,
+  });
+  if (!body) throw new Error(`${article.file} was read without faults before: ${faults.length}`);
+  return toPlainMarkdown(body.tree, absoluteUrl);
+}
+
+/** An article's body as HTML for feed readers: no components, no scripts, absolute addresses. */
+export async function articleHtml(article: Article): Promise<string> {
+  const processor = unified()
+    .use(remarkRehype, {
+      ...rehypeOptions,
+      handlers: { mdxJsxFlowElement: element, mdxJsxTextElement: element },
+    })
+    .use(rehypeStringify);
+  return processor.stringify(await processor.run(await plainTree(article)));
+}
+
+/** An article's body as plain Markdown, components turned into links, pictures and quotations. */
+export async function articleMarkdown(article: Article): Promise<string> {
+  const processor = unified()
+    .use(remarkGfm)
+    .use(remarkCjkFriendly)
+    .use(remarkMdx)
+    .use(remarkStringify, { bullet: '-', emphasis: '*', fences: true });
+  return processor.stringify(await plainTree(article));
+}

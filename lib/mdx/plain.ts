@@ -1,0 +1,90 @@
+import type { Image, PhrasingContent, Root, RootContent } from 'mdast';
+import type {} from 'mdast-util-to-hast';
+import { visit } from 'unist-util-visit';
+import { youTubeUrl } from '../youtube-url';
+import { attributesOf, isJsxElement, type JsxElement } from './jsx';
+
+/**
+ * Turns our components into plain Markdown nodes, for the feeds and the Markdown edition, and makes
+ * every address absolute. The tree is changed in place.
+ * @param absolute makes a site path absolute
+ */
+export function toPlainMarkdown(tree: Root, absolute: (path: string) => string): Root {
+  visit(tree, (node, index, parent) => {
+    if (!isJsxElement(node) || index === undefined || !parent) return;
+    const plain = plainNodes(node);
+    if (!plain) return;
+    parent.children.splice(index, 1, ...(plain as typeof parent.children));
+    return index;
+  });
+  visit(tree, (node) => {
+    if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') return;
+    if (node.url.startsWith('/')) node.url = absolute(node.url);
+  });
+  return tree;
+}
+
+function plainNodes(element: JsxElement): RootContent[] | undefined {
+  const attributes = attributesOf(element);
+  switch (element.name) {
+    case 'YouTube': {
+      const { id = '', title, start } = attributes;
+      const url = youTubeUrl({ id, start: start ? Number(start) : undefined });
+      return [paragraph([link(url, `影片：${title ?? 'YouTube'}`)])];
+    }
+    case 'Figure': {
+      const { src = '', alt = '', credit } = attributes;
+      const caption = [
+        ...(element.children as PhrasingContent[]),
+        ...(credit ? [text(`（${credit}）`)] : []),
+      ];
+      const image: Image = { type: 'image', url: src, alt };
+      if (caption.length === 0) return [paragraph([image])];
+      return [
+        {
+          type: 'paragraph',
+          data: { hName: 'figure' },
+          children: [
+            image,
+            text('\n'),
+            { type: 'emphasis', data: { hName: 'figcaption' }, children: caption },
+          ],
+        },
+      ];
+    }
+    case 'Callout': {
+      const { title } = attributes;
+      const heading = title ? [paragraph([{ type: 'strong', children: [text(title)] }])] : [];
+      return [{ type: 'blockquote', children: [...heading, ...blocksOf(element)] }];
+    }
+    case 'Quote': {
+      const { source, href } = attributes;
+      const words = source ? (href ? link(href, source) : text(source)) : undefined;
+      const from = words ? [paragraph([text('—— '), words])] : [];
+      return [{ type: 'blockquote', children: [...blocksOf(element), ...from] }];
+    }
+    default:
+      return undefined;
+  }
+}
+
+type Blocks = Extract<RootContent, { type: 'blockquote' }>['children'];
+
+/** Children as blocks: `<Callout>short</Callout>` on one line holds bare phrasing. */
+function blocksOf(element: JsxElement): Blocks {
+  return element.type === 'mdxJsxFlowElement'
+    ? (element.children as Blocks)
+    : [paragraph(element.children)];
+}
+
+function paragraph(children: PhrasingContent[]): Extract<RootContent, { type: 'paragraph' }> {
+  return { type: 'paragraph', children };
+}
+
+function link(url: string, label: string): PhrasingContent {
+  return { type: 'link', url, children: [text(label)] };
+}
+
+function text(value: string): PhrasingContent {
+  return { type: 'text', value };
+}

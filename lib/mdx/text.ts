@@ -1,0 +1,55 @@
+import type { Nodes, Root } from 'mdast';
+import { attributesOf, isJsxElement } from './jsx';
+
+const blocks = new Set([
+  'paragraph',
+  'heading',
+  'tableCell',
+  'listItem',
+  'blockquote',
+  'footnoteDefinition',
+  'mdxJsxFlowElement',
+]);
+
+/**
+ * The words of a body as a reader meets them, one block a line: no markup, no code blocks, no
+ * alternative texts. Captions and footnotes are in.
+ */
+export function plainText(tree: Root): string {
+  return collect(tree)
+    .split('\n')
+    .map((line) => line.replaceAll(/[ \t]+/g, ' ').trim())
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+function collect(node: Nodes): string {
+  if (node.type === 'text' || node.type === 'inlineCode') return node.value.replaceAll('\n', ' ');
+  if (node.type === 'break') return '\n';
+  if (!('children' in node)) return '';
+  const inner = node.children.map(collect).join('');
+  const heading =
+    isJsxElement(node) && node.name === 'Callout' ? attributesOf(node).title : undefined;
+  const own = heading ? `${heading}\n${inner}` : inner;
+  return blocks.has(node.type) ? `\n${own}\n` : own;
+}
+
+/** Videos of a body in reading order. */
+export function videosOf(tree: Root): { id: string; title?: string; start?: number }[] {
+  const videos: { id: string; title?: string; start?: number }[] = [];
+  const walk = (node: Nodes) => {
+    if (isJsxElement(node) && node.name === 'YouTube') {
+      const { id, title, start } = attributesOf(node);
+      if (id) {
+        videos.push({
+          id,
+          ...(title ? { title } : {}),
+          ...(start ? { start: Number(start) } : {}),
+        });
+      }
+    }
+    if ('children' in node) node.children.forEach(walk);
+  };
+  walk(tree);
+  return videos;
+}

@@ -1,0 +1,18 @@
+import path from 'node:path';
+
+// Tests build other publications from the same code; an operator may keep content in another folder.
+const contentName = process.env.CONTENT_DIR ?? 'content';
+
+/** Absolute path of the folder that holds the publication's content. */
+export const contentDir = path.join(/* turbopackIgnore: true */ process.cwd(), contentName);
+
+/** Absolute path of the folder whose files are served as they are. */
+export const publicDir = path.join(/* turbopackIgnore: true */ process.cwd(), 'public');
+
+/**
+ * Names a file of the content folder as reports show it.
+ * @returns path from the project's root with forward slashes, such as `content/posts/a.mdx`
+ */
+export function displayPath(...parts: string[]): string {
+  return [contentName, ...parts].join('/');
+}

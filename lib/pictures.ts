@@ -1,0 +1,106 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import sharp from 'sharp';
+import { publicDir } from './paths';
+
+/** A picture file under `public/`. */
+export interface Picture {
+  /** Site-absolute address, as written: `/images/posts/a.jpg`. */
+  src: string;
+  /** Pixels as shown, after the camera's orientation is applied. */
+  width: number;
+  height: number;
+  /** MIME type. */
+  type: string;
+  /** Size of the file. */
+  bytes: number;
+}
+
+/** Why a picture cannot be used. */
+export interface PictureFault {
+  found: string;
+  advice: string;
+}
+
+const types: Partial<Record<string, string>> = {
+  avif: 'image/avif',
+  gif: 'image/gif',
+  heif: 'image/avif',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  webp: 'image/webp',
+};
+
+const advice = '請把檔案放在 public/ 裡，並寫成從 / 開始的路徑，例如 /images/posts/圖.jpg。';
+
+/**
+ * Finds the file of a picture.
+ * @returns an absolute path inside `public/`, or undefined for an address that leads elsewhere
+ */
+export function pictureFile(src: string): string | undefined {
+  if (!src.startsWith('/') || src.startsWith('//') || src.includes('\0')) return undefined;
+  let decoded: string;
+  try {
+    decoded = decodeURIComponent(src);
+  } catch {
+    return undefined;
+  }
+  const file = path.join(publicDir, decoded);
+  return file.startsWith(publicDir + path.sep) ? file : undefined;
+}
+
+async function read(src: string): Promise<Picture | PictureFault> {
+  const file = pictureFile(src);
+  if (!file) return { found: `圖片位址「${src}」不在這個網站的 public/ 裡。`, advice };
+  try {
+    const { width, height, format, autoOrient } = await sharp(file).metadata();
+    const type = types[format];
+    if (type && width && height) {
+      const { size: bytes } = await stat(file);
+      return { src, width: autoOrient.width, height: autoOrient.height, type, bytes };
+    }
+    return {
+      found: `圖片「${src}」是 ${format} 格式。`,
+      advice: '請改用 JPEG、PNG、WebP 或 AVIF。',
+    };
+  } catch (error) {
+    const missing = error instanceof Error && /missing/i.test(error.message);
+    return missing
+      ? { found: `找不到圖片「public${src}」。`, advice }
+      : { found: `圖片「public${src}」打不開，檔案可能壞了。`, advice: '請重新存一次這張圖。' };
+  }
+}
+
+const known = new Map<string, Promise<Picture | PictureFault>>();
+
+/** Measures a picture, once per process (each time in development, where files change). */
+export function readPicture(src: string): Promise<Picture | PictureFault> {
+  if (process.env.NODE_ENV === 'development') return read(src);
+  let picture = known.get(src);
+  if (!picture) {
+    picture = read(src);
+    known.set(src, picture);
+  }
+  return picture;
+}
+
+/** Tells a measured picture from the reason why there is none. */
+export function isPicture(result: Picture | PictureFault): result is Picture {
+  return 'src' in result;
+}
+
+/**
+ * A placeholder of about 100 bytes to show while a picture loads.
+ * @returns a `data:` address of a 16 pixel wide WebP, or undefined where the file cannot be read
+ */
+export async function picturePlaceholder(src: string): Promise<string | undefined> {
+  const file = pictureFile(src);
+  if (!file) return undefined;
+  try {
+    const tiny = await sharp(file).autoOrient().resize(16).webp({ quality: 40 }).toBuffer();
+    return `data:image/webp;base64,${tiny.toString('base64')}`;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,140 @@
+import type { Article, Cover, Source } from './article';
+import type { Fault } from './fault';
+import { type FrontMatter, parseArticleFile } from './front-matter';
+import { type Body, parseBody } from './mdx/parse';
+import { plainText, videosOf } from './mdx/text';
+import { isPicture, readPicture } from './pictures';
+import { countCharacters, excerpt, readingMinutes } from './reading';
+import type { Publication } from './site';
+import { isArticleSlug, sitePath } from './slug';
+
+/** More than any article needs; a file this large was put there by mistake. */
+const largestSource = 2_000_000;
+
+type ReadResult = { article: Article; faults: [] } | { article: undefined; faults: Fault[] };
+
+/**
+ * Turns the text of one file into an article.
+ * @param source text of `content/posts/<slug>.mdx`
+ * @param file path for the faults
+ * @returns the article (`draft` kept as `unpublished`), or every fault found in front matter,
+ *   cover and body
+ */
+export async function readArticle(
+  source: string,
+  slug: string,
+  file: string,
+  publication: Publication,
+): Promise<ReadResult> {
+  const faults: Fault[] = [];
+  const fault = (rule: string, found: string, advice: string, field?: string) =>
+    faults.push({ file, line: 1, column: 1, rule, found, advice, ...(field ? { field } : {}) });
+
+  if (!isArticleSlug(slug)) {
+    fault(
+      'slug',
+      `檔名「${slug}」不能當網址。`,
+      '檔名只用文字、數字、連字號與底線，開頭和結尾用文字或數字，例如 ai-chips.mdx。',
+    );
+  }
+  if (source.length > largestSource) {
+    fault('size', `檔案有 ${Math.round(source.length / 1_000_000)} MB。`, '請拆成幾篇文章。');
+    return { article: undefined, faults };
+  }
+
+  const parsed = parseArticleFile(source, file, publication);
+  faults.push(...parsed.faults);
+  const { frontMatter } = parsed;
+  const coverField = frontMatter?.cover;
+  const content =
+    parsed.body === undefined
+      ? undefined
+      : await parseBody(parsed.body, file, { cover: coverField });
+  faults.push(...(content?.faults ?? []));
+
+  let cover: Cover | undefined;
+  const coverSrc = coverField ?? content?.body?.leadingCover;
+  if (frontMatter && coverSrc !== undefined) {
+    const picture = await readPicture(coverSrc);
+    // The body's own check has already told of a picture that stands there.
+    if (isPicture(picture)) cover = makeCover(picture, frontMatter);
+    else if (coverField !== undefined) {
+      faults.push({
+        file,
+        ...parsed.locate(['cover']),
+        rule: 'picture',
+        field: 'cover',
+        ...picture,
+      });
+    }
+  }
+
+  if (faults.length > 0 || !frontMatter || !content?.body || parsed.body === undefined) {
+    return { article: undefined, faults };
+  }
+  return {
+    article: makeArticle(slug, file, frontMatter, parsed.body, content.body, cover, publication),
+    faults: [],
+  };
+}
+
+function makeCover(picture: Omit<Cover, 'alt'>, { coverAlt, coverCredit }: FrontMatter): Cover {
+  return { ...picture, alt: coverAlt ?? '', ...(coverCredit ? { credit: coverCredit } : {}) };
+}
+
+function makeArticle(
+  slug: string,
+  file: string,
+  frontMatter: FrontMatter,
+  source: string,
+  body: Body,
+  cover: Cover | undefined,
+  { site, defaultAuthor }: Publication,
+): Article {
+  const text = plainText(body.tree);
+  const characters = countCharacters(text);
+  const { title, date, updated, series, draft, cover: bodyCover } = frontMatter;
+  const articleSource = makeSource(frontMatter);
+  return {
+    slug,
+    path: sitePath('posts', slug),
+    file,
+    title,
+    description: frontMatter.description ?? excerpt(text, site.language),
+    date,
+    categories: frontMatter.categories ?? [],
+    tags: frontMatter.tags ?? [],
+    authors: frontMatter.authors ?? [defaultAuthor],
+    aiUse: {
+      text: frontMatter.ai_use?.text ?? site.ai_use.text,
+      pictures: frontMatter.ai_use?.pictures ?? site.ai_use.pictures,
+    },
+    body: source,
+    headings: body.headings,
+    pictures: body.pictures,
+    videos: videosOf(body.tree),
+    text,
+    characters,
+    minutes: readingMinutes(characters, site.reading_speed),
+    ...(updated ? { updated } : {}),
+    ...(series ? { series } : {}),
+    ...(cover ? { cover } : {}),
+    ...(bodyCover ? { bodyCover } : {}),
+    ...(articleSource ? { source: articleSource } : {}),
+    ...(draft ? { unpublished: 'draft' as const } : {}),
+  };
+}
+
+function makeSource(frontMatter: FrontMatter): Source | undefined {
+  const { source_name, source_url, source_author, source_date, source_language, translated } =
+    frontMatter;
+  const source: Source = {
+    ...(source_name ? { name: source_name } : {}),
+    ...(source_url ? { url: source_url } : {}),
+    ...(source_author ? { author: source_author } : {}),
+    ...(source_date ? { date: source_date } : {}),
+    ...(source_language ? { language: source_language } : {}),
+    ...(translated ? { translated } : {}),
+  };
+  return Object.keys(source).length > 0 ? source : undefined;
+}

@@ -1,0 +1,41 @@
+import type { Fault } from './fault';
+import { parsePageFile } from './front-matter';
+import { parseBody } from './mdx/parse';
+import { isArticleSlug, sitePath } from './slug';
+
+/** A page that is not an article, from `content/pages/<slug>.mdx`, shown at `/<slug>`. */
+export interface Page {
+  slug: string;
+  path: string;
+  file: string;
+  title: string;
+  description: string;
+  body: string;
+}
+
+/** Addresses that the site itself uses. */
+const taken = ['archive', 'authors', 'categories', 'feeds', 'md', 'posts', 'tags'];
+
+/** Turns the text of one file into a page, or tells every fault found. */
+export async function readPage(
+  source: string,
+  slug: string,
+  file: string,
+): Promise<{ page: Page; faults: [] } | { page: undefined; faults: Fault[] }> {
+  const faults: Fault[] = [];
+  if (!isArticleSlug(slug) || taken.includes(slug)) {
+    faults.push({
+      file,
+      line: 1,
+      column: 1,
+      rule: 'slug',
+      found: `檔名「${slug}」不能當網址。`,
+      advice: '請換一個檔名：文字、數字、連字號與底線，且不是網站自己用的名稱。',
+    });
+  }
+  const { frontMatter, body, faults: fieldFaults } = parsePageFile(source, file);
+  faults.push(...fieldFaults);
+  if (body !== undefined) faults.push(...(await parseBody(body, file)).faults);
+  if (faults.length > 0 || !frontMatter || body === undefined) return { page: undefined, faults };
+  return { page: { slug, path: sitePath(slug), file, ...frontMatter, body }, faults: [] };
+}

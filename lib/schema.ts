@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+/** Text that says something; numbers and dates must stand in quotes to be text. */
+export const text = () => z.string().trim().min(1);
+
+/** A stable ASCII name that is part of an address. */
+export const asciiSlug = () => z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+
+/** How far AI took part in making something. */
+export const aiUseLevel = z.enum(['none', 'assisted', 'generated']);
+export type AiUseLevel = z.output<typeof aiUseLevel>;
+
+/** An absolute http(s) address. */
+export const webAddress = () =>
+  z.string().refine((value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol), {
+    error: (issue) => `「${String(issue.input).slice(0, 80)}」不是完整的網址。`,
+  });

@@ -1,0 +1,202 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { toRfc3339 } from './date';
+import { ContentError, type Fault } from './fault';
+import { contentDir, displayPath } from './paths';
+import { aiUseLevel, asciiSlug, text, webAddress } from './schema';
+import { validate } from './validate';
+import { readYaml } from './yaml';
+
+const siteExamples = {
+  name: 'name: 前沿',
+  latin_name: 'latin_name: Qianyan',
+  tagline: 'tagline: 一句話說明',
+  description: 'description: 兩三句話的介紹',
+  url: 'url: https://example.com（結尾不加斜線）',
+  language: 'language: zh-Hant-TW',
+  time_zone: 'time_zone: Asia/Taipei',
+  default_author: 'default_author: editors（authors.yaml 的代號）',
+  licence: 'licence: 一組 name 與 url',
+  ai_use: 'ai_use: 一組 text 與 pictures，值是 none、assisted 或 generated',
+  page_size: 'page_size: 10',
+  reading_speed: 'reading_speed: 450',
+  feed_size: 'feed_size: 30',
+  navigation: 'navigation: 一列 label 與 href',
+};
+
+const timeZone = () =>
+  z.string().refine(
+    (zone) => {
+      try {
+        new Intl.DateTimeFormat('en', { timeZone: zone });
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    { error: (issue) => `「${String(issue.input)}」不是 IANA 時區名稱。` },
+  );
+
+const siteSchema = z.strictObject({
+  name: text(),
+  latin_name: text(),
+  tagline: text(),
+  description: text(),
+  url: webAddress().refine((url) => !url.endsWith('/')),
+  language: text(),
+  time_zone: timeZone(),
+  default_author: asciiSlug(),
+  licence: z.strictObject({ name: text(), url: webAddress() }),
+  ai_use: z.strictObject({ text: aiUseLevel, pictures: aiUseLevel }),
+  page_size: z.int().min(1).max(100),
+  reading_speed: z.int().min(50).max(2000),
+  feed_size: z.int().min(1).max(200),
+  navigation: z.array(z.strictObject({ label: text(), href: z.string().startsWith('/') })),
+});
+export type Site = z.output<typeof siteSchema>;
+
+const categorySchema = z.strictObject({
+  slug: asciiSlug(),
+  name: text(),
+  description: text(),
+  hue: z.number().min(0).max(360),
+});
+export type Category = z.output<typeof categorySchema>;
+
+const authorSchema = z.strictObject({
+  slug: asciiSlug(),
+  name: text(),
+  description: text(),
+  url: webAddress().optional(),
+});
+export type Author = z.output<typeof authorSchema>;
+
+/** The publication's own facts, from `site.yaml`, `categories.yaml` and `authors.yaml`. */
+export interface Publication {
+  site: Site;
+  categories: Category[];
+  authors: Author[];
+  /** Authors of articles that name none. */
+  defaultAuthor: Author;
+}
+
+function readData<Schema extends z.ZodType>(
+  name: string,
+  schema: Schema,
+  examples: Readonly<Record<string, string>>,
+  faults: Fault[],
+): z.output<Schema> | undefined {
+  const file = displayPath(name);
+  let source: string;
+  try {
+    source = fs.readFileSync(path.join(contentDir, name), 'utf8');
+  } catch {
+    faults.push({
+      file,
+      line: 1,
+      column: 1,
+      rule: 'missing-file',
+      found: '找不到這個檔案。',
+      advice: '網站需要它，請從範例網站複製一份再修改。',
+    });
+    return undefined;
+  }
+  const result = validate(schema, readYaml(source, file), file, examples);
+  faults.push(...result.faults);
+  return result.value;
+}
+
+/**
+ * Reads and checks the publication's data files.
+ * @throws ContentError naming every fault in all three files
+ */
+export function readPublication(): Publication {
+  const faults: Fault[] = [];
+  const site = readData('site.yaml', siteSchema, siteExamples, faults);
+  const categories = readData(
+    'categories.yaml',
+    uniqueBy(z.array(categorySchema).min(1), ['slug', 'name']),
+    {
+      slug: 'slug: ai-frontier（小寫英文、數字與連字號，不可重複）',
+      name: 'name: 分類名稱',
+      description: 'description: 一句話說明',
+      hue: 'hue: 0 到 360 的色相',
+    },
+    faults,
+  );
+  const authors = readData(
+    'authors.yaml',
+    uniqueBy(z.array(authorSchema).min(1), ['slug', 'name']),
+    {
+      slug: 'slug: editors（小寫英文、數字與連字號，不可重複）',
+      name: 'name: 作者名',
+      description: 'description: 一句話介紹',
+      url: 'url: https://…',
+    },
+    faults,
+  );
+  const defaultAuthor = authors?.find((author) => author.slug === site?.default_author);
+  if (site && authors && !defaultAuthor) {
+    faults.push({
+      file: displayPath('site.yaml'),
+      line: 1,
+      column: 1,
+      rule: 'unknown-author',
+      field: 'default_author',
+      found: `authors.yaml 裡沒有「${site.default_author}」。`,
+      advice: `可以用的作者：${authors.map((author) => author.slug).join('、')}。`,
+    });
+  }
+  if (!site || !categories || !authors || !defaultAuthor) throw new ContentError(faults);
+  return { site, categories, authors, defaultAuthor };
+}
+
+/** Refuses a list in which two rows share a value that has to be theirs alone. */
+function uniqueBy<Row extends object>(rows: z.ZodType<Row[]>, keys: (keyof Row & string)[]) {
+  return rows.superRefine((list, context) => {
+    for (const key of keys) {
+      const seen = new Set<unknown>();
+      for (const [index, row] of list.entries()) {
+        if (seen.has(row[key])) {
+          context.addIssue({
+            code: 'custom',
+            path: [index, key],
+            message: `「${String(row[key])}」前面已經有了。`,
+          });
+        }
+        seen.add(row[key]);
+      }
+    }
+  });
+}
+
+let publication: Publication | undefined;
+
+/** The publication's facts, read once per process (each time in development, where they get edited). */
+export function getPublication(): Publication {
+  if (process.env.NODE_ENV === 'development') return readPublication();
+  publication ??= readPublication();
+  return publication;
+}
+
+/** Shorthand for the facts of `site.yaml`. */
+export function getSite(): Site {
+  return getPublication().site;
+}
+
+/** Turns a path of this site into the full address that feeds, metadata and sitemaps need. */
+export function absoluteUrl(pathname: string): string {
+  return new URL(pathname, getSite().url).href;
+}
+
+/** A date as readers see it, in the publication's zone: 「2025年5月12日」. */
+export function formatDate(date: Date): string {
+  const { language, time_zone } = getSite();
+  return new Intl.DateTimeFormat(language, { timeZone: time_zone, dateStyle: 'long' }).format(date);
+}
+
+/** An instant for machines (`datetime`, JSON-LD, feeds), in the publication's zone. */
+export function isoDate(date: Date): string {
+  return toRfc3339(date, getSite().time_zone);
+}

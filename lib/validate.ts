@@ -1,0 +1,81 @@
+import type { z } from 'zod';
+import type { Fault } from './fault';
+import { suggest } from './suggest';
+import type { YamlText } from './yaml';
+
+/**
+ * Checks YAML values against a schema and tells every mismatch at its own line.
+ * A field's schema says how to write it with `.meta({ example })`, or for a group of fields
+ * the examples are given by name.
+ * @param examples field name → a correct line, shown as the advice
+ */
+export function validate<Schema extends z.ZodType>(
+  schema: Schema,
+  yaml: YamlText,
+  file: string,
+  examples: Readonly<Record<string, string>>,
+): { value: z.output<Schema>; faults: [] } | { value: undefined; faults: Fault[] } {
+  if (yaml.faults.length > 0) return { value: undefined, faults: yaml.faults };
+  const result = schema.safeParse(yaml.data ?? {});
+  if (result.success) return { value: result.data, faults: [] };
+  const faults = result.error.issues.flatMap((issue): Fault[] => {
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => unknownField(file, yaml, [...issue.path, key], key, examples));
+    }
+    const name = String(issue.path.findLast((step) => typeof step === 'string') ?? '');
+    const found = valueAt(yaml.data, issue.path);
+    return [
+      {
+        file,
+        ...yaml.locate(issue.path),
+        rule: found === undefined ? 'missing-field' : 'invalid-field',
+        field: issue.path.join('.') || undefined,
+        found:
+          found === undefined
+            ? '沒有寫這個必要的欄位。'
+            : issue.code === 'custom'
+              ? issue.message
+              : `找到${showValue(found)}，這裡不能這樣寫。`,
+        advice: examples[name] ? `請寫成 ${examples[name]}` : '請對照其他檔案的寫法。',
+      },
+    ];
+  });
+  return { value: undefined, faults };
+}
+
+function unknownField(
+  file: string,
+  yaml: YamlText,
+  path: readonly PropertyKey[],
+  key: string,
+  examples: Readonly<Record<string, string>>,
+): Fault {
+  const known = Object.keys(examples);
+  const meant = suggest(key, known);
+  return {
+    file,
+    ...yaml.locate(path),
+    rule: 'unknown-field',
+    field: path.join('.'),
+    found: `沒有「${key}」這個欄位。`,
+    advice: meant ? `是不是要寫 ${meant}？` : `可以用的欄位：${known.join('、')}。`,
+  };
+}
+
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, step) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, step)
+        ? Reflect.get(value, step)
+        : undefined,
+    data,
+  );
+}
+
+function showValue(value: unknown): string {
+  if (value === null) return '空白';
+  if (typeof value === 'string') return `「${value.slice(0, 60)}」`;
+  if (typeof value === 'number') return `數字 ${value}`;
+  if (typeof value === 'boolean') return `${value}`;
+  return Array.isArray(value) ? '一個清單' : '一組欄位';
+}

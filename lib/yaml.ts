@@ -1,0 +1,99 @@
+import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import type { Fault } from './fault';
+
+/** Where something stands in a file; lines and columns count from 1. */
+export interface Place {
+  line: number;
+  column: number;
+}
+
+/** A YAML text read into plain values, with a way back to the lines it came from. */
+export interface YamlText {
+  data: unknown;
+  faults: Fault[];
+  /** Place of the key or item at `path`, or of the nearest parent that exists. */
+  locate(path: readonly PropertyKey[]): Place;
+}
+
+const explanations: Partial<Record<string, string>> = {
+  DUPLICATE_KEY: '同一個欄位寫了兩次，請只留一個。',
+  TAB_AS_INDENT: '縮排請用空白，不要用 Tab。',
+  BAD_INDENT: '縮排沒有對齊，請和上一行對齊。',
+  MISSING_CHAR: '少了一個引號、括號或冒號後的空白。',
+  UNEXPECTED_TOKEN: '這裡多了一個符號。含有冒號、引號或 # 的文字，請整段用 "…" 包起來。',
+  BLOCK_AS_IMPLICIT_KEY: '一行只能寫一個欄位。含有冒號的文字，請整段用 "…" 包起來。',
+  MULTILINE_IMPLICIT_KEY: '這一行不像「欄位: 內容」。',
+};
+
+/**
+ * Reads YAML 1.2 (dates and `12:30` stay text, unlike in YAML 1.1).
+ * Aliases are refused: front matter has no use for them and they can grow without bound.
+ * @param file name for the faults
+ * @param lineOffset how many lines of the file stand before `text`
+ */
+export function readYaml(text: string, file: string, lineOffset = 0): YamlText {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+  const placeAt = (offset: number): Place => {
+    const { line, col } = counter.linePos(offset);
+    return { line: Math.max(1, line) + lineOffset, column: Math.max(1, col) };
+  };
+  const faults: Fault[] = document.errors.map((error) => ({
+    file,
+    ...placeAt(error.pos[0]),
+    rule: 'yaml',
+    found: `YAML 讀不懂這裡：${excerptAt(text, error.pos[0])}`,
+    advice: explanations[error.code] ?? `請檢查這一行的寫法（${error.message}）。`,
+  }));
+
+  let data: unknown = null;
+  if (faults.length === 0) {
+    try {
+      data = document.toJS({ maxAliasCount: 0 });
+    } catch {
+      faults.push({
+        file,
+        ...placeAt(0),
+        rule: 'yaml',
+        found: '用了 YAML 的別名（* 或 &）。',
+        advice: '請把內容直接寫出來。',
+      });
+    }
+  }
+
+  const locate = (path: readonly PropertyKey[]): Place => {
+    for (let depth = path.length; depth > 0; depth -= 1) {
+      const offset = offsetOf(document.contents, path.slice(0, depth));
+      if (offset !== undefined) return placeAt(offset);
+    }
+    return { line: 1 + lineOffset, column: 1 };
+  };
+  return { data, faults, locate };
+}
+
+function excerptAt(text: string, offset: number): string {
+  const start = text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
+  const line = text.slice(start).split('\n', 1)[0] ?? '';
+  return `「${line.trim().slice(0, 60)}」`;
+}
+
+/** Offset of the key (in a map) or the item (in a list) that a path leads to. */
+function offsetOf(contents: unknown, path: readonly PropertyKey[]): number | undefined {
+  let node = contents;
+  let offset: number | undefined;
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find(
+        (item) => isPair(item) && isScalar(item.key) && item.key.value === step,
+      );
+      if (!isPair(pair) || !isScalar(pair.key)) return undefined;
+      offset = pair.key.range?.[0];
+      node = pair.value;
+    } else if (isSeq(node) && typeof step === 'number') {
+      node = node.items[step];
+      if (!isNode(node)) return undefined;
+      offset = node.range?.[0];
+    } else return undefined;
+  }
+  return offset;
+}
