@@ -1,0 +1,53 @@
+import type { Metadata, Viewport } from 'next';
+import type { ReactNode } from 'react';
+import { FaultNotice } from '@/components/fault-notice';
+import { Footer } from '@/components/footer';
+import { Masthead } from '@/components/masthead';
+import { ThemeScript } from '@/components/theme-script';
+import { getArchive } from '@/lib/articles';
+import { getSite } from '@/lib/site';
+import './globals.css';
+
+export function generateMetadata(): Metadata {
+  const { name, description, url } = getSite();
+  return {
+    metadataBase: new URL(url),
+    title: { default: name, template: `%s｜${name}` },
+    description,
+    applicationName: name,
+    formatDetection: { telephone: false, address: false, email: false },
+  };
+}
+
+export const viewport: Viewport = {
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#faf8f5' },
+    { media: '(prefers-color-scheme: dark)', color: '#101418' },
+  ],
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const archive = await getArchive();
+  return (
+    <html lang={archive.site.language} suppressHydrationWarning>
+      <head>
+        <ThemeScript />
+      </head>
+      <body>
+        <a
+          href="#page:content"
+          className="sr-only focus:not-sr-only focus:absolute focus:z-20 focus:bg-paper focus:px-4 focus:py-2"
+        >
+          跳到內容
+        </a>
+        <FaultNotice faults={archive.faults} />
+        <Masthead archive={archive} />
+        <main id="page:content" tabIndex={-1} className="sheet outline-none">
+          {children}
+        </main>
+        <Footer archive={archive} />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,28 @@
+import { notFound } from 'next/navigation';
+import { routeParam } from '@/app/route-param';
+import { getArchive } from '@/lib/articles';
+import { markdownEdition } from '@/lib/markdown-edition';
+
+// `next.config.ts` shows this at `/posts/<slug>.md`.
+
+export const dynamic = 'force-static';
+export const dynamicParams = false;
+
+const extension = '.md';
+
+export async function generateStaticParams() {
+  const { articles } = await getArchive();
+  return articles.map(({ slug }) => ({ file: `${slug}${extension}` }));
+}
+
+export async function GET(_: Request, { params }: RouteContext<'/md/[file]'>) {
+  const { bySlug } = await getArchive();
+  const file = routeParam((await params).file);
+  const article = file.endsWith(extension)
+    ? bySlug.get(file.slice(0, -extension.length))
+    : undefined;
+  if (!article) notFound();
+  return new Response(await markdownEdition(article), {
+    headers: { 'content-type': 'text/markdown; charset=utf-8' },
+  });
+}

@@ -1,0 +1,86 @@
+import rehypeShiki from '@shikijs/rehype';
+import { MDXRemote } from 'next-mdx-remote/rsc';
+import type { ComponentProps, ComponentType } from 'react';
+import type { ComponentName } from '@/lib/mdx/elements';
+import { rehypeOptions } from '@/lib/mdx/output';
+import { remarkPlugins } from '@/lib/mdx/parse';
+import { Callout } from './callout';
+import { Figure } from './figure';
+import { Quote } from './quote';
+import { YouTube } from './youtube';
+
+/** What the names in an article stand for. The list of names is `lib/mdx/elements.ts`. */
+const articleComponents = { Callout, Figure, Quote, YouTube } satisfies Record<
+  ComponentName,
+  ComponentType<never>
+>;
+
+const elements = {
+  h2: heading('h2'),
+  h3: heading('h3'),
+  h4: heading('h4'),
+  table: (props: ComponentProps<'table'>) => (
+    // A table wider than a phone scrolls by itself; the keyboard has to reach it for that.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls
+    <section className="table-scroll" aria-label="表格" tabIndex={0}>
+      <table {...props} />
+    </section>
+  ),
+  img: ({ alt = '', ...props }: ComponentProps<'img'>) => (
+    // biome-ignore lint/performance/noImgElement: a small picture inside a sentence
+    <img alt={alt} loading="lazy" decoding="async" {...props} />
+  ),
+};
+
+function heading(Level: 'h2' | 'h3' | 'h4') {
+  return function Heading({ children, id, ...props }: ComponentProps<'h2'>) {
+    return (
+      <Level id={id} {...props}>
+        {id && !id.startsWith('note:') && (
+          <a href={`#${id}`} className="heading-link no-print" aria-label="這一節的連結" />
+        )}
+        {children}
+      </Level>
+    );
+  };
+}
+
+interface ArticleBodyProps {
+  /** MDX that `lib/articles.ts` has checked. */
+  body: string;
+  /** The cover that front matter names, see `lib/mdx/lift-cover.ts`. */
+  cover?: string | undefined;
+}
+
+/** The text of an article or page: the one place where MDX becomes HTML. */
+export function ArticleBody({ body, cover }: ArticleBodyProps) {
+  return (
+    <div className="article">
+      <MDXRemote
+        source={body}
+        components={{ ...elements, ...articleComponents }}
+        options={{
+          mdxOptions: {
+            remarkPlugins: remarkPlugins({ cover }),
+            remarkRehypeOptions: rehypeOptions,
+            rehypePlugins: [
+              [
+                rehypeShiki,
+                {
+                  themes: {
+                    light: 'github-light-high-contrast',
+                    dark: 'github-dark-high-contrast',
+                  },
+                  defaultColor: 'light-dark()',
+                  lazy: true,
+                  defaultLanguage: 'text',
+                  fallbackLanguage: 'text',
+                },
+              ],
+            ],
+          },
+        }}
+      />
+    </div>
+  );
+}

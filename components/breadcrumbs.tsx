@@ -1,0 +1,31 @@
+import type { Crumb } from '@/lib/json-ld';
+
+interface BreadcrumbsProps {
+  crumbs: readonly Crumb[];
+  /** Whether the last step is the page itself; else all of them lead away. */
+  endsHere?: boolean;
+}
+
+/** The way from the front page to here. */
+export function Breadcrumbs({ crumbs, endsHere = true }: BreadcrumbsProps) {
+  return (
+    <nav aria-label="路徑" className="text-fine text-muted">
+      <ol className="flex flex-wrap gap-x-2">
+        {crumbs.map(({ name, path }, index) => (
+          <li key={path} className="flex gap-x-2">
+            {index > 0 && <span aria-hidden="true">／</span>}
+            {!endsHere || index < crumbs.length - 1 ? (
+              <a href={path} className="underline-offset-4 hover:underline">
+                {name}
+              </a>
+            ) : (
+              <span aria-current="page" className="!text-muted">
+                {name}
+              </span>
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,15 @@
+import { categoryHue } from '@/components/category-hue';
+import type { Category } from '@/lib/site';
+
+/** A category's name in its colour, leading to its articles. */
+export function CategoryLabel({ category }: { category: Category }) {
+  return (
+    <a
+      href={`/categories/${category.slug}`}
+      className="category text-small font-bold underline-offset-4 hover:underline"
+      style={categoryHue(category)}
+    >
+      {category.name}
+    </a>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Archive } from '@/lib/articles';
+import { categoryHue } from './category-hue';
+
+/** Every category with its description and how many articles it has. */
+export function CategoryList({ archive }: { archive: Archive }) {
+  return (
+    <ul className="border-t border-hairline">
+      {archive.categories.map((category) => {
+        const articles = archive.byCategory.get(category.slug) ?? [];
+        return (
+          <li
+            key={category.slug}
+            className="grid items-baseline gap-x-8 border-b border-hairline py-7 md:grid-cols-[9rem_minmax(0,1fr)]"
+            style={categoryHue(category)}
+          >
+            <p className="text-small text-muted">{articles.length} 篇</p>
+            <div>
+              <h2 className="text-head">
+                <a href={`/categories/${category.slug}`} className="headline category">
+                  {category.name}
+                </a>
+              </h2>
+              <p className="mt-1.5 text-muted">{category.description}</p>
+              {articles[0] && (
+                <p className="mt-3 text-small">
+                  最新：
+                  <a href={articles[0].path} className="underlined">
+                    {articles[0].title}
+                  </a>
+                </p>
+              )}
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

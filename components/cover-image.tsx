@@ -1,0 +1,44 @@
+import Image from 'next/image';
+import type { Article } from '@/lib/article';
+import { picturePlaceholder } from '@/lib/pictures';
+import { categoryHue } from './category-hue';
+
+interface CoverImageProps {
+  article: Article;
+  /** The `sizes` of the picture: how wide it is shown at which width of the window. */
+  sizes: string;
+  /** The page's main picture: loaded first, everything else is lazy. */
+  priority?: boolean;
+  /** Beside a headline that says it all, a picture is decoration. */
+  decorative?: boolean;
+}
+
+/** An article's cover in 16:9, or its title set on its category's colour where it has none. */
+export async function CoverImage({ article, sizes, priority, decorative }: CoverImageProps) {
+  const { cover } = article;
+  if (!cover) {
+    return (
+      <div
+        className="typographic-cover"
+        style={categoryHue(article.categories[0])}
+        aria-hidden="true"
+      >
+        <span>{article.title}</span>
+      </div>
+    );
+  }
+  const placeholder = await picturePlaceholder(cover.src);
+  return (
+    <Image
+      src={cover.src}
+      alt={decorative ? '' : cover.alt}
+      width={cover.width}
+      height={cover.height}
+      sizes={sizes}
+      className="aspect-video w-full object-cover"
+      unoptimized={cover.type === 'image/svg+xml'}
+      {...(priority ? { preload: true, fetchPriority: 'high' as const } : {})}
+      {...(placeholder ? { placeholder: 'blur' as const, blurDataURL: placeholder } : {})}
+    />
+  );
+}

@@ -1,0 +1,43 @@
+import type { Article } from '@/lib/article';
+import { ArticleCard } from './article-card';
+
+interface FrontLeadProps {
+  lead: Article;
+  headlines: readonly Article[];
+}
+
+/** The top of the front page: the lead story over seven columns, the newest headlines beside it. */
+export function FrontLead({ lead, headlines }: FrontLeadProps) {
+  return (
+    <div className="grid gap-x-10 pt-6 md:grid-cols-12 md:pt-8">
+      <div className="md:col-span-7">
+        <ArticleCard
+          article={lead}
+          size="lead"
+          level={2}
+          cover="(width < 900px) 100vw, (width < 1160px) 58vw, 640px"
+          coverPriority
+          standfirst="full"
+          showCategory
+        />
+      </div>
+      {headlines.length > 0 && (
+        <section
+          aria-labelledby="page:newest"
+          className="mt-10 md:col-span-5 md:mt-0 md:border-s md:border-hairline md:ps-8"
+        >
+          <h2 id="page:newest" className="border-b-2 border-ink pb-2 font-gothic text-small">
+            最近刊出
+          </h2>
+          <ol>
+            {headlines.map((article) => (
+              <li key={article.slug} className="border-b border-hairline py-4 last:border-b-0">
+                <ArticleCard article={article} size="medium" showCategory />
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+    </div>
+  );
+}

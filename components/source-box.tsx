@@ -1,0 +1,82 @@
+import type { Article } from '@/lib/article';
+import type { AiUseLevel } from '@/lib/schema';
+import { getSite } from '@/lib/site';
+import { ArticleDate } from './article-date';
+
+const textLevels: Record<AiUseLevel, string> = {
+  none: '文字沒有使用生成式 AI',
+  assisted: '文字由 AI 輔助',
+  generated: '文字由 AI 生成',
+};
+const pictureLevels: Record<AiUseLevel, string> = {
+  none: '圖片沒有使用生成式 AI',
+  assisted: '圖片由 AI 輔助',
+  generated: '圖片由 AI 生成',
+};
+
+/** Where the article comes from, what in it is translated, and how AI took part. */
+export function SourceBox({ article }: { article: Article }) {
+  const { source, aiUse } = article;
+  const { language, licence } = getSite();
+  const languageName =
+    source?.language && new Intl.DisplayNames([language], { type: 'language' }).of(source.language);
+  return (
+    <section aria-labelledby="page:source" className="border-y border-hairline py-5 text-small">
+      <h2 id="page:source" className="font-gothic text-small">
+        出處
+      </h2>
+      <dl className="mt-2 grid grid-cols-[4em_minmax(0,1fr)] gap-x-4 gap-y-1 text-muted">
+        {(source?.name || source?.url) && (
+          <>
+            <dt>來源</dt>
+            <dd>
+              {source.url ? (
+                <a href={source.url} rel="noopener" className="prose-link text-ink">
+                  {source.name ?? new URL(source.url).hostname}
+                </a>
+              ) : (
+                source.name
+              )}
+            </dd>
+          </>
+        )}
+        {source?.author && (
+          <>
+            <dt>原作者</dt>
+            <dd>{source.author}</dd>
+          </>
+        )}
+        {source?.date && (
+          <>
+            <dt>原文日期</dt>
+            <dd>
+              <ArticleDate date={source.date} />
+            </dd>
+          </>
+        )}
+        {languageName && (
+          <>
+            <dt>原文語言</dt>
+            <dd>{languageName}</dd>
+          </>
+        )}
+        {source?.translated && (
+          <>
+            <dt>翻譯</dt>
+            <dd>{source.translated === true ? '全文為翻譯' : source.translated}</dd>
+          </>
+        )}
+        <dt>AI 使用</dt>
+        <dd>
+          {textLevels[aiUse.text]}；{pictureLevels[aiUse.pictures]}
+        </dd>
+        <dt>授權</dt>
+        <dd>
+          <a href={licence.url} rel="license" className="underlined">
+            {licence.name}
+          </a>
+        </dd>
+      </dl>
+    </section>
+  );
+}

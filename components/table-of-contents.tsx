@@ -1,0 +1,27 @@
+import type { Heading } from '@/lib/mdx/heading-ids';
+
+/** Fewer headings than this and a table of contents would only be in the way. */
+const fewest = 3;
+
+/** The headings of a long article, each leading to its place. */
+export function TableOfContents({ headings }: { headings: readonly Heading[] }) {
+  const listed = headings.filter(({ depth }) => depth === 2 || depth === 3);
+  if (listed.length < fewest) return null;
+  return (
+    <nav aria-label="文章目錄" className="toc no-print text-small">
+      <p className="font-bold">目錄</p>
+      <ol className="mt-2">
+        {listed.map(({ id, text, depth }) => (
+          <li key={id} className={depth === 3 ? 'ps-[1em]' : ''}>
+            <a
+              href={`#${id}`}
+              className="inline-block py-1 leading-snug text-muted hover:text-accent"
+            >
+              {text}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
