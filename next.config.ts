@@ -1,7 +1,6 @@
 import type { NextConfig } from 'next';
-
-// One moment for all of a build's processes: see `getArchive` in lib/articles.ts.
-process.env.BUILD_TIME ??= new Date().toISOString();
+import { PHASE_PRODUCTION_BUILD } from 'next/constants';
+import { reportFaultsAndExit } from './lib/report-faults';
 
 const staticExport = process.env.STATIC_EXPORT === '1';
 
@@ -20,4 +19,11 @@ const config: NextConfig = {
       }),
 };
 
-export default config;
+export default async function nextConfig(phase: string): Promise<NextConfig> {
+  // The build's other processes read this file too and inherit the variable: they share one
+  // moment (see `getArchive` in lib/articles.ts), and only the first reports.
+  const isFirst = process.env.BUILD_TIME === undefined;
+  process.env.BUILD_TIME ??= new Date().toISOString();
+  if (phase === PHASE_PRODUCTION_BUILD && isFirst) await reportFaultsAndExit();
+  return config;
+}

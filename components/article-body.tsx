@@ -72,6 +72,8 @@ export function ArticleBody({ body, cover }: ArticleBodyProps) {
                     dark: 'github-dark-high-contrast',
                   },
                   defaultColor: 'light-dark()',
+                  // Languages load as articles use them; all 300 at once take twelve seconds.
+                  langs: [],
                   lazy: true,
                   defaultLanguage: 'text',
                   fallbackLanguage: 'text',

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
+import { oncePerProcess } from './once';
 import { publicDir } from './paths';
 
 /** A picture file under `public/`. */
@@ -50,14 +51,14 @@ export function pictureFile(src: string): string | undefined {
   return file.startsWith(publicDir + path.sep) ? file : undefined;
 }
 
-async function read(src: string): Promise<Picture | PictureFault> {
+async function measure(src: string): Promise<Picture | PictureFault> {
   const file = pictureFile(src);
   if (!file) return { found: `圖片位址「${src}」不在這個網站的 public/ 裡。`, advice };
   try {
     const { width, height, format, autoOrient } = await sharp(file).metadata();
     const type = types[format];
     if (type && width && height) {
-      const { size: bytes } = await stat(file);
+      const { size: bytes } = await stat(/* turbopackIgnore: true */ file);
       return { src, width: autoOrient.width, height: autoOrient.height, type, bytes };
     }
     return {
@@ -72,18 +73,8 @@ async function read(src: string): Promise<Picture | PictureFault> {
   }
 }
 
-const known = new Map<string, Promise<Picture | PictureFault>>();
-
-/** Measures a picture, once per process (each time in development, where files change). */
-export function readPicture(src: string): Promise<Picture | PictureFault> {
-  if (process.env.NODE_ENV === 'development') return read(src);
-  let picture = known.get(src);
-  if (!picture) {
-    picture = read(src);
-    known.set(src, picture);
-  }
-  return picture;
-}
+/** Measures a picture, or says why it cannot be used. */
+export const readPicture = oncePerProcess(measure);
 
 /** Tells a measured picture from the reason why there is none. */
 export function isPicture(result: Picture | PictureFault): result is Picture {
@@ -91,10 +82,10 @@ export function isPicture(result: Picture | PictureFault): result is Picture {
 }
 
 /**
- * A placeholder of about 100 bytes to show while a picture loads.
- * @returns a `data:` address of a 16 pixel wide WebP, or undefined where the file cannot be read
+ * A placeholder of about 100 bytes to show while a picture loads: a `data:` address of a 16 pixel
+ * wide WebP, or undefined where the file cannot be read.
  */
-export async function picturePlaceholder(src: string): Promise<string | undefined> {
+export const picturePlaceholder = oncePerProcess(async (src): Promise<string | undefined> => {
   const file = pictureFile(src);
   if (!file) return undefined;
   try {
@@ -103,4 +94,4 @@ export async function picturePlaceholder(src: string): Promise<string | undefine
   } catch {
     return undefined;
   }
-}
+});

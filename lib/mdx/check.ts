@@ -64,6 +64,14 @@ async function findingsAt(node: Nodes): Promise<Finding[]> {
       return isSafeHref(node.url) ? [] : [unsafeLink(node.url)];
     case 'image':
       return pictureFindings(node.url);
+    case 'imageReference':
+      return [
+        {
+          rule: 'picture',
+          found: `圖片「![${node.alt}][${node.label}]」的位址寫在別處。`,
+          advice: '請把位址寫在一起，例如 ![畫面內容](/images/posts/圖.jpg)。',
+        },
+      ];
     default:
       return [];
   }
@@ -141,8 +149,8 @@ function attributeFindings(
 
 function unknownElement(name: string): Finding {
   const isComponent = /^[A-Z]/.test(name);
-  const known = isComponent ? Object.keys(articleComponents) : Object.keys(articleElements);
-  const meant = suggest(name, known);
+  const known = Object.keys(isComponent ? articleComponents : articleElements);
+  const meant = suggest(name, Object.keys(articleComponents));
   return {
     rule: isComponent ? 'unknown-component' : 'unknown-element',
     found: name ? `不能用 <${name}>。` : '不能用空的 <>。',

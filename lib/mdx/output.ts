@@ -41,8 +41,19 @@ async function plainTree(article: Article): Promise<Root> {
   return toPlainMarkdown(body.tree, absoluteUrl);
 }
 
-/** An article's body as HTML for feed readers: no components, no scripts, absolute addresses. */
-export async function articleHtml(article: Article): Promise<string> {
+const htmlOf = new WeakMap<Article, Promise<string>>();
+
+/**
+ * An article's body as HTML for feed readers: no components, no scripts, absolute addresses. Made
+ * once, however many feeds carry it.
+ */
+export function articleHtml(article: Article): Promise<string> {
+  const html = htmlOf.get(article) ?? makeHtml(article);
+  htmlOf.set(article, html);
+  return html;
+}
+
+async function makeHtml(article: Article): Promise<string> {
   const processor = unified()
     .use(remarkRehype, {
       ...rehypeOptions,

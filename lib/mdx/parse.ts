@@ -13,7 +13,7 @@ import { figures } from './figures';
 import { type Heading, headingIds } from './heading-ids';
 import { joinHanLines } from './join-han-lines';
 import { leadingCover, liftCover } from './lift-cover';
-import { syntaxFaults } from './syntax-faults';
+import { parseTolerantly } from './syntax-faults';
 
 /** What an article's body is rendered with. */
 export interface BodyOptions {
@@ -53,14 +53,9 @@ export async function parseBody(
   file: string,
   options: BodyOptions = {},
 ): Promise<{ body: Body; faults: [] } | { body: undefined; faults: Fault[] }> {
-  let tree: Root;
-  try {
-    tree = parser.parse(body);
-  } catch {
-    return { body: undefined, faults: syntaxFaults(body, file, (text) => parser.parse(text)) };
-  }
-  const faults = await checkBody(tree, file);
-  if (faults.length > 0) return { body: undefined, faults };
+  const { tree, faults } = parseTolerantly(body, file, (text) => parser.parse(text));
+  if (tree) faults.push(...(await checkBody(tree, file)));
+  if (!tree || faults.length > 0) return { body: undefined, faults };
 
   const cover = leadingCover(tree)?.url;
   const vfile = new VFile(body);

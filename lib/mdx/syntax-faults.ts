@@ -6,6 +6,7 @@ interface SyntaxMessage {
   line?: number;
   column?: number;
   ruleId?: string;
+  source?: string;
 }
 
 function isSyntaxMessage(error: unknown): error is SyntaxMessage {
@@ -15,65 +16,71 @@ function isSyntaxMessage(error: unknown): error is SyntaxMessage {
 const mostFaultsPerFile = 20;
 
 /**
- * Lists the syntax errors of a body. The parser stops at its first one; where that is a stray `<`,
- * `{` or `}`, the character is made harmless and the parser asked again, so that an author sees
- * all of them in one run.
+ * Parses a body, and where the parser stops at a stray `<`, `{` or `}`, or at prose that begins
+ * with `import` or `export`, makes that character harmless and asks again, so that an author sees
+ * all faults in one run.
  * @param parse throws at a syntax error
+ * @returns the tree, undefined where the text is past mending, and the syntax errors
  */
-export function syntaxFaults(
+export function parseTolerantly<Tree>(
   body: string,
   file: string,
-  parse: (text: string) => unknown,
-): Fault[] {
+  parse: (text: string) => Tree,
+): { tree: Tree | undefined; faults: Fault[] } {
   const faults: Fault[] = [];
   let text = body;
-  while (faults.length < mostFaultsPerFile) {
+  let brokenTag = false;
+  for (let round = 0; round < mostFaultsPerFile; round += 1) {
     try {
-      parse(text);
-      break;
+      return { tree: parse(text), faults };
     } catch (error) {
       const message: SyntaxMessage = isSyntaxMessage(error) ? error : { reason: String(error) };
       const stray = strayCharacter(text, message);
-      // Once a character was made harmless, a tag it belonged to may seem to miss its other half.
-      if (faults.length > 0 && !stray) break;
-      faults.push(faultAt(file, text, message, stray));
+      // Once half of a tag was made harmless, the other half seems to miss it.
+      if (!brokenTag || !isMismatch(message)) faults.push(faultAt(file, text, message, stray));
       if (!stray) break;
-      text = text.slice(0, stray.offset) + harmless[stray.character] + text.slice(stray.offset + 1);
+      const { character, offset } = stray;
+      brokenTag ||= character === '<' && /[\p{L}/]/u.test(text.charAt(offset + 1));
+      text = text.slice(0, offset) + harmless[character] + text.slice(offset + 1);
     }
   }
-  return faults;
+  return { tree: undefined, faults };
 }
 
-type StrayCharacter = '<' | '{' | '}';
-const harmless: Record<StrayCharacter, string> = { '<': '＜', '{': '｛', '}': '｝' };
+function isMismatch({ ruleId }: SyntaxMessage): boolean {
+  return ruleId === 'end-tag-mismatch';
+}
+
+const harmless = { '<': '＜', '{': '｛', '}': '｝', i: 'ｉ', e: 'ｅ' } as const;
 
 interface Stray {
-  character: StrayCharacter;
+  character: keyof typeof harmless;
   offset: number;
   line: number;
   column: number;
 }
 
-/** The `<`, `{` or `}` that the parser stumbled over: at or before the place it names. */
-function strayCharacter(text: string, { line, column, ruleId }: SyntaxMessage): Stray | undefined {
+// A character that is escaped was not the parser's trouble.
+const strayMark = /(?<!\\)[<{}]/g;
+const strayWord = /^(?=(?:import|export) )[ie]/gm;
+
+/** What the parser stumbled over: at or before the place it names. */
+function strayCharacter(text: string, { line, column, source }: SyntaxMessage): Stray | undefined {
   if (line === undefined || column === undefined) return undefined;
-  if (!['unexpected-character', 'unexpected-eof', 'acorn'].includes(ruleId ?? '')) return undefined;
-  const lines = text.split('\n');
-  const before = lines.slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0);
-  for (let offset = Math.min(text.length - 1, before + column - 1); offset >= 0; offset -= 1) {
-    const character = text[offset];
-    if (character !== '<' && character !== '{' && character !== '}') continue;
-    // A character that is escaped or part of code was not the parser's trouble.
-    if (text[offset - 1] === '\\') continue;
-    const head = text.slice(0, offset).split('\n');
-    return {
-      character,
-      offset,
-      line: head.length,
-      column: (head.at(-1)?.length ?? 0) + 1,
-    };
-  }
-  return undefined;
+  const isModule = source === 'micromark-extension-mdxjs-esm';
+  const before = text.split('\n').slice(0, line - 1);
+  const limit = before.reduce((sum, { length }) => sum + length + 1, 0) + column - 1;
+  const match = [...text.matchAll(isModule ? strayWord : strayMark)].findLast(
+    ({ index }) => index <= limit,
+  );
+  if (!match) return undefined;
+  const head = text.slice(0, match.index).split('\n');
+  return {
+    character: match[0] as Stray['character'],
+    offset: match.index,
+    line: head.length,
+    column: (head.at(-1)?.length ?? 0) + 1,
+  };
 }
 
 function faultAt(
@@ -84,28 +91,40 @@ function faultAt(
 ): Fault {
   const line = stray?.line ?? message.line ?? 1;
   const column = stray?.column ?? message.column ?? 1;
-  const excerpt = text
-    .split('\n')
-    .at(line - 1)
-    ?.slice(Math.max(0, column - 1))
+  const row = text.split('\n').at(line - 1) ?? '';
+  const excerpt = row
+    .slice(Math.max(0, column - 1))
     .trim()
     .slice(0, 40);
-  const advice =
-    stray?.character === '<'
-      ? '若是小於符號，請寫成 \\< 或 &lt;；若是元件，請檢查括號與引號有沒有寫完整。'
-      : stray
-        ? '要印出大括號，請寫成 \\{ 與 \\}。'
-        : message.ruleId === 'end-tag-mismatch'
-          ? '每個 <元件> 都要有對應的 </元件>，先開的後關；沒有內容的請寫成 <元件 />。'
-          : '請檢查這一帶的標籤與括號。';
   return {
     file,
     line,
     column,
     rule: 'mdx-syntax',
-    found: stray
-      ? `這裡的「${stray.character}」讀不懂：${excerpt}`
-      : `MDX 讀不懂這裡：${excerpt}（${message.reason}）`,
-    advice,
+    found:
+      stray && !isMismatch(message)
+        ? `這裡的「${/^(?:[a-z]+|.)/.exec(excerpt)?.[0]}」讀不懂：${excerpt}`
+        : `MDX 讀不懂這裡：${excerpt}（${message.reason}）`,
+    advice: adviceFor(excerpt, message, stray),
   };
+}
+
+function adviceFor(excerpt: string, message: SyntaxMessage, stray: Stray | undefined): string {
+  if (isMismatch(message)) {
+    return '每個 <元件> 都要有對應的 </元件>，先開的後關；沒有內容的請寫成 <元件 />。';
+  }
+  switch (stray?.character) {
+    case '<':
+      if (excerpt.startsWith('<!--')) return '註解請寫成 {/* … */}。';
+      if (/^<[a-z][a-z\d+.-]*:/i.test(excerpt)) return '網址請寫成 [文字](網址)。';
+      return '若是小於符號，請寫成 \\< 或 &lt;；若是元件，請檢查括號與引號有沒有寫完整。';
+    case '{':
+    case '}':
+      return '要印出大括號，請寫成 \\{ 與 \\}。';
+    case 'i':
+    case 'e':
+      return '行首的 import 與 export 會被當成程式：是程式請刪掉，是內文請寫成 `import`。';
+    default:
+      return '請檢查這一帶的標籤與括號。';
+  }
 }
