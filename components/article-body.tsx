@@ -3,7 +3,7 @@ import { MDXRemote } from 'next-mdx-remote/rsc';
 import type { ComponentProps, ComponentType } from 'react';
 import type { ComponentName } from '@/lib/mdx/elements';
 import { rehypeOptions } from '@/lib/mdx/output';
-import { remarkPlugins } from '@/lib/mdx/parse';
+import { type BodyOptions, remarkPlugins } from '@/lib/mdx/parse';
 import { Callout } from './callout';
 import { Figure } from './figure';
 import { Quote } from './quote';
@@ -36,10 +36,10 @@ function heading(Level: 'h2' | 'h3' | 'h4') {
   return function Heading({ children, id, ...props }: ComponentProps<'h2'>) {
     return (
       <Level id={id} {...props}>
+        {children}
         {id && !id.startsWith('note:') && (
           <a href={`#${id}`} className="heading-link no-print" aria-label="這一節的連結" />
         )}
-        {children}
       </Level>
     );
   };
@@ -48,12 +48,12 @@ function heading(Level: 'h2' | 'h3' | 'h4') {
 interface ArticleBodyProps {
   /** MDX that `lib/articles.ts` has checked. */
   body: string;
-  /** The cover that front matter names, see `lib/mdx/lift-cover.ts`. */
-  cover?: string | undefined;
+  /** What its plugins need to know. */
+  options?: BodyOptions;
 }
 
 /** The text of an article or page: the one place where MDX becomes HTML. */
-export function ArticleBody({ body, cover }: ArticleBodyProps) {
+export function ArticleBody({ body, options }: ArticleBodyProps) {
   return (
     <div className="article">
       <MDXRemote
@@ -61,7 +61,7 @@ export function ArticleBody({ body, cover }: ArticleBodyProps) {
         components={{ ...elements, ...articleComponents }}
         options={{
           mdxOptions: {
-            remarkPlugins: remarkPlugins({ cover }),
+            remarkPlugins: remarkPlugins(options),
             remarkRehypeOptions: rehypeOptions,
             rehypePlugins: [
               [

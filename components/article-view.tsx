@@ -81,7 +81,7 @@ export function ArticleView({ article, archive }: { article: Article; archive: A
           <TableOfContents headings={article.headings} />
         </div>
         <div className="article-text">
-          <ArticleBody body={article.body} cover={article.bodyCover} />
+          <ArticleBody body={article.body} options={article.bodyOptions} />
           <div className="mt-14 max-w-[36rem]">
             <SeriesBox article={article} archive={archive} />
             <SourceBox article={article} />

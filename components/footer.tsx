@@ -5,8 +5,8 @@ export function Footer({ archive }: { archive: Archive }) {
   const { site, categories } = archive;
   return (
     <footer className="sheet no-print mt-20 pb-10 text-small md:mt-28">
-      <div className="rule-double grid gap-x-8 gap-y-8 pt-7 md:grid-cols-12">
-        <div className="md:col-span-5">
+      <div className="rule-double grid grid-cols-2 gap-x-8 gap-y-8 pt-7 md:grid-cols-12">
+        <div className="col-span-2 md:col-span-5">
           <a href="/" className="seal headline text-head leading-none font-black">
             {site.name}
           </a>

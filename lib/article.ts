@@ -1,4 +1,5 @@
 import type { Heading } from './mdx/heading-ids';
+import type { BodyOptions } from './mdx/parse';
 import type { Picture } from './pictures';
 import type { AiUseLevel } from './schema';
 import type { Author, Category } from './site';
@@ -56,8 +57,8 @@ export interface Article {
   unpublished?: 'draft' | 'future';
   /** MDX, see {@link file}; rendered by `components/article-body.tsx`. */
   body: string;
-  /** What the body's plugins need to know, see `lib/mdx/parse.ts`. */
-  bodyCover?: string;
+  /** What the body's plugins need to know. */
+  bodyOptions: BodyOptions;
   headings: Heading[];
   pictures: Picture[];
   videos: Video[];

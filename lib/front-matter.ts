@@ -31,6 +31,7 @@ export const articleFields = {
   ai_use: 'ai_use: assisted（或 text 與 pictures 各寫一個：none、assisted、generated）',
   draft: 'draft: true',
 } as const;
+export type ArticleField = keyof typeof articleFields;
 
 export const pageFields = {
   title: 'title: "頁面標題"',

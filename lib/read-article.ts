@@ -46,10 +46,9 @@ export async function readArticle(
   faults.push(...parsed.faults);
   const { frontMatter } = parsed;
   const coverField = frontMatter?.cover;
+  const bodyOptions = { cover: coverField, title: frontMatter?.title };
   const content =
-    parsed.body === undefined
-      ? undefined
-      : await parseBody(parsed.body, file, { cover: coverField });
+    parsed.body === undefined ? undefined : await parseBody(parsed.body, file, bodyOptions);
   faults.push(...(content?.faults ?? []));
 
   let cover: Cover | undefined;
@@ -93,7 +92,7 @@ function makeArticle(
 ): Article {
   const text = plainText(body.tree);
   const characters = countCharacters(text);
-  const { title, date, updated, series, draft, cover: bodyCover } = frontMatter;
+  const { title, date, updated, series, draft } = frontMatter;
   const articleSource = makeSource(frontMatter);
   return {
     slug,
@@ -110,6 +109,7 @@ function makeArticle(
       pictures: frontMatter.ai_use?.pictures ?? site.ai_use.pictures,
     },
     body: source,
+    bodyOptions: { cover: frontMatter.cover, title },
     headings: body.headings,
     pictures: body.pictures,
     videos: videosOf(body.tree),
@@ -119,7 +119,6 @@ function makeArticle(
     ...(updated ? { updated } : {}),
     ...(series ? { series } : {}),
     ...(cover ? { cover } : {}),
-    ...(bodyCover ? { bodyCover } : {}),
     ...(articleSource ? { source: articleSource } : {}),
     ...(draft ? { unpublished: 'draft' as const } : {}),
   };

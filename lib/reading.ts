@@ -28,7 +28,7 @@ export function excerpt(text: string, language: string, limit = 120): string {
   const sentences = fill(flat, language, 'sentence', limit);
   // A title-like scrap would say less than a longer, cut sentence.
   if (sentences.length >= limit / 3) return sentences;
-  return `${fill(flat, language, 'word', limit).replace(/[，、：；,;:（「『《]$/u, '')}……`;
+  return `${fill(flat, language, 'word', limit).replace(/[，、：；,;:（「『《]+$/u, '')}……`;
 }
 
 function fill(

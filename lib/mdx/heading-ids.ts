@@ -1,4 +1,4 @@
-import GithubSlugger from 'github-slugger';
+import GithubSlugger, { slug } from 'github-slugger';
 import type { Root } from 'mdast';
 import type {} from 'mdast-util-to-hast';
 import { toString as textOf } from 'mdast-util-to-string';
@@ -28,7 +28,7 @@ export function headingIds() {
     const headings: Heading[] = [];
     visit(tree, 'heading', (node) => {
       const text = textOf(node).trim();
-      const id = slugger.slug(text) || slugger.slug('section');
+      const id = slugger.slug(slug(text) || 'section');
       node.data = { ...node.data, hProperties: { ...node.data?.hProperties, id } };
       headings.push({ depth: node.depth, text, id });
     });

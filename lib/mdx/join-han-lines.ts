@@ -1,10 +1,8 @@
-import type { Nodes, Parent, Root, Text } from 'mdast';
+import type { Nodes, Parent, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 
 const wide =
   '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Bopomofo}\\u3000-\\u303F\\uFF01-\\uFF5E—…‘’“”·]';
-const endsWide = new RegExp(`${wide}$`, 'u');
-const startsWide = new RegExp(`^${wide}`, 'u');
 const between = new RegExp(`(?<=${wide})[ \\t]*\\n[ \\t]*(?=${wide})`, 'gu');
 
 /**
@@ -20,19 +18,10 @@ export function joinHanLines() {
       const leaves = inlineLeaves(node);
       for (const [index, leaf] of leaves.entries()) {
         if (leaf.type !== 'text') continue;
-        leaf.value = leaf.value.replaceAll(between, '');
-        const before = leaves[index - 1];
-        const after = leaves[index + 1];
-        const head = /^[ \t]*\n[ \t]*/.exec(leaf.value)?.[0];
-        if (head && isText(before) && endsWide.test(before.value)) {
-          const rest = leaf.value.slice(head.length);
-          if (startsWide.test(rest)) leaf.value = rest;
-        }
-        const tail = /[ \t]*\n[ \t]*$/.exec(leaf.value)?.[0];
-        if (tail && isText(after) && startsWide.test(after.value)) {
-          const rest = leaf.value.slice(0, leaf.value.length - tail.length);
-          if (endsWide.test(rest)) leaf.value = rest;
-        }
+        const left = [...textOf(leaves[index - 1])].at(-1) ?? '';
+        const right = [...textOf(leaves[index + 1])].at(0) ?? '';
+        const joined = `${left}${leaf.value}${right}`.replaceAll(between, '');
+        leaf.value = joined.slice(left.length, joined.length - right.length);
       }
     });
   };
@@ -42,11 +31,14 @@ function isPhrasingBlock(node: Parent): boolean {
   return ['paragraph', 'heading', 'tableCell'].includes(node.type);
 }
 
-function isText(node: Nodes | undefined): node is Text {
-  return node?.type === 'text';
+function textOf(node: Nodes | undefined): string {
+  return node?.type === 'text' ? node.value : '';
 }
 
-/** The text, code, pictures and breaks of a block in reading order, without their wrappers. */
+/** The text, code, pictures and breaks of a block in reading order, without wrappers and note marks. */
 function inlineLeaves(parent: Parent): Nodes[] {
-  return parent.children.flatMap((child) => ('children' in child ? inlineLeaves(child) : [child]));
+  return parent.children.flatMap((child) => {
+    if ('children' in child) return inlineLeaves(child);
+    return child.type === 'footnoteReference' ? [] : [child];
+  });
 }

@@ -1,8 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import type { Root } from 'mdast';
 import rehypeStringify from 'rehype-stringify';
-import remarkCjkFriendly from 'remark-cjk-friendly';
-import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkRehype, { type Options } from 'remark-rehype';
 import remarkStringify from 'remark-stringify';
@@ -12,6 +10,7 @@ import { absoluteUrl } from '../site';
 import { attributesOf, type JsxElement } from './jsx';
 import { parseBody } from './parse';
 import { toPlainMarkdown } from './plain';
+import { markdownSyntax } from './syntax';
 
 /** How footnotes are called; their ids keep clear of the headings' by a colon, which those lack. */
 export const rehypeOptions: Options = {
@@ -34,9 +33,7 @@ function element(state: State, node: JsxElement): Element {
 }
 
 async function plainTree(article: Article): Promise<Root> {
-  const { body, faults } = await parseBody(article.body, article.file, {
-    cover: article.bodyCover,
-  });
+  const { body, faults } = await parseBody(article.body, article.file, article.bodyOptions);
   if (!body) throw new Error(`${article.file} was read without faults before: ${faults.length}`);
   return toPlainMarkdown(body.tree, absoluteUrl);
 }
@@ -66,8 +63,7 @@ async function makeHtml(article: Article): Promise<string> {
 /** An article's body as plain Markdown, components turned into links, pictures and quotations. */
 export async function articleMarkdown(article: Article): Promise<string> {
   const processor = unified()
-    .use(remarkGfm)
-    .use(remarkCjkFriendly)
+    .use(markdownSyntax)
     .use(remarkMdx)
     .use(remarkStringify, { bullet: '-', emphasis: '*', fences: true });
   return processor.stringify(await plainTree(article));

@@ -1,9 +1,4 @@
 import type { Root } from 'mdast';
-import remarkCjkFriendly from 'remark-cjk-friendly';
-import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
 import { type PluggableList, unified } from 'unified';
 import { VFile } from 'vfile';
 import type { Fault } from '../fault';
@@ -13,25 +8,31 @@ import { figures } from './figures';
 import { type Heading, headingIds } from './heading-ids';
 import { joinHanLines } from './join-han-lines';
 import { leadingCover, liftCover } from './lift-cover';
+import { nameVideos } from './name-videos';
+import { markdownSyntax, parseMdx } from './syntax';
 import { parseTolerantly } from './syntax-faults';
 
 /** What an article's body is rendered with. */
 export interface BodyOptions {
   /** The cover that front matter names. */
   cover?: string | undefined;
+  /** The article's title, for videos without one. */
+  title?: string | undefined;
 }
-
-/** Markdown as articles write it: GFM, and emphasis that works beside Chinese punctuation. */
-const syntax: PluggableList = [remarkGfm, remarkCjkFriendly, remarkCjkFriendlyStrikethrough];
 
 /**
  * The remark plugins of an article's body. Page, feed and Markdown edition all use this list.
  */
 export function remarkPlugins(options: BodyOptions = {}): PluggableList {
-  return [...syntax, [liftCover, options], joinHanLines, figures, headingIds];
+  return [
+    ...markdownSyntax,
+    [liftCover, options],
+    [nameVideos, options],
+    joinHanLines,
+    figures,
+    headingIds,
+  ];
 }
-
-const parser = unified().use(remarkParse).use(remarkMdx).use(syntax).freeze();
 
 /** A body in the form that every output is made from. */
 export interface Body {
@@ -53,7 +54,7 @@ export async function parseBody(
   file: string,
   options: BodyOptions = {},
 ): Promise<{ body: Body; faults: [] } | { body: undefined; faults: Fault[] }> {
-  const { tree, faults } = parseTolerantly(body, file, (text) => parser.parse(text));
+  const { tree, faults } = parseTolerantly(body, file, parseMdx);
   if (tree) faults.push(...(await checkBody(tree, file)));
   if (!tree || faults.length > 0) return { body: undefined, faults };
 

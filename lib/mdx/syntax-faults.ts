@@ -13,6 +13,16 @@ function isSyntaxMessage(error: unknown): error is SyntaxMessage {
   return typeof error === 'object' && error !== null && 'reason' in error;
 }
 
+function messageOf(error: unknown): SyntaxMessage {
+  if (!isSyntaxMessage(error)) return { reason: String(error) };
+  const { reason, line, column, ruleId, source } = error;
+  // Where a tag that was left open begins, the parser tells only in words.
+  const open = /^Expected a closing tag for `[^`]*` \((\d+):(\d+)/.exec(reason);
+  return open
+    ? { reason, ruleId, source, line: Number(open[1]), column: Number(open[2]) }
+    : { reason, ruleId, source, line, column };
+}
+
 const mostFaultsPerFile = 20;
 
 /**
@@ -34,7 +44,7 @@ export function parseTolerantly<Tree>(
     try {
       return { tree: parse(text), faults };
     } catch (error) {
-      const message: SyntaxMessage = isSyntaxMessage(error) ? error : { reason: String(error) };
+      const message = messageOf(error);
       const stray = strayCharacter(text, message);
       // Once half of a tag was made harmless, the other half seems to miss it.
       if (!brokenTag || !isMismatch(message)) faults.push(faultAt(file, text, message, stray));

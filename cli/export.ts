@@ -1,0 +1,21 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+
+/**
+ * `npm run export`: builds the site into `out/`, a folder that any static host serves. What is a
+ * rewrite on a server (`/posts/<slug>.md`, see `next.config.ts`) becomes a file here.
+ */
+const out = path.resolve('out');
+const build = spawnSync(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
+  stdio: 'inherit',
+  env: { ...process.env, STATIC_EXPORT: '1', DIST_DIR: process.env.DIST_DIR ?? '.next-export' },
+});
+if (build.status !== 0) process.exit(build.status ?? 1);
+
+const editions = path.join(out, 'md');
+for (const name of existsSync(editions) ? readdirSync(editions) : []) {
+  copyFileSync(path.join(editions, name), path.join(out, 'posts', name));
+}
+rmSync(editions, { recursive: true, force: true });
+console.log('網站在 out/ 資料夾裡，把它整個上傳即可。');

@@ -1,0 +1,79 @@
+import { convertBody } from './body';
+import type { ArticleField } from './fields';
+import { convertFrontMatter, filledEntry, readFrontMatter } from './front-matter';
+import { checkMdx } from './mdx-check';
+import type { Note, Problem } from './note';
+import { isSiteAbsolute, type PictureUse } from './pictures';
+import { readSource } from './source';
+
+/** A post as our article, with everything its editor should know. */
+export interface Conversion {
+  /** The whole file. */
+  mdx: string;
+  /** In the order of their lines. */
+  notes: Note[];
+  pictures: PictureUse[];
+}
+
+/**
+ * Turns a Hugo post into an article of ours.
+ * @param input the post's text, as the file has it
+ * @returns the article, or why there is none; never throws
+ */
+export function convertPost(
+  input: string,
+): { conversion: Conversion; problems?: never } | { conversion?: never; problems: Problem[] } {
+  try {
+    return convert(input);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { problems: [{ text: `轉換程式沒有處理好這一篇（${reason}），請回報。` }] };
+  }
+}
+
+function convert(input: string): ReturnType<typeof convertPost> {
+  const { source, problem } = readSource(input);
+  if (!source) return { problems: [problem] };
+  const { frontMatter, problems } = readFrontMatter(source.frontMatter);
+  if (!frontMatter) return { problems };
+
+  const given = filledEntry(frontMatter, 'cover');
+  const givenCover = given && String(given.data);
+  const body = convertBody(source.body, source.bodyLine, givenCover);
+  const unsafe = checkMdx(body.text);
+  if (unsafe) return { problems: [unsafe] };
+
+  const notes = [...body.notes];
+  const additions: Partial<Record<ArticleField, string>> = {};
+  if (body.cover) {
+    additions.cover = body.cover.path;
+    const { title, line } = body.cover;
+    if (title && filledEntry(frontMatter, 'coverAlt')) {
+      notes.push({
+        kind: 'unconverted',
+        line,
+        text: `封面圖的標題「${title}」沒有帶過來。`,
+      });
+    } else if (title) {
+      additions.coverAlt = title;
+      notes.push({
+        kind: 'guessed',
+        line,
+        text: `封面圖的標題 → coverAlt：「${title}」`,
+      });
+    }
+  }
+  const front = convertFrontMatter(frontMatter, additions);
+  notes.push(...front.notes);
+  const pictures = [...body.pictures];
+  if (given && givenCover && isSiteAbsolute(givenCover)) {
+    pictures.unshift({ url: givenCover, line: given.line });
+  }
+  return {
+    conversion: {
+      mdx: ['---', ...(front.text === '' ? [] : [front.text]), '---', body.text].join('\n'),
+      notes: notes.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+      pictures,
+    },
+  };
+}

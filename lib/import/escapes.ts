@@ -1,0 +1,128 @@
+import type { ImageReference, LinkReference } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { literalRanges } from './literals';
+import type { Manuscript } from './manuscript';
+import { rangeOf } from './markdown';
+import type { Range } from './splice';
+
+const special = /[{}<]/u;
+/** What would begin a block if its line were not indented too far; MDX knows no "too far". */
+const blockMarker = /^(?:[ \t]*>)*(?:[ \t]*\t| {4})[ \t]*(\d{0,9})[#>+*=_~|.)-]/u;
+
+/** Puts backslashes where MDX would see code in what Markdown shows as text. Run it last. */
+export function escapeForMdx(manuscript: Manuscript): void {
+  const isTaken = manuscript.takenTest();
+  const escaped = new Map<number, Set<string>>();
+  const addBackslash = (offset: number) => {
+    if (isTaken({ start: offset, end: offset + 1 })) return;
+    manuscript.insert(offset, `${manuscript.gapAt(offset)}\\`);
+    const line = manuscript.lineAt(offset);
+    escaped.set(line, (escaped.get(line) ?? new Set()).add(manuscript.source.charAt(offset)));
+  };
+  visit(manuscript.tree, (node) => {
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
+      for (const range of literalRanges(node, manuscript.source)) {
+        escapeRange(range, manuscript.source, addBackslash);
+      }
+      hideEsm(rangeOf(node), manuscript, isTaken);
+    }
+    if (node.type === 'heading') reportHeadingId(rangeOf(node), manuscript);
+    if (node.type === 'image' || node.type === 'imageReference') {
+      for (const range of altRanges(rangeOf(node), manuscript.source)) {
+        escapeRange(range, manuscript.source, addBackslash);
+      }
+    }
+    if (node.type === 'linkReference' || node.type === 'imageReference') {
+      keepLabel(node, manuscript, isTaken);
+    }
+  });
+  for (const [line, letters] of escaped) {
+    const text = `為 MDX 加上反斜線：${[...letters].map((letter) => `\\${letter}`).join(' ')}`;
+    manuscript.notes.push({ kind: 'converted', line, text });
+  }
+}
+
+function escapeRange(range: Range, source: string, found: (offset: number) => void): void {
+  for (let at = range.start; at < range.end; at += 1) {
+    const letter = source.charAt(at);
+    if (letter === '\\') at += 1;
+    else if (special.test(letter)) found(at);
+    else if (letter === '\n') {
+      const marker = blockMarker.exec(source.slice(at + 1, Math.min(range.end, at + 200)));
+      if (marker) found(at + marker[0].length);
+    }
+  }
+}
+
+/** A line that begins with `import` or `export` is a program in MDX. */
+function hideEsm(
+  range: Range | undefined,
+  manuscript: Manuscript,
+  isTaken: (range: Range) => boolean,
+): void {
+  if (!range || manuscript.lineStart(range.start) !== range.start) return;
+  const letter = { start: range.start, end: range.start + 1 };
+  if (
+    isTaken(letter) ||
+    !/^(?:im|ex)port /u.test(manuscript.source.slice(range.start, range.start + 7))
+  ) {
+    return;
+  }
+  const code = manuscript.slice(letter).charCodeAt(0);
+  manuscript.replace(letter, `&#${code};`);
+  manuscript.note(
+    'converted',
+    range.start,
+    `行首的 import、export 在 MDX 是程式，第一個字母寫成 &#${code};`,
+  );
+}
+
+function reportHeadingId(range: Range | undefined, manuscript: Manuscript): void {
+  const id = range && /\{[#.][^{}\n]*\}\s*$/u.exec(manuscript.slice(range));
+  if (!id) return;
+  const text = `標題後的 ${id[0].trim()} 沒有對應的寫法，照原樣顯示。`;
+  manuscript.note('unconverted', range.start, text);
+}
+
+/** The alternative text of a picture, without code in it. */
+function altRanges(range: Range | undefined, source: string): Range[] {
+  if (!range) return [];
+  const ranges: Range[] = [];
+  let from = range.start + '!['.length;
+  let depth = 1;
+  for (let at = from; at < range.end; at += 1) {
+    const letter = source.charAt(at);
+    if (letter === '\\') at += 1;
+    else if (letter === '[') depth += 1;
+    else if (letter === ']') {
+      depth -= 1;
+      if (depth > 0) continue;
+      ranges.push({ start: from, end: at });
+      break;
+    } else if (letter === '`') {
+      const run = /^`+/u.exec(source.slice(at, range.end))?.[0] ?? '`';
+      const close = source.indexOf(run, at + run.length);
+      if (close === -1 || close >= range.end) continue;
+      ranges.push({ start: from, end: at });
+      from = close + run.length;
+      at = from - 1;
+    }
+  }
+  return ranges;
+}
+
+/** A reference whose text is its label would lose its definition once the text is escaped. */
+function keepLabel(
+  reference: LinkReference | ImageReference,
+  manuscript: Manuscript,
+  isTaken: (range: Range) => boolean,
+): void {
+  const range = rangeOf(reference);
+  if (!range || isTaken(range) || reference.referenceType === 'full') return;
+  const written = manuscript.slice(range);
+  const collapsed = reference.referenceType === 'collapsed';
+  const label = written.slice(written.indexOf('['), collapsed ? -'[]'.length : undefined);
+  if (!special.test(label)) return;
+  if (collapsed) manuscript.replace({ start: range.end - '[]'.length, end: range.end }, label);
+  else manuscript.replace({ start: range.end - 1, end: range.end }, `]${label}`);
+}

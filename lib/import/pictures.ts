@@ -1,0 +1,53 @@
+import { visit } from 'unist-util-visit';
+import type { Manuscript } from './manuscript';
+import { rangeOf } from './markdown';
+
+/** A picture of the site's own that a post uses, as its address is written. */
+export interface PictureUse {
+  url: string;
+  line: number;
+}
+
+/** Whether an address begins at the site's root, as opposed to relative and foreign ones. */
+export function isSiteAbsolute(url: string): boolean {
+  return /^\/(?!\/)/u.test(url);
+}
+
+/** Lists the site's own pictures in a body, and reports those with a relative address. */
+export function collectPictures(manuscript: Manuscript): PictureUse[] {
+  const uses: PictureUse[] = [];
+  const referenced = new Set<string>();
+  const add = (url: string, offset: number) => {
+    if (isSiteAbsolute(url)) uses.push({ url, line: manuscript.lineAt(offset) });
+    else if (url !== '' && !/^(?:[a-z][a-z\d+.-]*:|\/\/)/iu.test(url)) {
+      manuscript.note('unconverted', offset, `圖片 ${url} 不是 / 開頭的站內路徑，沒有複製。`);
+    }
+  };
+  visit(manuscript.tree, (node) => {
+    const range = rangeOf(node);
+    if (node.type === 'image' && range) add(node.url, range.start);
+    if (node.type === 'imageReference') referenced.add(node.identifier);
+  });
+  visit(manuscript.tree, 'definition', (node) => {
+    const range = rangeOf(node);
+    if (range && referenced.has(node.identifier)) add(node.url, range.start);
+  });
+  return uses;
+}
+
+/**
+ * Turns a picture's address into the path of its file below `static/` or `public/`.
+ * @returns path without a leading slash; undefined when it would lead out of the folder
+ */
+export function pictureFile(url: string): string | undefined {
+  const address = url.replace(/[?#].*$/su, '');
+  let decoded = address;
+  try {
+    decoded = decodeURIComponent(address);
+  } catch {
+    // A lone `%` is part of the file's name.
+  }
+  const parts = decoded.split(/[\\/]/u).filter((part) => part !== '' && part !== '.');
+  const leaves = parts.some((part) => part === '..' || part.includes('\0'));
+  return leaves || parts.length === 0 ? undefined : parts.join('/');
+}
