@@ -96,7 +96,10 @@ function index(articles: Article[]) {
       }),
     )
     .sort((a, b) => b.articles.length - a.articles.length || (a.slug < b.slug ? -1 : 1));
-  const inSeries = sorted.filter((article) => article.series).reverse();
+  // Parts of one day follow each other by their slugs, not backwards.
+  const inSeries = sorted
+    .filter((article) => article.series)
+    .sort((a, b) => a.date.getTime() - b.date.getTime());
   return {
     articles: sorted,
     bySlug: new Map(sorted.map((article) => [article.slug, article])),

@@ -1,5 +1,6 @@
-import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { Fault } from './fault';
+import { unwrap } from './han';
 
 /** Where something stands in a file; lines and columns count from 1. */
 export interface Place {
@@ -45,6 +46,15 @@ export function readYaml(text: string, file: string, lineOffset = 0): YamlText {
     found: `YAML 讀不懂這裡：${excerptAt(text, error.pos[0])}`,
     advice: explanations[error.code] ?? `請檢查這一行的寫法（${error.message}）。`,
   }));
+
+  // A text wrapped over several lines is one line to readers, without spaces inside its Chinese.
+  visit(document, {
+    Scalar(_, node) {
+      const written = node.range && text.slice(node.range[0], node.range[1]);
+      if (typeof node.value === 'string' && written?.includes('\n'))
+        node.value = unwrap(node.value);
+    },
+  });
 
   let data: unknown = null;
   if (faults.length === 0) {

@@ -1,15 +1,11 @@
 import type { Nodes, Parent, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-
-const wide =
-  '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Bopomofo}\\u3000-\\u303F\\uFF01-\\uFF5E—…‘’“”·]';
-const between = new RegExp(`(?<=${wide})[ \\t]*\\n[ \\t]*(?=${wide})`, 'gu');
+import { joinWideLines } from '../han';
 
 /**
  * Remark plugin: a line break in the source between two wide characters (Han, kana, bopomofo,
  * full-width punctuation) is how an author's editor wrapped a line, not a space. It goes, also
- * across emphasis and links. This is the segment break rule of CSS Text 3 §4.1.3, which browsers
- * other than Firefox do not follow.
+ * across emphasis and links.
  */
 export function joinHanLines() {
   return (tree: Root) => {
@@ -20,7 +16,7 @@ export function joinHanLines() {
         if (leaf.type !== 'text') continue;
         const left = [...textOf(leaves[index - 1])].at(-1) ?? '';
         const right = [...textOf(leaves[index + 1])].at(0) ?? '';
-        const joined = `${left}${leaf.value}${right}`.replaceAll(between, '');
+        const joined = joinWideLines(`${left}${leaf.value}${right}`);
         leaf.value = joined.slice(left.length, joined.length - right.length);
       }
     });

@@ -2,9 +2,9 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { expect, it } from 'vitest';
 import { convertBody } from '../../lib/import/body';
-import { parseMdx } from '../../lib/mdx/syntax';
 import { checkMdx } from '../../lib/import/mdx-check';
 import { parseBody } from '../../lib/import/parse-body';
+import { parseMdx } from '../../lib/mdx/syntax';
 
 const fragments = [
   '中文字',
