@@ -2,6 +2,7 @@ import type { Article } from '@/lib/article';
 import { ArticleDate } from './article-date';
 import { CategoryLabel } from './category-label';
 import { CoverImage } from './cover-image';
+import { Headline } from './headline';
 import { UnpublishedMark } from './unpublished-mark';
 
 const headlineSizes = {
@@ -52,7 +53,7 @@ export function ArticleCard({
       <Heading className={headlineSizes[size]}>
         <UnpublishedMark article={article} />
         <a href={article.path} className="headline">
-          {article.title}
+          <Headline title={article.title} />
         </a>
       </Heading>
       {standfirst !== 'none' && (

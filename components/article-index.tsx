@@ -2,6 +2,7 @@ import type { Article } from '@/lib/article';
 import { ArticleDate } from './article-date';
 import { CategoryLabel } from './category-label';
 import { CoverImage } from './cover-image';
+import { Headline } from './headline';
 import { UnpublishedMark } from './unpublished-mark';
 
 interface ArticleIndexProps {
@@ -32,7 +33,7 @@ export function ArticleIndex({ articles, covers = 3, showCategory }: ArticleInde
             <h2 className="text-large">
               <UnpublishedMark article={article} />
               <a href={article.path} className="headline">
-                {article.title}
+                <Headline title={article.title} />
               </a>
             </h2>
             <p className="clamp-2 mt-2 text-small leading-[1.75] text-muted">

@@ -3,6 +3,7 @@ import type { Archive } from '@/lib/articles';
 import { neighbours, relatedArticles } from '@/lib/related';
 import { ArticleCard } from './article-card';
 import { ArticleDate } from './article-date';
+import { Headline } from './headline';
 
 /** What to read after an article: the next one as a headline, related ones, the neighbours. */
 export function ArticleNext({ article, archive }: { article: Article; archive: Archive }) {
@@ -15,7 +16,9 @@ export function ArticleNext({ article, archive }: { article: Article; archive: A
         <nav aria-label="上一篇與下一篇" className="rule-double mt-16 pt-5 md:mt-24">
           <a href={next.path} rel={next === older ? 'next' : 'prev'} className="group block">
             <span className="text-small text-muted">{next === older ? '下一篇' : '上一篇'}</span>
-            <span className="headline mt-1 block text-head md:text-title">{next.title}</span>
+            <span className="headline mt-1 block text-head md:text-title">
+              <Headline title={next.title} />
+            </span>
             <span className="mt-2 block text-small text-muted">
               <ArticleDate date={next.date} />
             </span>

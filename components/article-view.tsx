@@ -8,6 +8,7 @@ import { ArticleNext } from './article-next';
 import { Breadcrumbs } from './breadcrumbs';
 import { CategoryLabel } from './category-label';
 import { CoverImage } from './cover-image';
+import { Headline } from './headline';
 import { JsonLd } from './json-ld';
 import { PictureViewer } from './picture-viewer';
 import { SeriesBox } from './series-box';
@@ -34,7 +35,7 @@ export function ArticleView({ article, archive }: { article: Article; archive: A
         <header className="article-head">
           <h1 className="text-head md:text-title lg:text-[2.75rem] lg:leading-[1.32]">
             <UnpublishedMark article={article} />
-            {article.title}
+            <Headline title={article.title} />
           </h1>
           <p className="mt-4 max-w-[34em] text-pretty text-muted md:text-[1.111rem] md:leading-[1.8]">
             {article.description}
