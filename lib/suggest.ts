@@ -14,7 +14,7 @@ export function suggest(word: string, known: readonly string[]): string | undefi
   const same = known.find((candidate) => squeeze(candidate) === squeeze(word));
   if (same) return same;
   const nearest = closest(word, [...known]);
-  return distance(word, nearest) <= Math.max(1, Math.round(nearest.length / 3))
+  return distance(word, nearest) <= Math.max(1, Math.round(nearest.length * 0.4))
     ? nearest
     : undefined;
 }
