@@ -1,0 +1,88 @@
+import { renderToReadableStream } from 'react-dom/server';
+import { beforeAll, expect, it } from 'vitest';
+import type { ArticleBody as Body } from '../../components/article-body';
+import type { BodyOptions } from '../../lib/mdx/parse';
+import { inProject } from './publication';
+
+let ArticleBody: typeof Body;
+beforeAll(async () => {
+  ({ ArticleBody } = await inProject({}, () => import('../../components/article-body')));
+});
+
+/** The page's HTML of a body, as a browser gets it. */
+async function htmlOf(body: string, options: BodyOptions = {}): Promise<string> {
+  const stream = await renderToReadableStream(<ArticleBody body={body} options={options} />);
+  await stream.allReady;
+  return new Response(stream).text();
+}
+
+it('leaves no space where a line broke between Han characters', async () => {
+  expect(await htmlOf('人工\n智慧**很\n重**\n要')).toContain(
+    '<p>人工智慧<strong>很重</strong>要</p>',
+  );
+});
+
+it.each([
+  ['**復現：**10 輪', '<strong>復現：</strong>10 輪'],
+  ['**「粗體」**文字', '<strong>「粗體」</strong>文字'],
+  ['「**重點。**」Jassy說', '「<strong>重點。</strong>」Jassy說'],
+  ['~~「舊」~~新', '<del>「舊」</del>新'],
+  ['價格 \\{促銷\\} 與 \\<3', '價格 {促銷} 與 &lt;3'],
+])('%s', async (markdown, html) => {
+  expect(await htmlOf(markdown)).toContain(`<p>${html}</p>`);
+});
+
+it('draws tables and footnotes, whose marks lead there and back', async () => {
+  const html = await htmlOf('| 欄 | 值 |\n| -- | -- |\n| 一 | 二 |\n\n甲[^1]。\n\n[^1]: 註文。');
+  expect(html).toContain('<th>欄</th>');
+  expect(html).toContain('<td>二</td>');
+  const [, target] = /<a href="#([^"]+)"[^>]*>1<\/a>/.exec(html) ?? [];
+  expect(html).toContain(`id="${target && decodeURIComponent(target)}"`);
+  expect(html).toContain('註文。');
+  expect(html).toContain('註釋');
+});
+
+it('gives a heading the id that its link and the table of contents use', async () => {
+  const html = await htmlOf('## 為什麼？\n\n## 為什麼？');
+  expect(html).toMatch(/<h2 id="為什麼">.*<a href="#為什麼"/);
+  expect(html).toMatch(/<h2 id="為什麼-1">.*<a href="#為什麼-1"/);
+});
+
+it('draws a picture with size, alternative text and caption', async () => {
+  const html = await htmlOf('![山](/images/chart.png)\n*玉山*');
+  expect(html).toMatch(/<figure/);
+  expect(html).toMatch(/<img[^>]*alt="山"/);
+  expect(html).toMatch(
+    /<img[^>]*width="640"[^>]*height="480"|<img[^>]*height="480"[^>]*width="640"/,
+  );
+  expect(html).toMatch(/<figcaption[^>]*>玉山<\/figcaption>/);
+});
+
+it('leaves the lifted cover out', async () => {
+  const body = '![封面圖](/images/cover.png)\n\n內文';
+  expect(await htmlOf(body)).not.toContain('cover.png');
+  expect(await htmlOf(body, { cover: '/images/cover.png' })).not.toContain('cover.png');
+  expect(await htmlOf(body, { cover: '/images/chart.png' })).toContain('cover.png');
+});
+
+it('is a link to the video before anything is played, and asks nobody for anything', async () => {
+  const html = await htmlOf('<YouTube id="aGKZhj6a-aM" title="訪談" start="30" />');
+  expect(html).toContain('https://www.youtube.com/watch?v=aGKZhj6a-aM');
+  expect(html).toContain('訪談');
+  expect(html).not.toMatch(/<iframe|<script|(?:src|srcSet)="(?:https?:)?\/\//);
+});
+
+it('highlights code without a script', async () => {
+  const html = await htmlOf("```ts\nconst a: string = '<b>';\n```\n\n```無此語言\n甲\n```");
+  expect(html).toMatch(/<pre class="shiki/);
+  expect(html).toMatch(/<span style="[^"]*"[^>]*>const<\/span>/);
+  expect(html).not.toContain('<b>');
+  expect(html).not.toContain('<script');
+  expect(html).toContain('甲');
+});
+
+it('runs no code, even where a body was not checked', async () => {
+  const html = await htmlOf('甲 {process.env.PATH} 乙\n\n{globalThis.ran = true}\n');
+  expect(html).not.toContain(process.env.PATH);
+  expect(Reflect.has(globalThis, 'ran')).toBe(false);
+});

@@ -1,0 +1,244 @@
+import { describe, expect, it } from 'vitest';
+import { articleFields, parseArticleFile, parsePageFile } from '../../lib/front-matter';
+import { post, publication } from './publication';
+
+const file = 'content/posts/a.mdx';
+const parse = (source: string) => parseArticleFile(source, file, publication);
+const faultsIn = (fields: string) => parse(post(fields)).faults;
+
+const valid = 'title: 甲\ndate: 2025-05-12';
+
+describe('parseArticleFile', () => {
+  it('reads every field', () => {
+    const { frontMatter, faults } = parse(
+      post(`
+title: "亞馬遜執行長：AI 會「重寫」軟體"
+date: 2025-05-12T14:14:10+08:00
+description: 一句話。
+tags: ["GPU", "語言模型", "gpu"]
+categories: ["AI 技術前沿", silicon]
+authors: [林予安]
+series: 三部曲
+cover: /images/cover.png
+coverAlt: 山
+coverCredit: 陳
+updated: 2025-05-13
+source_url: https://example.com/a
+source_name: 評論
+source_author: Adi
+source_date: 2025-05-01
+source_language: en
+translated: true
+ai_use: { text: assisted }
+draft: true
+`),
+    );
+    expect(faults).toEqual([]);
+    expect(frontMatter).toMatchObject({
+      title: '亞馬遜執行長：AI 會「重寫」軟體',
+      date: new Date('2025-05-12T06:14:10Z'),
+      tags: [{ slug: 'gpu' }, { slug: '語言模型' }],
+      categories: [{ slug: 'ai-frontier' }, { slug: 'silicon' }],
+      authors: [{ slug: 'lin', name: '林予安' }],
+      updated: new Date('2025-05-12T16:00:00Z'),
+      source_date: new Date('2025-04-30T16:00:00Z'),
+      translated: true,
+      ai_use: { text: 'assisted' },
+      draft: true,
+    });
+  });
+
+  it('takes what Hugo writes for nothing as nothing', () => {
+    const { frontMatter, faults } = parse(
+      post(`${valid}\ndescription: ""\ntags: []\ncategories:\nsource_url: ""\nai_use: assisted`),
+    );
+    expect(faults).toEqual([]);
+    expect(frontMatter?.description).toBeUndefined();
+    expect(frontMatter?.tags).toBeUndefined();
+    expect(frontMatter?.source_url).toBeUndefined();
+    expect(frontMatter?.ai_use).toEqual({ text: 'assisted' });
+  });
+
+  it('keeps the body’s lines where they are in the file', () => {
+    const { body } = parse('---\ntitle: 甲\ndate: 2025-05-12\n---\n\n第六行\n');
+    expect(body?.split('\n').indexOf('第六行')).toBe(5);
+  });
+
+  it.each([
+    ['BOM', (source: string) => `\uFEFF${source}`],
+    ['CRLF', (source: string) => source.replaceAll('\n', '\r\n')],
+    ['both', (source: string) => `\uFEFF${source.replaceAll('\n', '\r\n')}`],
+    ['CR alone', (source: string) => source.replaceAll('\n', '\r')],
+    ['blanks after the fences', (source: string) => source.replaceAll('---', '--- \t')],
+    ['the name of the language', (source: string) => source.replace('---', '---yaml')],
+  ])('reads the same with %s', (_, change) => {
+    const source = post(valid, '一\n\n二\n');
+    const { frontMatter, body, faults } = parse(change(source));
+    expect(faults).toEqual([]);
+    expect(frontMatter).toEqual(parse(source).frontMatter);
+    expect(body?.trim()).toBe('一\n\n二');
+    expect(body?.split('\n').indexOf('一')).toBe(5);
+  });
+
+  it('counts lines rightly with BOM and CRLF', () => {
+    const source = `\uFEFF${post('title: 甲\ndate: 2025-05-12\nlayout: post').replaceAll('\n', '\r\n')}`;
+    expect(parse(source).faults).toMatchObject([{ line: 4, column: 1, field: 'layout' }]);
+  });
+
+  it('leaves a rule and a table in the body alone', () => {
+    const { body, faults } = parse(post(valid, '一\n\n---\n\n| a |\n| --- |\n'));
+    expect(faults).toEqual([]);
+    expect(body?.trim()).toBe('一\n\n---\n\n| a |\n| --- |');
+  });
+
+  it('tells every fault of the fields at once, each at its line', () => {
+    const faults = faultsIn(
+      'titel: 甲\ndate: 2025-02-30\ncategories:\n  - AI 技術前沿\n  - 晶片與算刀\ndraft: "yes"',
+    );
+    expect(faults.map(({ line, rule, field }) => [line, rule, field]).sort()).toEqual([
+      [2, 'missing-field', 'title'],
+      [2, 'unknown-field', 'titel'],
+      [3, 'invalid-field', 'date'],
+      [6, 'invalid-field', 'categories.1'],
+      [7, 'invalid-field', 'draft'],
+    ]);
+  });
+
+  it('reads files of the same text the same way (gray-matter’s cache is off)', () => {
+    const source = post('title: "甲\ndate: 2025-05-12');
+    expect(parse(source).faults).toHaveLength(1);
+    expect(parse(source).faults).toEqual(parse(source).faults);
+  });
+});
+
+describe('a fault in a field', () => {
+  it.each([
+    ['no title', 'date: 2025-05-12', 2, 'missing-field', 'title', articleFields.title],
+    ['empty title', 'date: 2025-05-12\ntitle: "  "', 3, 'invalid-field', 'title', 'title: "'],
+    ['title: 2024', 'date: 2025-05-12\ntitle: 2024', 3, 'invalid-field', 'title', 'title: "'],
+    ['no date', 'title: 甲', 2, 'missing-field', 'date', '2025-05-12T14:14:10+08:00'],
+    ['no such day', 'title: 甲\ndate: 2025-02-30', 3, 'invalid-field', 'date', '2025-05-12'],
+    ['no zone', 'title: 甲\ndate: 2024-01-02 08:00:00', 3, 'invalid-field', 'date', '+08:00'],
+    ['date a number', 'title: 甲\ndate: 20250512', 3, 'invalid-field', 'date', '2025-05-12'],
+    ['no such category', `${valid}\ncategories: [體育]`, 4, 'invalid-field', 'categories.0', 'cat'],
+    ['no such author', `${valid}\nauthors: [nobody]`, 4, 'invalid-field', 'authors.0', 'authors'],
+    ['unknown field', `${valid}\nlayout: post`, 4, 'unknown-field', 'layout', 'title、date'],
+    ['tags in one text', `${valid}\ntags: GPU, AI`, 4, 'invalid-field', 'tags', 'tags: ["'],
+    ['a tag of nothing', `${valid}\ntags: ["？"]`, 4, 'invalid-field', 'tags.0', 'tags: ["'],
+    ['updated too early', `${valid}\nupdated: 2025-05-11`, 4, 'invalid-field', 'updated', '不早於'],
+    [
+      'a source that is code',
+      `${valid}\nsource_url: "javascript:x"`,
+      4,
+      'invalid-field',
+      'source_url',
+      'https://',
+    ],
+    [
+      'no language',
+      `${valid}\nsource_language: 英文!`,
+      4,
+      'invalid-field',
+      'source_language',
+      'en',
+    ],
+    ['draft: "no"', `${valid}\ndraft: "no"`, 4, 'invalid-field', 'draft', 'draft: true'],
+    ['ai_use: some', `${valid}\nai_use: some`, 4, 'invalid-field', 'ai_use', 'none、assisted'],
+    ['__proto__', `${valid}\n__proto__: { a: 1 }`, 4, 'unknown-field', '__proto__', '可以用的欄位'],
+    ['constructor', `${valid}\nconstructor: x`, 4, 'unknown-field', 'constructor', '可以用的欄位'],
+  ])('%s', (_, fields, line, rule, field, advice) => {
+    const faults = faultsIn(fields);
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toMatchObject({ file, line, rule, field });
+    expect(faults[0]?.advice).toContain(advice);
+  });
+
+  it.each([
+    ['titel', 'title'],
+    ['catagories', 'categories'],
+    ['cover_alt', 'coverAlt'],
+    ['sourceURL', 'source_url'],
+    ['tag', 'tags'],
+  ])('asks whether %s should be %s', (wrong, right) => {
+    const fault = faultsIn(`${valid}\n${wrong}: x`).find(({ rule }) => rule === 'unknown-field');
+    expect(fault).toMatchObject({ line: 4, field: wrong, advice: `是不是要寫 ${right}？` });
+  });
+
+  it('says which category was meant', () => {
+    expect(faultsIn(`${valid}\ncategories: ["AI技術前沿"]`)[0]?.found).toContain('「AI 技術前沿」');
+    expect(faultsIn(`${valid}\ncategories: ["晶片和算力"]`)[0]?.found).toContain('「晶片與算力」');
+  });
+
+  it('tells of a key written twice, at the second', () => {
+    const [fault] = faultsIn('title: 甲\ndate: 2025-05-12\ntitle: 乙');
+    expect(fault).toMatchObject({ file, line: 4, rule: 'yaml' });
+    expect(fault?.advice).toContain('只留一個');
+  });
+
+  it('tells of YAML that cannot be read, at its line, with the way to write it', () => {
+    const [fault] = faultsIn('title: 甲\ndescription: 主題: 副題\ndate: 2025-05-12');
+    expect(fault).toMatchObject({ file, line: 3, rule: 'yaml' });
+    expect(fault?.advice).toContain('"…"');
+  });
+
+  it('refuses aliases', () => {
+    expect(faultsIn(`${valid}\ntags: &a [x]\nauthors: *a`)[0]).toMatchObject({ rule: 'yaml' });
+  });
+});
+
+describe('front matter that cannot be read', () => {
+  it.each([
+    ['an empty file', '', '請寫上 front matter'],
+    ['only a BOM and blanks', '\uFEFF \r\n\t', '請寫上 front matter'],
+    ['none', '# 標題\n\n內文', '第一行寫 ---'],
+    ['none at the first line', '\n---\ntitle: 甲\n---\n', '第一行寫 ---'],
+    ['TOML', '+++\ntitle = "甲"\n+++\n', '第一行寫 ---'],
+    ['JSON', '{ "title": "甲" }\n', '第一行寫 ---'],
+    ['---toml', '---toml\ntitle = "甲"\n---\n', '只寫 ---'],
+    ['---json', '---json\n{ "title": "甲" }\n---\n', '只寫 ---'],
+    ['no end', '---\ntitle: 甲\ndate: 2025-05-12\n\n內文', '單獨一行 ---'],
+    ['nothing but a fence', '---', '單獨一行 ---'],
+  ])('%s', (_, source, advice) => {
+    const { faults, frontMatter, body } = parse(source);
+    expect(faults).toMatchObject([{ file, line: 1, column: 1, rule: 'front-matter' }]);
+    expect(faults[0]?.advice).toContain(advice);
+    expect(frontMatter).toBeUndefined();
+    expect(body).toBeUndefined();
+  });
+
+  it('tells at which line the closing fence goes on', () => {
+    const source = '---\ntitle: 甲\ndate: 2025-05-12\n---- \n內文';
+    expect(parse(source).faults).toMatchObject([{ line: 4, rule: 'front-matter' }]);
+  });
+
+  it('reports an empty block field by field', () => {
+    const { faults } = parse('---\n---\n內文');
+    expect(faults.map(({ field }) => field)).toEqual(['title', 'date']);
+  });
+
+  it.each(['js', 'javascript', 'coffee', ' js', 'JS', 'yaml js'])(
+    'never runs ---%s',
+    (language) => {
+      const code = 'globalThis.__ran = true; module.exports = { title: "甲" }';
+      const { faults } = parse(`---${language}\n${code}\n---\n內文`);
+      expect(faults).toMatchObject([{ file, line: 1, rule: 'front-matter' }]);
+      expect(faults[0]?.advice).toContain('只寫 ---');
+      expect(Reflect.has(globalThis, '__ran')).toBe(false);
+    },
+  );
+
+  it.each(['yaml', 'YAML', 'yml', ' yaml '])('accepts ---%s', (language) => {
+    expect(parse(`---${language}\n${valid}\n---\n內文`).faults).toEqual([]);
+  });
+});
+
+describe('parsePageFile', () => {
+  it('wants a title and a description and nothing else', () => {
+    expect(parsePageFile('---\ntitle: 關於\ndescription: 我們\n---\n', file).faults).toEqual([]);
+    const { faults } = parsePageFile('---\ntitle: 關於\ndate: 2025-05-12\n---\n', file);
+    expect(faults).toMatchObject([
+      { line: 2, rule: 'missing-field', field: 'description' },
+      { line: 3, rule: 'unknown-field', field: 'date' },
+    ]);
+  });
+});

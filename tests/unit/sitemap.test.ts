@@ -1,0 +1,101 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Archive } from '../../lib/articles';
+import type * as Sitemap from '../../lib/sitemap';
+import { inProject, now, post } from './publication';
+
+const written = (date: string, more = '', body = '內文') =>
+  post(`title: "甲 <乙> & 丙"\ndate: ${date}\n${more}`, body);
+
+const files = {
+  'content/posts/晶片.mdx': written(
+    '2025-05-12',
+    'updated: 2025-05-31\ntags: [語言模型]\ncategories: [silicon]\ncover: /images/cover.png',
+    '![](/images/chart.png)',
+  ),
+  'content/posts/b.mdx': written('2025-05-20', 'categories: [silicon]'),
+  'content/posts/c.mdx': written('2025-05-30T12:00:01+08:00', 'categories: [silicon]'),
+  'content/posts/d.mdx': written('2025-05-30T12:00:00+08:00'),
+  'content/posts/draft.mdx': written('2025-05-31', 'draft: true\ntags: [祕密]'),
+  'content/posts/future.mdx': written('2025-06-02'),
+  'content/pages/about.mdx': '---\ntitle: 關於\ndescription: 我們\n---\n',
+};
+
+let archive: Archive;
+let sitemap: typeof Sitemap;
+
+beforeAll(async () => {
+  const [articles, sitemapModule] = await inProject(files, () =>
+    Promise.all([import('../../lib/articles'), import('../../lib/sitemap')]),
+  );
+  archive = await articles.readArchive({ now, preview: false });
+  sitemap = sitemapModule;
+});
+
+describe('sitemapEntries', () => {
+  const entryOf = (path: string) =>
+    sitemap.sitemapEntries(archive).find(({ url }) => url === `https://review.example${path}`);
+
+  it('lists every page once, by its full and encoded address', () => {
+    const urls = sitemap.sitemapEntries(archive).map(({ url }) => url);
+    expect(urls.sort()).toEqual(
+      [
+        '/',
+        '/about',
+        '/archive',
+        '/authors/editors',
+        '/authors/editors/page/2',
+        '/authors/lin',
+        '/categories',
+        '/categories/ai-frontier',
+        '/categories/silicon',
+        '/categories/silicon/page/2',
+        '/posts/%E6%99%B6%E7%89%87',
+        '/posts/b',
+        '/posts/c',
+        '/posts/d',
+        '/tags',
+        '/tags/%E8%AA%9E%E8%A8%80%E6%A8%A1%E5%9E%8B',
+      ].map((path) => `https://review.example${path}`),
+    );
+  });
+
+  it('dates an article by its last change and names its pictures', () => {
+    expect(entryOf('/posts/%E6%99%B6%E7%89%87')).toEqual({
+      url: 'https://review.example/posts/%E6%99%B6%E7%89%87',
+      lastModified: '2025-05-31T00:00:00+08:00',
+      images: [
+        'https://review.example/images/cover.png',
+        'https://review.example/images/chart.png',
+      ],
+    });
+  });
+
+  it('dates a list by the newest change in it, and an empty one not at all', () => {
+    expect(entryOf('/')?.lastModified).toBe('2025-05-31T00:00:00+08:00');
+    expect(entryOf('/categories/silicon')?.lastModified).toBe('2025-05-31T00:00:00+08:00');
+    expect(entryOf('/categories/ai-frontier')?.lastModified).toBeUndefined();
+  });
+});
+
+describe('newsSitemap', () => {
+  it('has the articles of the last 48 hours', () => {
+    const xml = sitemap.newsSitemap(archive, now);
+    expect(XMLValidator.validate(xml)).toBe(true);
+    const { urlset } = new XMLParser().parse(xml);
+    expect(urlset.url).toEqual({
+      loc: 'https://review.example/posts/c',
+      'news:news': {
+        'news:publication': { 'news:name': '測試刊', 'news:language': 'zh-tw' },
+        'news:publication_date': '2025-05-30T12:00:01+08:00',
+        'news:title': '甲 <乙> & 丙',
+      },
+    });
+  });
+
+  it('is valid without news', () => {
+    const xml = sitemap.newsSitemap(archive, new Date('2026-01-01'));
+    expect(XMLValidator.validate(xml)).toBe(true);
+    expect(new XMLParser().parse(xml).urlset).not.toHaveProperty('url');
+  });
+});
