@@ -1,0 +1,25 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumArguments, findChromium } from './tests/e2e/support/chromium';
+import type { SiteOption } from './tests/e2e/support/test';
+
+export default defineConfig<object, SiteOption>({
+  testDir: 'tests/e2e',
+  globalSetup: './tests/e2e/support/setup.ts',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: process.env.CI ? [['dot']] : [['list']],
+  timeout: 60_000,
+  use: {
+    browserName: 'chromium',
+    locale: 'zh-TW',
+    timezoneId: 'Asia/Taipei',
+    screenshot: 'only-on-failure',
+    launchOptions: { executablePath: findChromium(), args: chromiumArguments },
+  },
+  projects: [
+    { name: 'sample', testIgnore: 'build/**', use: { siteName: 'sample' } },
+    { name: 'fixture', testIgnore: 'build/**', use: { siteName: 'fixture' } },
+    { name: 'build', testMatch: 'build/**/*.spec.ts' },
+  ],
+});

@@ -1,0 +1,45 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import { readContent } from '../support/content';
+import { filesUnder } from '../support/files';
+import { exportFolder, sites } from '../support/sites';
+
+const { folder, builtAt } = sites.fixture;
+const content = readContent(folder, builtAt);
+const files = new Set(filesUnder(exportFolder));
+
+test('the export has a file for every page, feed and article', () => {
+  const categories = content.categories.flatMap(({ slug }) => [
+    `categories/${slug}.html`,
+    ...['feed.xml', 'atom.xml', 'feed.json'].map((name) => `categories/${slug}/${name}`),
+  ]);
+  const expected = [
+    ...['index', '404', 'archive', 'tags', 'categories', 'about'].map((name) => `${name}.html`),
+    ...['feed.xml', 'atom.xml', 'feed.json', 'sitemap.xml', 'news-sitemap.xml', 'robots.txt'],
+    ...['manifest.webmanifest', 'llms.txt', 'icon.svg', 'apple-icon.png'],
+    ...content.articles.flatMap(({ slug }) => [`posts/${slug}.html`, `md/${slug}.md`]),
+    ...categories,
+    'categories/notes/page/2.html',
+    'tags/中文.html',
+    ...content.authors.map(({ slug }) => `authors/${slug}.html`),
+    'images/covers/unicode-han.jpg',
+  ];
+  expect(expected.filter((file) => !files.has(file))).toEqual([]);
+  expect([...files].filter((file) => /^posts\/[^/]+\.html$/.test(file))).toHaveLength(
+    content.articles.length,
+  );
+});
+
+test('every address in the export’s pages is one of its files', () => {
+  const missing = new Set<string>();
+  for (const file of files) {
+    if (!file.endsWith('.html')) continue;
+    const html = fs.readFileSync(path.join(exportFolder, file), 'utf8');
+    for (const [, address = ''] of html.matchAll(/\s(?:href|src)="(\/[^"#?]*)/g)) {
+      const name = decodeURIComponent(address.slice(1)) || 'index';
+      if (!files.has(name) && !files.has(`${name}.html`)) missing.add(`${name} ← ${file}`);
+    }
+  }
+  expect([...missing]).toEqual([]);
+});

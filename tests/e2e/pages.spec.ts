@@ -1,0 +1,93 @@
+import { expect, kinds, openKind, scrollThrough, test } from './support/test';
+
+for (const kind of kinds) {
+  test(`${kind}: quiet, on its own, and as wide as the window`, async ({ page, site, watch }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await openKind(page, site, watch, kind);
+    for (const width of [360, 390, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await scrollThrough(page);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow, `horizontal scroll at ${width}`).toBe(0);
+    }
+  });
+
+  test(`${kind}: head`, async ({ page, site, watch, request }) => {
+    const path = await openKind(page, site, watch, kind, 'load');
+    const head = await page.evaluate(() => {
+      const meta = (name: string) =>
+        document.querySelector<HTMLMetaElement>(`meta[name="${name}"], meta[property="${name}"]`)
+          ?.content;
+      return {
+        language: document.documentElement.lang,
+        titles: [...document.querySelectorAll('head title')].map((title) => title.textContent),
+        canonicals: [...document.querySelectorAll<HTMLLinkElement>('link[rel=canonical]')].map(
+          (link) => link.getAttribute('href'),
+        ),
+        description: meta('description'),
+        robots: meta('robots'),
+        viewport: meta('viewport'),
+        og: ['title', 'description', 'url', 'image', 'type', 'site_name', 'locale'].map((name) => [
+          name,
+          meta(`og:${name}`),
+        ]),
+        twitter: ['card', 'title', 'description', 'image'].map((name) => [
+          name,
+          meta(`twitter:${name}`),
+        ]),
+      };
+    });
+    expect(head.language).toBe('zh-Hant-TW');
+    expect(head.titles).toHaveLength(1);
+    expect(head.titles[0]).toContain(site.name);
+    expect(head.description).toMatch(/\p{Script=Han}/u);
+    expect(head.viewport).not.toMatch(/user-scalable=no|maximum-scale/);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+    await expect(page.locator('h1')).not.toBeEmpty();
+    await expect(page.getByRole('main')).toHaveCount(1);
+
+    if (kind === 'missing page') {
+      expect(head.robots).toContain('noindex');
+      expect(head.canonicals).toEqual([]);
+      return;
+    }
+    const canonical = path === '/' ? [`${site.url}/`, site.url] : [`${site.url}${path}`];
+    expect(head.canonicals).toHaveLength(1);
+    expect(canonical).toContain(head.canonicals[0]);
+    expect(head.robots ?? '').not.toContain('noindex');
+
+    const og = Object.fromEntries(head.og) as Record<string, string | undefined>;
+    for (const [name, value] of head.og) expect(value, `og:${name}`).toBeTruthy();
+    expect(canonical).toContain(og.url);
+    expect(og.locale).toBe('zh_TW');
+    expect(og.type).toBe(kind.startsWith('article') ? 'article' : 'website');
+    for (const [name, value] of head.twitter) expect(value, `twitter:${name}`).toBeTruthy();
+    const image = await request.get(site.local(og.image ?? ''));
+    expect(image.status()).toBe(200);
+    expect(image.headers()['content-type']).toMatch(/^image\//);
+  });
+}
+
+test('every article fits a narrow phone and is quiet', async ({ page, site }) => {
+  test.setTimeout(120_000);
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const { path } of site.articles) {
+    await test.step(path, async () => {
+      await page.goto(path);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect.soft(overflow, `horizontal scroll of ${path}`).toBe(0);
+    });
+  }
+});
+
+test('what is preloaded is used', async ({ page, site }) => {
+  // Chrome warns three seconds after the load event, which the watch hears.
+  for (const path of ['/', site.kinds.article ?? '/']) {
+    await page.goto(path);
+    await page.waitForTimeout(4000);
+  }
+});

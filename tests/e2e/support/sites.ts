@@ -1,0 +1,27 @@
+/** What is built and served for the tests: the sample content, and a publication made for them. */
+export const sites = {
+  sample: {
+    folder: 'content',
+    originVariable: 'E2E_SAMPLE_ORIGIN',
+    env: { DIST_DIR: '.next' },
+    /** When it was built, as far as publishing is concerned. */
+    builtAt: new Date(),
+  },
+  fixture: {
+    folder: 'tests/fixtures/site',
+    originVariable: 'E2E_FIXTURE_ORIGIN',
+    env: {
+      CONTENT_DIR: 'tests/fixtures/site',
+      DIST_DIR: '.next-fixture',
+      BUILD_TIME: '2026-06-10T12:00:00Z',
+    },
+    builtAt: new Date('2026-06-10T12:00:00Z'),
+  },
+} as const;
+export type SiteName = keyof typeof sites;
+
+/** Where the static export of the fixture goes. */
+export const exportFolder = '.next-export';
+
+/** Words that stand only in articles which are not public, see `tests/fixtures/site/posts/`. */
+export const hiddenWords = /wombat|narwhal/i;

@@ -1,0 +1,195 @@
+import { test as base, type ConsoleMessage, expect, type Page } from '@playwright/test';
+import { type Content, type ContentArticle, readContent } from './content';
+import { type SiteName, sites } from './sites';
+
+export { expect };
+
+export interface SiteOption {
+  siteName: SiteName;
+}
+
+/** The site under test. */
+export interface Site extends Content {
+  origin: string;
+  /** One page of each kind; undefined where the content has none. */
+  kinds: Record<Kind, string | undefined>;
+  /** An article of the site that the test needs; the test is skipped where there is none. */
+  articleWith(what: string, wanted: (article: ContentArticle) => boolean): ContentArticle;
+  /** Where the tested server has what stands at a canonical address. */
+  local(canonical: string): string;
+}
+
+export const kinds = [
+  'front page',
+  'article',
+  'article without cover',
+  'article with video',
+  'article with pictures',
+  'article with footnotes',
+  'categories',
+  'category',
+  'second page of a list',
+  'tags',
+  'tag',
+  'archive',
+  'author',
+  'about',
+  'missing page',
+] as const;
+export type Kind = (typeof kinds)[number];
+
+export const hasVideo = ({ body }: ContentArticle) => body.includes('<YouTube');
+export const hasPicture = ({ body }: ContentArticle) => /^(?:!\[(?!封面圖)|<Figure)/m.test(body);
+const hasFootnote = ({ body }: ContentArticle) => /^\[\^[^\]]+\]:/m.test(body);
+
+/** Everything that went wrong while a page was open, told in words. */
+export class Watch {
+  readonly problems: string[] = [];
+  private readonly expected: RegExp[] = [];
+
+  constructor(private readonly origin: string) {}
+
+  /** A problem that the test provokes itself. */
+  expect(problem: RegExp): void {
+    this.expected.push(problem);
+  }
+
+  get unexpected(): string[] {
+    return this.problems.filter((problem) => !this.expected.some((one) => one.test(problem)));
+  }
+
+  look(page: Page): void {
+    page.on('console', (message: ConsoleMessage) => {
+      if (message.type() !== 'error' && message.type() !== 'warning') return;
+      this.problems.push(
+        `console ${message.type()}: ${message.text()} (${message.location().url})`,
+      );
+    });
+    page.on('pageerror', (error) => this.problems.push(`uncaught: ${error.stack ?? error}`));
+    page.on('request', (request) => {
+      const { origin, protocol } = new URL(request.url());
+      if (origin !== this.origin && protocol.startsWith('http')) {
+        this.problems.push(`leaves the origin: ${request.url()}`);
+      }
+    });
+    page.on('requestfailed', (request) => {
+      const why = request.failure()?.errorText;
+      // The test went on to another page before this was loaded.
+      if (why === 'net::ERR_ABORTED') return;
+      this.problems.push(`failed: ${request.url()} ${why}`);
+    });
+    page.on('response', (response) => {
+      if (response.status() >= 400) {
+        this.problems.push(`status ${response.status()}: ${response.url()}`);
+      }
+    });
+  }
+}
+
+interface Fixtures {
+  site: Site;
+  /** Fails the test at its end when its page had a problem that the test did not expect. */
+  watch: Watch;
+}
+
+export const test = base.extend<Fixtures, SiteOption>({
+  siteName: ['fixture', { option: true, scope: 'worker' }],
+  baseURL: async ({ siteName }, use) => {
+    await use(process.env[sites[siteName].originVariable]);
+  },
+  site: async ({ siteName, baseURL }, use) => {
+    const { folder, builtAt } = sites[siteName];
+    const content = readContent(folder, builtAt);
+    const origin = baseURL ?? '';
+    await use({
+      ...content,
+      origin,
+      kinds: pagesOfEachKind(content),
+      articleWith: (what, wanted) => {
+        const article = content.articles.find(wanted);
+        if (!article) test.skip(true, `no ${what} in ${folder}`);
+        return article as ContentArticle;
+      },
+      local: (canonical) => {
+        expect(canonical.startsWith(`${content.url}/`), `${canonical} is canonical`).toBe(true);
+        return origin + canonical.slice(content.url.length);
+      },
+    });
+  },
+  watch: [
+    async ({ page, site }, use) => {
+      const watch = new Watch(site.origin);
+      watch.look(page);
+      await use(watch);
+      expect(watch.unexpected, 'console, network and script are quiet').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+function pagesOfEachKind(content: Content): Site['kinds'] {
+  const { articles, categories, authors, pageSize } = content;
+  const inCategory = (name: string) => articles.filter((one) => one.categories.includes(name));
+  const category = categories.find(({ name }) => inCategory(name).length > 0);
+  const long = categories.find(({ name }) => inCategory(name).length > pageSize);
+  const prolific = authors.find(
+    ({ slug }) => articles.filter((one) => one.authors.includes(slug)).length > pageSize,
+  );
+  const tagged = articles.some(({ tags }) => tags.includes('中文'));
+  return {
+    'front page': '/',
+    article: articles.find((one) => one.cover && !hasVideo(one))?.path,
+    'article without cover': articles.find((one) => !one.cover)?.path,
+    'article with video': articles.find(hasVideo)?.path,
+    'article with pictures': articles.find(hasPicture)?.path,
+    'article with footnotes': articles.find(hasFootnote)?.path,
+    categories: '/categories',
+    category: category && `/categories/${category.slug}`,
+    'second page of a list': long
+      ? `/categories/${long.slug}/page/2`
+      : prolific && `/authors/${prolific.slug}/page/2`,
+    tags: '/tags',
+    tag: tagged ? `/tags/${encodeURIComponent('中文')}` : undefined,
+    archive: '/archive',
+    author: authors[0] && `/authors/${authors[0].slug}`,
+    about: '/about',
+    'missing page': '/no-such-page',
+  };
+}
+
+/** The page of a kind; the test is skipped where the content has none. */
+export function pageOf(site: Site, kind: Kind): string {
+  const page = site.kinds[kind];
+  test.skip(page === undefined, `no ${kind} in this content`);
+  return page ?? '/';
+}
+
+/** Opens a page of a kind, whose status is 404 where it is the missing one. */
+export async function openKind(
+  page: Page,
+  site: Site,
+  watch: Watch,
+  kind: Kind,
+  waitUntil: 'load' | 'networkidle' = 'networkidle',
+): Promise<string> {
+  const path = pageOf(site, kind);
+  const isMissing = kind === 'missing page';
+  if (isMissing) watch.expect(/404/);
+  const response = await page.goto(path, { waitUntil });
+  expect(response?.status()).toBe(isMissing ? 404 : 200);
+  return path;
+}
+
+/** Scrolls to the end so that everything lazy has loaded, and back. */
+export async function scrollThrough(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const settle = () => new Promise((resolve) => setTimeout(resolve, 60));
+    for (let top = 0; top < document.body.scrollHeight; top += innerHeight / 2) {
+      scrollTo({ top, behavior: 'instant' });
+      await settle();
+    }
+    scrollTo({ top: 0, behavior: 'instant' });
+    await settle();
+  });
+  await page.waitForLoadState('networkidle');
+}
