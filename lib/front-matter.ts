@@ -2,6 +2,7 @@ import matter from 'gray-matter';
 import { z } from 'zod';
 import { parseDate } from './date';
 import type { Fault } from './fault';
+import { normaliseSource } from './normalise-source';
 import { aiUseLevel, text, webAddress } from './schema';
 import type { Publication } from './site';
 import { tagSlug } from './slug';
@@ -30,6 +31,7 @@ export const articleFields = {
   translated: 'translated: "全文由編輯部翻譯"',
   ai_use: 'ai_use: assisted（或 text 與 pictures 各寫一個：none、assisted、generated）',
   draft: 'draft: true',
+  check_ignore: 'check_ignore: 一組「規則名稱: 不理會的理由」',
 } as const;
 export type ArticleField = keyof typeof articleFields;
 
@@ -104,6 +106,7 @@ function articleSchema({ site, categories, authors }: Publication) {
         ]),
       ),
       draft: optional(z.boolean()),
+      check_ignore: optional(z.record(z.string(), text())),
     })
     .refine(({ date, updated }) => !updated || updated >= date, {
       path: ['updated'],
@@ -132,8 +135,8 @@ type Parsed<FrontMatter> = { locate: YamlText['locate'] } & (
  * Reads one article's file: front matter by `gray-matter`, checked field by field.
  * @param source the file's text, with or without BOM, LF or CRLF
  * @param file name for the faults
- * @returns the fields, and the MDX behind as many blank lines as the front matter had, so that
- *   lines agree; or every fault found, and the body also where only fields are at fault, so that it
+ * @returns the fields, and the MDX behind blanks in place of the front matter, so that lines,
+ *   columns and offsets agree; or every fault found, and the body also where only fields are at fault, so that it
  *   can be checked in the same run
  */
 export function parseArticleFile(
@@ -161,7 +164,7 @@ function parseFile<Schema extends z.ZodType>(
     body: undefined,
     faults: [{ file, line, column: 1, rule: 'front-matter', found, advice }],
   });
-  const normal = source.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
+  const normal = normaliseSource(source);
   if (normal.trim() === '') return fail(1, '檔案是空的。', '請寫上 front matter 與內文。');
   const opening = /^---[^\n]*/.exec(normal)?.[0];
   if (!opening) {
@@ -198,7 +201,8 @@ function parseFile<Schema extends z.ZodType>(
     },
   });
   const head = normal.length - content.length;
-  const body = normal.slice(0, head).replaceAll(/[^\n]+/g, '') + content;
+  // Blanks in place of the front matter: lines, columns and offsets are the file's.
+  const body = normal.slice(0, head).replaceAll(/[^\n]/g, ' ') + content;
   const fields = yaml ?? readYaml('', file, 1);
   const { locate } = fields;
   const result = validate(schema, fields, file, examples);

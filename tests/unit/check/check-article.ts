@@ -1,0 +1,60 @@
+import type { Article } from '../../../lib/article';
+import type { Archive } from '../../../lib/articles';
+import { applyEdits } from '../../../lib/check/edits';
+import type { ArticleSource, CheckContext, Finding, Rule } from '../../../lib/check/rule';
+import { parseArticleFile } from '../../../lib/front-matter';
+import { parseMdx } from '../../../lib/mdx/syntax';
+import { readArticle } from '../../../lib/read-article';
+import { getPublication } from '../../../lib/site';
+
+/** Writes an article's file from its front-matter lines and body. */
+export function mdx(frontMatter: string, body = '內文。'): string {
+  const lines = [
+    ...(/^title:/m.test(frontMatter) ? [] : ['title: 測試文章']),
+    ...(/^date:/m.test(frontMatter) ? [] : ['date: 2026-01-02']),
+    ...(frontMatter ? [frontMatter.trim()] : []),
+  ];
+  return `---\n${lines.join('\n')}\n---\n\n${body}\n`;
+}
+
+/** Reads texts as articles of the sample publication: slug → file. */
+export async function context(files: Record<string, string>): Promise<CheckContext> {
+  const publication = getPublication();
+  const sources: ArticleSource[] = [];
+  for (const [slug, source] of Object.entries(files)) {
+    const file = `content/posts/${slug}.mdx`;
+    const { article, faults } = await readArticle(source, slug, file, publication);
+    if (!article) throw new Error(JSON.stringify(faults));
+    const { locate } = parseArticleFile(source, file, publication);
+    sources.push({ article, source, tree: parseMdx(article.body), locate });
+  }
+  const articles: Article[] = sources.map(({ article }) => article);
+  const archive: Archive = {
+    ...publication,
+    articles,
+    bySlug: new Map(articles.map((article) => [article.slug, article])),
+    byCategory: new Map(),
+    byAuthor: new Map(),
+    byTag: new Map(),
+    bySeries: new Map(),
+    pages: new Map(),
+    faults: [],
+  };
+  return { archive, sources };
+}
+
+/** What a rule finds in one article. */
+export async function findings(rule: Rule, source: string): Promise<Finding[]> {
+  const all = await context({ sample: source });
+  const [only] = all.sources;
+  return only && rule.article ? [...(await rule.article(only, all))] : [];
+}
+
+/** The article's text after the rule's fixes. */
+export async function fixed(rule: Rule, source: string): Promise<string> {
+  const found = await findings(rule, source);
+  return applyEdits(
+    source,
+    found.flatMap(({ fix }) => (fix ? [fix] : [])),
+  );
+}
