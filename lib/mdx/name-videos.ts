@@ -7,7 +7,8 @@ export function nameVideos({ title }: { title?: string | undefined } = {}) {
   return (tree: Root) => {
     visit(tree, (node) => {
       if (!isJsxElement(node) || node.name !== 'YouTube') return;
-      setAttributes(node, { title, ...attributesOf(node) });
+      const attributes = attributesOf(node);
+      setAttributes(node, { ...attributes, title: attributes.title || title });
     });
   };
 }

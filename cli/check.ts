@@ -1,0 +1,147 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { createTwoFilesPatch } from 'diff';
+import { checkArchive } from '../lib/check/check';
+import { applyEdits } from '../lib/check/edits';
+import { formatGitHub, formatJson, formatText } from '../lib/check/format';
+import type { Report } from '../lib/check/rule';
+import { rules } from '../lib/check/rules';
+import { ContentError } from '../lib/fault';
+import { groupBy } from '../lib/group-by';
+import { normaliseSource } from '../lib/normalise-source';
+import { contentDir, displayPath } from '../lib/paths';
+import { formatDate } from '../lib/site';
+import { upcoming } from '../lib/upcoming';
+
+const usage = `用法：npm run check -- [檔案…] [選項]
+
+檢查所有文章（或只列出這些檔案的結果）。有錯誤時結束代碼是 1，只有提醒時是 0。
+
+  --strict           提醒也算錯誤
+  --fix              改正只有一種改法的地方
+  --fix --dry-run    先看會改什麼，不寫檔案
+  --json             輸出 JSON
+  --format github    輸出 GitHub 的註記
+  --upcoming         列出還沒到時間的文章
+  --rules            列出所有規則
+  --help             顯示這個說明`;
+
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  const parsed = readArguments();
+  if (!parsed) {
+    console.error(usage);
+    return 2;
+  }
+  const { values, positionals } = parsed;
+  if (values.help) console.log(usage);
+  else if (values.rules) printRules();
+  else {
+    try {
+      if (values.upcoming) await printUpcoming();
+      else return await check(values, positionals);
+    } catch (error) {
+      if (!(error instanceof ContentError)) throw error;
+      console.error(error.message);
+      return 1;
+    }
+  }
+  return 0;
+}
+
+type Options = NonNullable<ReturnType<typeof readArguments>>['values'];
+
+async function check(values: Options, positionals: readonly string[]): Promise<number> {
+  const files = positionals.length > 0 ? positionals.map(reportedName) : undefined;
+  const run = () => checkArchive({ ...(files ? { files } : {}), onProgress: progress() });
+  let result = await run();
+  if (values.fix) {
+    fixFiles(result.reports, values['dry-run'] ?? false);
+    if (!values['dry-run']) result = await run();
+  }
+  const { reports, articleCount } = result;
+  if (values.json) console.log(formatJson(reports));
+  else if (values.format === 'github') console.log(formatGitHub(reports));
+  else console.log(formatText(reports, articleCount));
+  const failing = values.strict ? reports : reports.filter(({ severity }) => severity === 'error');
+  return failing.length > 0 ? 1 : 0;
+}
+
+function readArguments() {
+  try {
+    const parsed = parseArgs({
+      allowPositionals: true,
+      options: {
+        strict: { type: 'boolean' },
+        fix: { type: 'boolean' },
+        'dry-run': { type: 'boolean' },
+        json: { type: 'boolean' },
+        format: { type: 'string' },
+        upcoming: { type: 'boolean' },
+        rules: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+    const { format } = parsed.values;
+    return format === undefined || format === 'github' || format === 'text' ? parsed : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The name that reports use for a file given by any path. */
+function reportedName(file: string): string {
+  const inside = path.relative(contentDir, path.resolve(file));
+  return displayPath(...inside.split(path.sep));
+}
+
+function fileOf(reported: string): string {
+  return path.join(contentDir, path.relative(displayPath(), reported));
+}
+
+function fixFiles(reports: readonly Report[], dryRun: boolean): void {
+  for (const [file, inFile] of groupBy(reports, (report) => report.file)) {
+    const edits = inFile.flatMap(({ fix }) => (fix ? [fix] : []));
+    if (edits.length === 0) continue;
+    const source = normaliseSource(readFileSync(fileOf(file), 'utf8'));
+    const result = applyEdits(source, edits);
+    if (dryRun) {
+      console.log(
+        createTwoFilesPatch(file, file, source, result, undefined, undefined, { context: 1 }),
+      );
+      continue;
+    }
+    // Renamed into place: a fault half-way never leaves half an article.
+    const temporary = `${fileOf(file)}.${process.pid}~`;
+    writeFileSync(temporary, result);
+    renameSync(temporary, fileOf(file));
+    console.error(`已改正 ${file}（${edits.length} 處）`);
+  }
+}
+
+/** Shows how far the check is once it has taken a second; on a terminal only. */
+function progress(): (done: number, total: number) => void {
+  const started = Date.now();
+  return (done, total) => {
+    if (!process.stderr.isTTY || Date.now() - started < 1000) return;
+    process.stderr.write(done === total ? '\r\u001B[K' : `\r檢查中 ${done}/${total}`);
+  };
+}
+
+async function printUpcoming(): Promise<void> {
+  const articles = await upcoming(new Date());
+  if (articles.length === 0) console.log('沒有排定日期的文章。');
+  for (const { date, title, file, draft } of articles) {
+    console.log(
+      `${formatDate(date)}　${title}　${file}${draft ? '（草稿，時間到了也不會刊出）' : ''}`,
+    );
+  }
+}
+
+function printRules(): void {
+  for (const { name, severity, about } of rules) {
+    console.log(`${name}（${severity === 'error' ? '錯誤' : '提醒'}）\n  ${about}`);
+  }
+}

@@ -1,0 +1,188 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { Article } from '../../article';
+import { rehypeOptions } from '../../mdx/output';
+import { parseBody } from '../../mdx/parse';
+import { parseMdx } from '../../mdx/syntax';
+import { displayPath } from '../../paths';
+import type { Page } from '../../read-page';
+import { formatDate } from '../../site';
+import { suggest } from '../../suggest';
+import { bodyParts } from '../body-parts';
+import { oncePerCheck } from '../once-per-check';
+import { decodeAddress, publicFiles } from '../public-files';
+import type { CheckContext, Finding, Rule } from '../rule';
+import { sitePaths } from '../site-paths';
+
+type Problem = Pick<Finding, 'found' | 'advice'>;
+
+/** Where a link stands. */
+interface Origin {
+  path: string;
+  tree: Root;
+  article?: Article;
+}
+
+/** Links to this site's own pages, files and headings that lead nowhere. */
+export const brokenLink: Rule = {
+  name: 'broken-link',
+  severity: 'error',
+  about:
+    '連到本站的連結要有東西：文章、分類、標籤、訂閱源、`public/` 裡的檔案，還有 `#` 後面的標題。已經刊出的文章也不能連到草稿或更晚才刊出的文章。',
+  article({ article, tree }, context) {
+    return findingsIn({ path: article.path, tree, article }, context);
+  },
+  async archive(context) {
+    const inPages = [...context.archive.pages.values()].map(async ({ path, body, file }) => {
+      const findings = await findingsIn({ path, tree: parseMdx(body) }, context);
+      return findings.map((finding) => ({ ...finding, file }));
+    });
+    return (await Promise.all(inPages)).flat();
+  },
+};
+
+async function findingsIn(origin: Origin, context: CheckContext): Promise<Finding[]> {
+  const base = new URL(origin.path, context.archive.site.url);
+  const findings: Finding[] = [];
+  for (const { url, place } of bodyParts(origin.tree).links) {
+    if (!URL.canParse(url, base)) continue;
+    const target = new URL(url, base);
+    if (target.host !== base.host) continue;
+    const problem = await problemOf(target, origin, context);
+    if (problem) findings.push({ ...place, ...problem });
+  }
+  return findings;
+}
+
+async function problemOf(
+  target: URL,
+  origin: Origin,
+  context: CheckContext,
+): Promise<Problem | undefined> {
+  const { archive } = context;
+  const path = decodeAddress(target.pathname).replace(/(?<=.)\/+$/, '');
+  const anchor = decodeAddress(target.hash.slice(1).replace(/:~:.*$/, ''));
+  const [, folder = '', name = ''] = path.split('/');
+  if (path === decodeAddress(origin.path)) {
+    const own = origin.article ?? archive.pages.get(folder);
+    return own && anchorProblem(anchor, own, context);
+  }
+  const article = folder === 'posts' ? archive.bySlug.get(name) : undefined;
+  if (article && path === decodeAddress(article.path)) {
+    return hiddenProblem(article, origin.article) ?? anchorProblem(anchor, article, context);
+  }
+  const page = archive.pages.get(folder);
+  if (page && path === decodeAddress(page.path)) return anchorProblem(anchor, page, context);
+  // A file with faults is left out of the archive; it is there all the same.
+  const files = [displayPath('posts', `${name}.mdx`), displayPath('pages', `${folder}.mdx`)];
+  if (archive.faults.some(({ file }) => files.includes(file))) return undefined;
+
+  const tagged = folder === 'tags' ? archive.byTag.get(name)?.articles : undefined;
+  if (tagged?.every((one) => hiddenProblem(one, origin.article))) {
+    return {
+      found: `標籤頁「${path}」還沒有刊出的文章，讀者會看到「找不到頁面」。`,
+      advice: '請等有這個標籤的文章刊出，或先拿掉連結。',
+    };
+  }
+  if (sitePaths(context).has(path) || publicFiles(context).has(path)) return undefined;
+  return missingProblem(path, context);
+}
+
+function missingProblem(path: string, context: CheckContext): Problem {
+  const isFile = /\.[a-z\d]{2,5}$/i.test(path) && !path.startsWith('/posts/');
+  const meant = nearestPath(path, context);
+  const otherwise = isFile
+    ? '請把檔案放進 public/，或改成有的檔案。'
+    : '請改成這個網站有的網址，或拿掉連結。';
+  return {
+    found: isFile ? `找不到檔案「public${path}」。` : `這個網站沒有「${path}」這一頁。`,
+    advice: meant ? `是不是要連到 ${meant.replaceAll(' ', '%20')}？` : otherwise,
+  };
+}
+
+/** The address nearest to a wrong one: by a category's or author's name, among its neighbours, elsewhere. */
+function nearestPath(path: string, context: CheckContext): string | undefined {
+  const { categories, authors } = context.archive;
+  const parent = path.slice(0, path.lastIndexOf('/') + 1);
+  const name = path.slice(parent.length);
+  const named = (parent === '/authors/' ? authors : categories).find((row) => row.name === name);
+  if (named) return `${parent === '/authors/' ? parent : '/categories/'}${named.slug}`;
+  const names = namesByParent(context);
+  const neighbours = names.get(parent) ?? [];
+  // A word much longer or shorter cannot be near; an archive has thousands.
+  const near = neighbours.filter((one) => Math.abs(one.length - name.length) <= name.length);
+  const meant = suggest(name.replace(/\.(?:mdx?|html?)$/, ''), near);
+  if (meant !== undefined) return `${parent}${meant}`;
+  const otherParent = [...names].find(([, inside]) => inside.includes(name))?.[0];
+  return otherParent && `${otherParent}${name}`;
+}
+
+/** Last steps of all addresses by what stands before them: `/posts/` → slugs. */
+const namesByParent = oncePerCheck((context): ReadonlyMap<string, string[]> => {
+  const names = new Map<string, string[]>();
+  for (const path of [...sitePaths(context), ...publicFiles(context)]) {
+    const start = path.lastIndexOf('/') + 1;
+    const parent = path.slice(0, start);
+    const inside = names.get(parent) ?? [];
+    inside.push(path.slice(start));
+    names.set(parent, inside);
+  }
+  return names;
+});
+
+/** Why readers cannot follow a link to an article yet. A draft may link to anything. */
+function hiddenProblem(target: Article, from: Article | undefined): Problem | undefined {
+  if (!target.unpublished || from?.unpublished === 'draft') return undefined;
+  if (target.unpublished === 'draft') {
+    return {
+      found: `連到的〈${target.title}〉還是草稿，讀者會看到「找不到頁面」。`,
+      advice: '請等那篇刊出，或先拿掉連結。',
+    };
+  }
+  if (from && from.date >= target.date) return undefined;
+  return {
+    found: `連到的〈${target.title}〉${formatDate(target.date)}才會刊出，在那之前讀者會看到「找不到頁面」。`,
+    advice: '請等那篇刊出，或先拿掉連結。',
+  };
+}
+
+async function anchorProblem(
+  anchor: string,
+  target: Article | Page,
+  context: CheckContext,
+): Promise<Problem | undefined> {
+  // Browsers know the top themselves; `page:` marks what surrounds the text.
+  if (anchor === '' || anchor === 'top' || anchor.startsWith('page:')) return undefined;
+  const ids = await idsOf(target, context);
+  if (ids.includes(anchor)) return undefined;
+  const meant = suggest(anchor, ids);
+  const some = ids.slice(0, 5).map((id) => `#${id}`);
+  const otherwise = some.length > 0 ? `可以連到：${some.join('、')}。` : '那裡沒有標題可以連。';
+  return {
+    found: `〈${target.title}〉裡沒有「#${anchor}」這個位置。`,
+    advice: meant ? `是不是要寫 #${meant}？` : otherwise,
+  };
+}
+
+async function idsOf(target: Article | Page, context: CheckContext): Promise<string[]> {
+  if (!('headings' in target)) {
+    const { body } = await parseBody(target.body, target.file);
+    return [...(body?.headings.map(({ id }) => id) ?? []), ...noteIds(parseMdx(target.body))];
+  }
+  const source = context.sources.find(({ article }) => article.slug === target.slug);
+  return [...target.headings.map(({ id }) => id), ...(source ? noteIds(source.tree) : [])];
+}
+
+/** The ids that `remark-rehype` gives to footnotes and to the places that call them. */
+function noteIds(tree: Root): string[] {
+  const calls = new Map<string, number>();
+  const ids: string[] = [];
+  visit(tree, 'footnoteReference', ({ identifier }) => {
+    const call = (calls.get(identifier) ?? 0) + 1;
+    calls.set(identifier, call);
+    const note = `${rehypeOptions.clobberPrefix}fn-${identifier}`;
+    const reference = `${rehypeOptions.clobberPrefix}fnref-${identifier}`;
+    ids.push(...(call === 1 ? [note, reference] : [`${reference}-${call}`]));
+  });
+  return ids.length > 0 ? [...ids, 'footnote-label'] : ids;
+}
