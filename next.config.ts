@@ -1,6 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import type { NextConfig } from 'next';
 import { PHASE_PRODUCTION_BUILD } from 'next/constants';
-import { reportFaultsAndExit } from './lib/report-faults';
 
 const staticExport = process.env.STATIC_EXPORT === '1';
 
@@ -19,11 +19,24 @@ const config: NextConfig = {
       }),
 };
 
-export default async function nextConfig(phase: string): Promise<NextConfig> {
-  // The build's other processes read this file too and inherit the variable: they share one
+/**
+ * Ends a build of broken content with the report alone. In a process of its own: this file is
+ * `require`d, and the engine is made of modules that older versions of Node 20 only import.
+ */
+function stopAtFaults(): void {
+  const check = spawnSync(process.execPath, ['--import', 'tsx', 'cli/faults.ts'], {
+    stdio: 'inherit',
+  });
+  if (check.status !== 0) process.exit(1);
+}
+
+export default function nextConfig(phase: string): NextConfig {
+  // The build's other processes read this file too and inherit these variables: they share one
   // moment (see `getArchive` in lib/articles.ts), and only the first reports.
-  const isFirst = process.env.BUILD_TIME === undefined;
   process.env.BUILD_TIME ??= new Date().toISOString();
-  if (phase === PHASE_PRODUCTION_BUILD && isFirst) await reportFaultsAndExit();
+  if (phase === PHASE_PRODUCTION_BUILD && process.env.CONTENT_CHECKED === undefined) {
+    process.env.CONTENT_CHECKED = '1';
+    stopAtFaults();
+  }
   return config;
 }

@@ -26,5 +26,5 @@ export function listingPage(articles: readonly Article[], rest: Rest) {
 
 /** Title of a list's page, told apart from its other pages. */
 export function listingTitle(title: string, page: number): string {
-  return page === 1 ? title : `${title}（第 ${page} 頁）`;
+  return page === 1 ? title : `${title}（第${page}頁）`;
 }

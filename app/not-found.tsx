@@ -21,7 +21,7 @@ export default async function NotFound() {
           <p className="mt-3 mb-6 max-w-[34em] text-muted">
             網址可能打錯了，也可能文章換了地方。試試搜尋，或從
             <a href="/archive" className="underlined">
-              彙編
+              彙整
             </a>
             與
             <a href="/categories" className="underlined">
@@ -29,6 +29,11 @@ export default async function NotFound() {
             </a>
             找起。
           </p>
+          {process.env.NODE_ENV === 'development' && (
+            <p className="mb-6 max-w-[34em]">
+              預覽中：剛新增或剛修好的文章，要再重新整理一次才會出現。
+            </p>
+          )}
           <SiteSearchForm />
         </div>
       </header>

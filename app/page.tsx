@@ -23,6 +23,14 @@ export default async function FrontPage() {
   const [lead, ...others] = archive.articles;
   const headlines = others.slice(0, headlineCount);
   const placed = new Set([lead, ...headlines]);
+  const sections = archive.categories
+    .map((category) => ({
+      category,
+      articles: (archive.byCategory.get(category.slug) ?? [])
+        .filter((article) => !placed.has(article))
+        .slice(0, perSection),
+    }))
+    .filter(({ articles }) => articles.length > 0);
   return (
     <>
       <JsonLd graph={siteJsonLd()} />
@@ -32,13 +40,12 @@ export default async function FrontPage() {
       ) : (
         <p className="py-20">還沒有文章。</p>
       )}
-      {archive.categories.map((category) => (
+      {sections.map(({ category, articles }, index) => (
         <FrontSection
           key={category.slug}
           category={category}
-          articles={(archive.byCategory.get(category.slug) ?? [])
-            .filter((article) => !placed.has(article))
-            .slice(0, perSection)}
+          articles={articles}
+          mirrored={index % 2 === 1}
         />
       ))}
       <SeriesAndYears archive={archive} />

@@ -6,16 +6,18 @@ import path from 'node:path';
  * `npm run export`: builds the site into `out/`, a folder that any static host serves. What is a
  * rewrite on a server (`/posts/<slug>.md`, see `next.config.ts`) becomes a file here.
  */
-const out = path.resolve('out');
+// Next exports into DIST_DIR where one is set, else into `out`; what it builds on the way is `.next`.
+const out = path.resolve(process.env.DIST_DIR ?? 'out');
 const build = spawnSync(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
   stdio: 'inherit',
-  env: { ...process.env, STATIC_EXPORT: '1', DIST_DIR: process.env.DIST_DIR ?? '.next-export' },
+  env: { ...process.env, STATIC_EXPORT: '1' },
 });
 if (build.status !== 0) process.exit(build.status ?? 1);
 
 const editions = path.join(out, 'md');
 for (const name of existsSync(editions) ? readdirSync(editions) : []) {
+  if (!name.endsWith('.md')) continue;
   copyFileSync(path.join(editions, name), path.join(out, 'posts', name));
 }
 rmSync(editions, { recursive: true, force: true });
-console.log('網站在 out/ 資料夾裡，把它整個上傳即可。');
+console.log(`網站在 ${path.basename(out)}/ 資料夾裡，把它整個上傳即可。`);

@@ -3,11 +3,12 @@ import path from 'node:path';
 import { createInterface, type Interface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { ContentError } from '../lib/fault';
-import { type NewArticle, suggestSlug, videoIdOf, writeNewArticle } from '../lib/new-article';
+import { type NewArticle, suggestSlug, writeNewArticle } from '../lib/new-article';
 import { contentDir, displayPath } from '../lib/paths';
 import { getPublication, type Publication } from '../lib/site';
 import { isArticleSlug } from '../lib/slug';
 import { suggest } from '../lib/suggest';
+import { videoIdOf } from '../lib/youtube-url';
 
 const usage = `用法：npm run new
       npm run new -- --title "標題" [選項]

@@ -75,6 +75,8 @@ export function ArticleBody({ body, options }: ArticleBodyProps) {
                   // Languages load as articles use them; all 300 at once take twelve seconds.
                   langs: [],
                   lazy: true,
+                  // Words without a language may wrap; code may not.
+                  addLanguageClass: true,
                   defaultLanguage: 'text',
                   fallbackLanguage: 'text',
                 },

@@ -8,6 +8,7 @@ import { UnpublishedMark } from './unpublished-mark';
 const headlineSizes = {
   lead: 'text-head md:text-title lg:text-[2.75rem] lg:leading-[1.3]',
   large: 'text-large md:text-head',
+  single: 'text-large sm:text-head md:text-title',
   medium: 'text-large',
   small: 'text-[1.111rem]',
 };
@@ -46,7 +47,7 @@ export function ArticleCard({
         </a>
       )}
       {showCategory && category && (
-        <p className="mb-1.5 leading-snug">
+        <p className="mb-0.5">
           <CategoryLabel category={category} />
         </p>
       )}
@@ -65,7 +66,7 @@ export function ArticleCard({
       )}
       <p className="mt-2 text-fine text-muted">
         <ArticleDate date={article.date} />
-        <span className="ms-3">{article.minutes} 分鐘</span>
+        <span className="ms-3">{article.minutes}分鐘</span>
       </p>
     </article>
   );

@@ -5,31 +5,54 @@ import { ArticleCard } from './article-card';
 import { ArticleDate } from './article-date';
 import { Headline } from './headline';
 
-/** What to read after an article: the next one as a headline, related ones, the neighbours. */
-export function ArticleNext({ article, archive }: { article: Article; archive: Archive }) {
+interface Onward {
+  label: string;
+  to: Article;
+  rel: 'next' | 'prev';
+}
+
+/** Where to read on, best first: the series' next part, the older article, the newer one. */
+function waysOn(article: Article, archive: Archive): Onward[] {
   const { older, newer } = neighbours(article, archive);
+  const parts = article.series ? (archive.bySeries.get(article.series) ?? []) : [];
+  const place = parts.findIndex(({ slug }) => slug === article.slug);
+  const nextPart = parts[place + 1];
+  const ways: (Onward | undefined)[] = [
+    nextPart && { label: '系列下一篇', to: nextPart, rel: 'next' },
+    older && { label: '下一篇', to: older, rel: 'next' },
+    newer && newer !== nextPart ? { label: '較新的一篇', to: newer, rel: 'prev' } : undefined,
+  ];
+  return ways.filter((way) => way !== undefined);
+}
+
+/** What to read after an article: the next one as a headline, its neighbours, related ones. */
+export function ArticleNext({ article, archive }: { article: Article; archive: Archive }) {
+  const [next, ...others] = waysOn(article, archive);
   const related = relatedArticles(article, archive);
-  const next = older ?? newer;
   return (
     <div className="no-print">
       {next && (
-        <nav aria-label="上一篇與下一篇" className="rule-double mt-16 pt-5 md:mt-24">
-          <a href={next.path} rel={next === older ? 'next' : 'prev'} className="group block">
-            <span className="text-small text-muted">{next === older ? '下一篇' : '上一篇'}</span>
+        <nav aria-label="接著讀" className="rule-double mt-16 pt-5 md:mt-24">
+          <a href={next.to.path} rel={next.rel} className="block">
+            <span className="text-small text-muted">{next.label}</span>
             <span className="headline mt-1 block text-head md:text-title">
-              <Headline title={next.title} />
+              <Headline title={next.to.title} />
             </span>
             <span className="mt-2 block text-small text-muted">
-              <ArticleDate date={next.date} />
+              <ArticleDate date={next.to.date} />
             </span>
           </a>
-          {older && newer && (
-            <p className="mt-6 text-small">
-              <span className="text-muted">上一篇：</span>
-              <a href={newer.path} rel="prev" className="underlined">
-                {newer.title}
-              </a>
-            </p>
+          {others.length > 0 && (
+            <ul className="mt-5 text-small">
+              {others.map(({ label, to, rel }) => (
+                <li key={to.slug}>
+                  <span className="text-muted">{label}：</span>
+                  <a href={to.path} rel={rel} className="underlined py-1">
+                    {to.title}
+                  </a>
+                </li>
+              ))}
+            </ul>
           )}
         </nav>
       )}

@@ -56,12 +56,16 @@ export function ArticleView({ article, archive }: { article: Article; archive: A
               <ArticleDate date={article.updated} />
             </p>
           )}
-          <p>約 {article.minutes} 分鐘</p>
+          <p>約{article.minutes}分鐘</p>
           <p>
             {article.authors.map((author, index) => (
               <span key={author.slug}>
                 {index > 0 && '、'}
-                <a href={`/authors/${author.slug}`} rel="author" className="underlined">
+                <a
+                  href={`/authors/${author.slug}`}
+                  rel="author"
+                  className="underlined inline-block"
+                >
                   {author.name}
                 </a>
               </span>
@@ -73,6 +77,7 @@ export function ArticleView({ article, archive }: { article: Article; archive: A
             article={article}
             sizes="(width < 900px) 100vw, (width < 1160px) 75vw, 880px"
             priority
+            glyph
           />
           {article.cover?.credit && (
             <figcaption className="mt-2 text-fine text-muted">{article.cover.credit}</figcaption>

@@ -13,13 +13,17 @@ export function Breadcrumbs({ crumbs, endsHere = true }: BreadcrumbsProps) {
       <ol className="flex flex-wrap gap-x-2">
         {crumbs.map(({ name, path }, index) => (
           <li key={path} className="flex gap-x-2">
-            {index > 0 && <span aria-hidden="true">／</span>}
+            {index > 0 && (
+              <span aria-hidden="true" className="py-1">
+                ／
+              </span>
+            )}
             {!endsHere || index < crumbs.length - 1 ? (
-              <a href={path} className="underline-offset-4 hover:underline">
+              <a href={path} className="inline-block py-1 underline-offset-4 hover:underline">
                 {name}
               </a>
             ) : (
-              <span aria-current="page" className="!text-muted">
+              <span aria-current="page" className="py-1 !text-muted">
                 {name}
               </span>
             )}

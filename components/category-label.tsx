@@ -6,7 +6,7 @@ export function CategoryLabel({ category }: { category: Category }) {
   return (
     <a
       href={`/categories/${category.slug}`}
-      className="category text-small font-bold underline-offset-4 hover:underline"
+      className="category inline-block text-small font-bold underline-offset-4 hover:underline"
       style={categoryHue(category)}
     >
       {category.name}

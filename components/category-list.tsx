@@ -1,5 +1,6 @@
 import type { Archive } from '@/lib/articles';
 import { categoryHue } from './category-hue';
+import { Headline } from './headline';
 
 /** Every category with its description and how many articles it has. */
 export function CategoryList({ archive }: { archive: Archive }) {
@@ -13,7 +14,7 @@ export function CategoryList({ archive }: { archive: Archive }) {
             className="grid items-baseline gap-x-8 border-b border-hairline py-7 md:grid-cols-[9rem_minmax(0,1fr)]"
             style={categoryHue(category)}
           >
-            <p className="text-small text-muted">{articles.length} 篇</p>
+            <p className="text-small text-muted">{articles.length}篇</p>
             <div>
               <h2 className="text-head">
                 <a href={`/categories/${category.slug}`} className="headline category">
@@ -24,8 +25,8 @@ export function CategoryList({ archive }: { archive: Archive }) {
               {articles[0] && (
                 <p className="mt-3 text-small">
                   最新：
-                  <a href={articles[0].path} className="underlined">
-                    {articles[0].title}
+                  <a href={articles[0].path} className="underlined py-1">
+                    <Headline title={articles[0].title} />
                   </a>
                 </p>
               )}

@@ -11,19 +11,27 @@ interface CoverImageProps {
   priority?: boolean;
   /** Beside a headline that says it all, a picture is decoration. */
   decorative?: boolean;
+  /** Below its own headline, a cover without picture shows a giant glyph instead of the title. */
+  glyph?: boolean;
+}
+
+/** The first two Han of a title, or what it begins with where it has none. */
+function firstGlyphs(title: string): string {
+  const han = title.match(/\p{Script=Han}/gu) ?? [...title];
+  return han.slice(0, 2).join('');
 }
 
 /** An article's cover in 16:9, or its title set on its category's colour where it has none. */
-export async function CoverImage({ article, sizes, priority, decorative }: CoverImageProps) {
+export async function CoverImage({ article, sizes, priority, decorative, glyph }: CoverImageProps) {
   const { cover } = article;
   if (!cover) {
     return (
       <div
-        className="typographic-cover"
+        className={glyph ? 'typographic-cover glyph-cover' : 'typographic-cover'}
         style={categoryHue(article.categories[0])}
         aria-hidden="true"
       >
-        <span>{article.title}</span>
+        <span>{glyph ? firstGlyphs(article.title) : article.title}</span>
       </div>
     );
   }
@@ -35,7 +43,7 @@ export async function CoverImage({ article, sizes, priority, decorative }: Cover
       width={cover.width}
       height={cover.height}
       sizes={sizes}
-      className="aspect-video w-full object-cover"
+      className="cover aspect-video w-full object-cover"
       unoptimized={cover.type === 'image/svg+xml'}
       {...(priority ? { preload: true, fetchPriority: 'high' as const } : {})}
       {...(placeholder ? { placeholder: 'blur' as const, blurDataURL: placeholder } : {})}

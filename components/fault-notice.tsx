@@ -6,11 +6,12 @@ export function FaultNotice({ faults }: { faults: readonly Fault[] }) {
   return (
     <details open className="border-b-2 border-accent bg-sheet">
       <summary className="sheet py-3 font-bold">
-        內容有 {faults.length} 個錯誤，修好前不能發布
+        內容有{faults.length}個錯誤，修好前不能發布
       </summary>
       <ul className="sheet pb-4 text-small">
-        {faults.map((fault) => (
-          <li key={`${fault.file}:${fault.line}:${fault.column}:${fault.found}`} className="py-1">
+        {faults.map((fault, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two faults can be the same in every field
+          <li key={index} className="py-1">
             <code className="font-mono text-fine">
               {fault.file}:{fault.line}:{fault.column}
             </code>

@@ -35,7 +35,7 @@ export function Figure({ src, alt = '', credit, width, height, children }: Figur
       {(hasCaption || credit) && (
         <figcaption>
           {children}
-          {credit && <span className="ms-[0.5em]">（{credit}）</span>}
+          {credit && `（${credit}）`}
         </figcaption>
       )}
     </figure>

@@ -10,7 +10,7 @@ export function Footer({ archive }: { archive: Archive }) {
           <a href="/" className="seal headline text-head leading-none font-black">
             {site.name}
           </a>
-          <p className="mt-4 max-w-[26em] text-muted">{site.description}</p>
+          <p className="mt-4 max-w-[26em] text-pretty text-muted">{site.description}</p>
         </div>
         <nav aria-label="分類目錄" className="md:col-span-3">
           <p className="font-bold">分類</p>
@@ -59,7 +59,7 @@ export function Footer({ archive }: { archive: Archive }) {
       </div>
       <p className="mt-8 border-t border-hairline pt-4 text-fine text-muted">
         文章採
-        <a href={site.licence.url} rel="license" className="underlined">
+        <a href={site.licence.url} rel="license" className="underlined py-1">
           {site.licence.name}
         </a>
         授權。本站不追蹤讀者。

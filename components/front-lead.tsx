@@ -29,9 +29,12 @@ export function FrontLead({ lead, headlines }: FrontLeadProps) {
           <h2 id="page:newest" className="border-b-2 border-ink pb-2 font-gothic text-small">
             最近刊出
           </h2>
-          <ol>
+          <ol className="sm:grid sm:grid-cols-2 sm:gap-x-10 md:block">
             {headlines.map((article) => (
-              <li key={article.slug} className="border-b border-hairline py-4 last:border-b-0">
+              <li
+                key={article.slug}
+                className="border-b border-hairline py-4 last:border-b-0 sm:max-md:nth-last-2:border-b-0"
+              >
                 <ArticleCard article={article} size="medium" showCategory />
               </li>
             ))}

@@ -5,20 +5,22 @@ import { categoryHue } from './category-hue';
 
 interface FrontSectionProps {
   category: Category;
+  /** At least one. */
   articles: readonly Article[];
+  /** Every other section is laid out the other way round, so that no two neighbours look alike. */
+  mirrored: boolean;
 }
 
-const wholeWidth = '(width < 900px) 100vw, (width < 1160px) 56vw, 620px';
-const halfWidth = '(width < 900px) 100vw, (width < 1160px) 46vw, 500px';
+const wholeWidth = '(width < 600px) 100vw, (width < 1160px) 62vw, 760px';
+const halfWidth = '(width < 600px) 100vw, (width < 1160px) 46vw, 560px';
 
 /** A category on the front page, laid out by how many articles it has to show. */
-export function FrontSection({ category, articles }: FrontSectionProps) {
-  if (articles.length === 0) return null;
+export function FrontSection({ category, articles, mirrored }: FrontSectionProps) {
   const headingId = `page:${category.slug}`;
   return (
     <section aria-labelledby={headingId} className="mt-16 md:mt-20" style={categoryHue(category)}>
-      <div className="flex items-baseline justify-between border-t-2 border-ink pt-2">
-        <h2 id={headingId} className="text-large">
+      <div className="flex items-baseline justify-between gap-x-6 border-t-2 border-ink pt-2">
+        <h2 id={headingId} className="text-large whitespace-nowrap">
           <a href={`/categories/${category.slug}`} className="headline category">
             {category.name}
           </a>
@@ -26,25 +28,25 @@ export function FrontSection({ category, articles }: FrontSectionProps) {
         <p className="hidden text-small text-muted sm:block">{category.description}</p>
       </div>
       <div className="mt-5">
-        <SectionLayout articles={articles} />
+        <SectionLayout articles={articles} mirrored={mirrored} />
       </div>
     </section>
   );
 }
 
-function SectionLayout({ articles }: { articles: readonly Article[] }) {
+function SectionLayout({ articles, mirrored }: Omit<FrontSectionProps, 'category'>) {
   const [first, ...rest] = articles;
   if (!first) return null;
   if (rest.length === 0) {
     return (
-      <div className="front-single">
-        <ArticleCard article={first} size="large" cover={wholeWidth} standfirst="full" />
+      <div className="front-single" data-mirrored={mirrored}>
+        <ArticleCard article={first} size="single" cover={wholeWidth} standfirst="full" />
       </div>
     );
   }
-  if (rest.length === 1) {
+  if (!mirrored && rest.length === 1) {
     return (
-      <div className="grid gap-x-10 gap-y-10 md:grid-cols-2">
+      <div className="grid gap-x-10 gap-y-10 sm:grid-cols-2">
         {articles.map((article) => (
           <ArticleCard
             key={article.slug}
@@ -57,7 +59,7 @@ function SectionLayout({ articles }: { articles: readonly Article[] }) {
       </div>
     );
   }
-  if (rest.length === 2) {
+  if (!mirrored && rest.length === 2) {
     return (
       <ol className="grid gap-x-10 gap-y-8 md:grid-cols-3">
         {articles.map((article, index) => (
@@ -75,17 +77,16 @@ function SectionLayout({ articles }: { articles: readonly Article[] }) {
     );
   }
   return (
-    <div className="grid gap-x-10 gap-y-8 md:grid-cols-12">
-      <div className="md:col-span-7">
-        <ArticleCard article={first} size="large" cover={wholeWidth} standfirst="short" />
-      </div>
-      <ol className="md:col-span-5">
+    <div className="front-split" data-mirrored={mirrored}>
+      <ArticleCard article={first} size="large" cover={wholeWidth} standfirst="short" />
+      <ol>
         {rest.map((article) => (
-          <li
-            key={article.slug}
-            className="border-b border-hairline py-4 first:pt-0 last:border-b-0"
-          >
-            <ArticleCard article={article} size="medium" standfirst="short" />
+          <li key={article.slug} className="border-t border-hairline py-4 first:border-ink">
+            <ArticleCard
+              article={article}
+              size={rest.length === 1 ? 'large' : 'medium'}
+              standfirst={rest.length === 1 ? 'full' : 'short'}
+            />
           </li>
         ))}
       </ol>

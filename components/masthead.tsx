@@ -1,38 +1,33 @@
 import type { Archive } from '@/lib/articles';
 import { ThemeSwitch } from './theme-switch';
 
+const menuId = 'page:menu';
+
+/** The newest article's month and how many articles it has: 「2026年11月，本月5篇」. */
+function issueLine({ site, articles }: Archive): string | undefined {
+  const [newest] = articles;
+  if (!newest) return undefined;
+  const months = new Intl.DateTimeFormat(site.language, {
+    timeZone: site.time_zone,
+    year: 'numeric',
+    month: 'long',
+  });
+  const month = months.format(newest.date);
+  const earlier = articles.findIndex(({ date }) => months.format(date) !== month);
+  return `${month}，本月${earlier === -1 ? articles.length : earlier}篇`;
+}
+
 /** The publication's name, its issue line, and the way to every part of it. */
 export function Masthead({ archive }: { archive: Archive }) {
-  const { site, categories, articles } = archive;
-  const newest = articles[0]?.date;
-  const issue =
-    newest &&
-    new Intl.DateTimeFormat(site.language, {
-      timeZone: site.time_zone,
-      year: 'numeric',
-      month: 'long',
-    }).format(newest);
-  const links = (
-    <>
-      {categories.map(({ slug, name }) => (
-        <li key={slug}>
-          <a href={`/categories/${slug}`} className="inline-block py-1.5">
-            {name}
-          </a>
-        </li>
-      ))}
-    </>
+  const { site } = archive;
+  const issue = issueLine(archive);
+  const categories = links(
+    archive.categories.map(({ slug, name }) => ({ label: name, href: `/categories/${slug}` })),
   );
-  const pages = site.navigation.map(({ label, href }) => (
-    <li key={href}>
-      <a href={href} className="inline-block py-1.5">
-        {label}
-      </a>
-    </li>
-  ));
+  const pages = links(site.navigation);
   return (
     <header className="sheet no-print">
-      <div className="flex items-end justify-between gap-x-6 pt-3 pb-2.5 md:pt-8 md:pb-5">
+      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-1 pt-3 pb-2.5 whitespace-nowrap md:pt-8 md:pb-5">
         <div className="flex items-baseline gap-x-5">
           <a
             href="/"
@@ -42,32 +37,53 @@ export function Masthead({ archive }: { archive: Archive }) {
           </a>
           <p className="hidden text-small text-muted md:block">{site.tagline}</p>
         </div>
-        <div className="flex items-baseline gap-x-5 text-small">
-          {issue && (
-            <p className="hidden text-muted sm:block">
-              {issue}，共 {articles.length} 篇
-            </p>
-          )}
+        <div className="flex flex-wrap items-baseline gap-x-5 text-small">
+          {issue && <p className="hidden text-muted sm:block">{issue}</p>}
           <ThemeSwitch />
-          <details className="menu md:hidden">
-            <summary className="py-1.5">目錄</summary>
-            <nav aria-label="網站目錄" className="menu-sheet">
-              <ul className="sheet grid grid-cols-2 gap-x-6 py-4 text-base">
-                {links}
-                {pages}
-              </ul>
-            </nav>
-          </details>
+          <button
+            type="button"
+            popoverTarget={menuId}
+            className="menu-button py-1.5 hover:text-accent md:hidden"
+          >
+            選單
+          </button>
+          <nav
+            id={menuId}
+            popover="auto"
+            aria-label="網站目錄"
+            className="menu-sheet whitespace-normal md:hidden"
+          >
+            <div className="sheet grid grid-cols-2 gap-x-6 pt-4 pb-5">
+              <div>
+                <p className="text-small text-muted">分類</p>
+                <ul className="mt-1 text-base">{categories}</ul>
+              </div>
+              <div>
+                <p className="text-small text-muted">網站</p>
+                <ul className="mt-1 text-base">{pages}</ul>
+              </div>
+            </div>
+          </nav>
         </div>
       </div>
       <nav
         aria-label="主要目錄"
         className="rule-double hidden justify-between border-b border-b-hairline py-2 text-small md:flex"
       >
-        <ul className="flex flex-wrap gap-x-8">{links}</ul>
+        <ul className="flex flex-wrap gap-x-8">{categories}</ul>
         <ul className="flex flex-wrap gap-x-6 text-muted">{pages}</ul>
       </nav>
       <div className="rule-double md:hidden" />
     </header>
   );
+}
+
+function links(entries: readonly { label: string; href: string }[]) {
+  return entries.map(({ label, href }) => (
+    <li key={href}>
+      <a href={href} className="inline-block py-1.5">
+        {label}
+      </a>
+    </li>
+  ));
 }

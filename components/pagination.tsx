@@ -20,7 +20,7 @@ export function Pagination({ base, page, pageCount }: PaginationProps) {
         <span />
       )}
       <span className="text-muted">
-        第 {page} 頁，共 {pageCount} 頁
+        第{page}頁，共{pageCount}頁
       </span>
       {page < pageCount ? (
         <a href={listPath(base, page + 1)} rel="next" className="underlined py-2">

@@ -1,6 +1,14 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { type MouseEvent as ReactMouseEvent, useEffect, useRef, useState } from 'react';
+
+interface Shown {
+  src: string;
+  alt: string;
+  caption: string;
+  width: number;
+  height: number;
+}
 
 /**
  * Opens the pictures that link to their file (`a[data-picture]`) in a native dialog. One for the
@@ -8,31 +16,75 @@ import { useEffect, useRef } from 'react';
  */
 export function PictureViewer() {
   const dialog = useRef<HTMLDialogElement>(null);
-  const image = useRef<HTMLImageElement>(null);
+  const [shown, setShown] = useState<Shown>();
+  const [isNatural, setNatural] = useState(false);
 
   useEffect(() => {
     const open = (event: MouseEvent) => {
       if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
-      const link = event.target instanceof Element && event.target.closest('a[data-picture]');
-      if (!(link instanceof HTMLAnchorElement) || !dialog.current || !image.current) return;
+      if (!(event.target instanceof Element)) return;
+      const link = event.target.closest<HTMLAnchorElement>('a[data-picture]');
+      const image = link?.querySelector('img');
+      if (!link || !image) return;
       event.preventDefault();
-      image.current.src = link.href;
-      image.current.alt = link.querySelector('img')?.alt ?? '';
-      dialog.current.showModal();
+      setShown({
+        src: link.href,
+        alt: image.alt,
+        caption: link.parentElement?.querySelector('figcaption')?.textContent ?? '',
+        width: Number(image.getAttribute('width')),
+        height: Number(image.getAttribute('height')),
+      });
+      setNatural(false);
+      dialog.current?.showModal();
     };
     document.addEventListener('click', open);
     return () => document.removeEventListener('click', open);
   }, []);
 
+  const closeOutside = ({ target }: ReactMouseEvent) => {
+    if (target instanceof Element && !target.closest('img, figcaption, button')) {
+      dialog.current?.close();
+    }
+  };
+
   return (
-    <dialog ref={dialog} className="viewer" aria-label="放大的圖片">
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard has Escape and the button
+    <dialog
+      ref={dialog}
+      className="viewer"
+      aria-label="放大的圖片"
+      data-natural={isNatural}
+      onClick={closeOutside}
+    >
       <form method="dialog">
+        <button
+          type="button"
+          aria-pressed={isNatural}
+          className="px-3 py-2 md:hidden"
+          onClick={() => setNatural(!isNatural)}
+        >
+          原尺寸
+        </button>
         <button type="submit" className="px-4 py-2">
           關閉
         </button>
       </form>
-      {/* biome-ignore lint/performance/noImgElement: the file itself, at full size */}
-      <img ref={image} alt="" />
+      {shown && (
+        <figure>
+          {/* biome-ignore lint/performance/noImgElement: the file itself, at full size */}
+          <img
+            src={shown.src}
+            alt={shown.alt}
+            width={shown.width}
+            height={shown.height}
+            style={{
+              ['--natural' as string]: `${shown.width}px`,
+              ['--ratio' as string]: shown.width / shown.height,
+            }}
+          />
+          {shown.caption && <figcaption>{shown.caption}</figcaption>}
+        </figure>
+      )}
     </dialog>
   );
 }

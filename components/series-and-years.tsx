@@ -31,7 +31,7 @@ export function SeriesAndYears({ archive }: { archive: Archive }) {
       )}
       <section aria-labelledby="page:years" className="md:col-span-5">
         <h2 id="page:years" className="font-gothic text-small">
-          彙編
+          彙整
         </h2>
         <ul className="mt-3 flex flex-wrap gap-x-8 gap-y-2">
           {years.map(({ year, months }) => (
@@ -40,7 +40,7 @@ export function SeriesAndYears({ archive }: { archive: Archive }) {
                 {year}
               </a>
               <span className="ms-2 text-muted">
-                {months.reduce((sum, { articles }) => sum + articles.length, 0)} 篇
+                {months.reduce((sum, { articles }) => sum + articles.length, 0)}篇
               </span>
             </li>
           ))}

@@ -8,12 +8,12 @@ export function SiteSearchForm() {
       <form action="https://duckduckgo.com/" className="flex max-w-[32em] gap-x-3">
         <input type="hidden" name="sites" value={new URL(url).hostname} />
         <label className="grow">
-          <span className="sr-only">用 DuckDuckGo 搜尋本站</span>
+          <span className="sr-only">用DuckDuckGo搜尋本站</span>
           <input
             type="search"
             name="q"
             required
-            placeholder="用 DuckDuckGo 搜尋本站"
+            placeholder="用DuckDuckGo搜尋本站"
             className="w-full border-b border-ink bg-transparent py-2 placeholder:text-muted"
           />
         </label>

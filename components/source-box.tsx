@@ -4,14 +4,14 @@ import { getSite } from '@/lib/site';
 import { ArticleDate } from './article-date';
 
 const textLevels: Record<AiUseLevel, string> = {
-  none: '文字沒有使用生成式 AI',
-  assisted: '文字由 AI 輔助',
-  generated: '文字由 AI 生成',
+  none: '文字沒有使用生成式AI',
+  assisted: '文字由AI輔助撰寫',
+  generated: '文字由AI生成',
 };
 const pictureLevels: Record<AiUseLevel, string> = {
-  none: '圖片沒有使用生成式 AI',
-  assisted: '圖片由 AI 輔助',
-  generated: '圖片由 AI 生成',
+  none: '圖片沒有使用生成式AI',
+  assisted: '圖片由AI輔助製作',
+  generated: '圖片由AI生成',
 };
 
 /** Where the article comes from, what in it is translated, and how AI took part. */
@@ -21,7 +21,10 @@ export function SourceBox({ article }: { article: Article }) {
   const languageName =
     source?.language && new Intl.DisplayNames([language], { type: 'language' }).of(source.language);
   return (
-    <section aria-labelledby="page:source" className="border-y border-hairline py-5 text-small">
+    <section
+      aria-labelledby="page:source"
+      className="source-box border-y border-hairline py-5 text-small"
+    >
       <h2 id="page:source" className="font-gothic text-small">
         出處
       </h2>
@@ -31,7 +34,7 @@ export function SourceBox({ article }: { article: Article }) {
             <dt>來源</dt>
             <dd>
               {source.url ? (
-                <a href={source.url} rel="noopener" className="prose-link text-ink">
+                <a href={source.url} rel="noopener" className="prose-link inline-block text-ink">
                   {source.name ?? new URL(source.url).hostname}
                 </a>
               ) : (
@@ -63,16 +66,16 @@ export function SourceBox({ article }: { article: Article }) {
         {source?.translated && (
           <>
             <dt>翻譯</dt>
-            <dd>{source.translated === true ? '全文為翻譯' : source.translated}</dd>
+            <dd>{source.translated === true ? '全文翻譯' : source.translated}</dd>
           </>
         )}
-        <dt>AI 使用</dt>
+        <dt>AI使用</dt>
         <dd>
           {textLevels[aiUse.text]}；{pictureLevels[aiUse.pictures]}
         </dd>
         <dt>授權</dt>
         <dd>
-          <a href={licence.url} rel="license" className="underlined">
+          <a href={licence.url} rel="license" className="underlined inline-block">
             {licence.name}
           </a>
         </dd>

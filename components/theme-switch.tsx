@@ -19,7 +19,7 @@ export function ThemeSwitch() {
   };
   return (
     <button type="button" onClick={toggle} className="needs-script py-1.5 hover:text-accent">
-      <span className="sr-only">切換</span>明暗
+      <span className="sr-only">切換</span>深淺色
     </button>
   );
 }

@@ -28,9 +28,9 @@ export const articleFields = {
   source_author: 'source_author: "原作者"',
   source_date: 'source_date: 2025-05-12',
   source_language: 'source_language: en',
-  translated: 'translated: "全文由編輯部翻譯"',
+  translated: 'translated: "全文由編輯部翻譯"（或 translated: true）',
   ai_use: 'ai_use: assisted（或 text 與 pictures 各寫一個：none、assisted、generated）',
-  draft: 'draft: true',
+  draft: 'draft: true（草稿）或 draft: false（要刊出）',
   check_ignore: 'check_ignore: 一組「規則名稱: 不理會的理由」',
 } as const;
 export type ArticleField = keyof typeof articleFields;
@@ -58,17 +58,27 @@ function articleSchema({ site, categories, authors }: Publication) {
     });
   const oneOf = <Row extends { slug: string; name: string }>(rows: Row[], what: string) =>
     z.string().transform((value, context) => {
-      const row = rows.find(({ slug, name }) => value === name || value === slug);
+      // Pasted names carry no-break spaces and full-width letters.
+      const wanted = value.normalize('NFKC').trim();
+      const row = rows.find(
+        ({ slug, name }) => wanted === name.normalize('NFKC') || wanted === slug,
+      );
       if (row) return row;
       const meant = suggest(
         value,
         rows.map(({ name }) => name),
       );
-      context.addIssue(`沒有「${value}」這個${what}${meant ? `，是不是「${meant}」？` : '。'}`);
+      context.addIssue(
+        `沒有「${value}」這個${what}，${meant ? `是不是「${meant}」？` : `有的是：${rows.map(({ name }) => name).join('、')}。`}`,
+      );
       return z.NEVER;
     });
   const tag = z.string().transform((name, context) => {
     const slug = tagSlug(name);
+    if (/[，、；]/u.test(name)) {
+      context.addIssue(`標籤「${name}」裡有全形標點；標籤之間要用半形逗號分開。`);
+      return z.NEVER;
+    }
     if (slug) return { name: name.trim(), slug };
     context.addIssue(`標籤「${name}」裡沒有文字。`);
     return z.NEVER;
@@ -98,7 +108,12 @@ function articleSchema({ site, categories, authors }: Publication) {
           error: (issue) => `「${String(issue.input)}」不是語言代碼。`,
         }),
       ),
-      translated: optional(z.union([text(), z.boolean()])),
+      translated: optional(
+        z.union([
+          text().refine((words) => !/^(?:yes|no|true|false|y|n)$/i.test(words)),
+          z.boolean(),
+        ]),
+      ),
       ai_use: optional(
         z.union([
           aiUseLevel.transform((level) => ({ text: level, pictures: undefined })),
@@ -117,7 +132,8 @@ export type FrontMatter = z.output<ReturnType<typeof articleSchema>>;
 
 function isLanguageTag(tag: string): boolean {
   try {
-    return Intl.getCanonicalLocales(tag).length === 1;
+    const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+    return names.of(tag) !== undefined;
   } catch {
     return false;
   }
@@ -184,6 +200,8 @@ function parseFile<Schema extends z.ZodType>(
     return fail(line, 'front matter 沒有結束。', '欄位寫完後，請用單獨一行 --- 結束。');
   }
 
+  const slips = colonSlips(normal.slice(0, closing), file, Object.keys(examples));
+
   let yaml: YamlText | undefined;
   const refuse = () => {
     throw new Error('Only YAML front matter is read; other engines may run code.');
@@ -205,8 +223,31 @@ function parseFile<Schema extends z.ZodType>(
   const body = normal.slice(0, head).replaceAll(/[^\n]/g, ' ') + content;
   const fields = yaml ?? readYaml('', file, 1);
   const { locate } = fields;
+  if (slips.length > 0) return { locate, frontMatter: undefined, body, faults: slips };
   const result = validate(schema, fields, file, examples);
   return result.value === undefined
     ? { locate, frontMatter: undefined, body, faults: result.faults }
     : { locate, frontMatter: result.value, body, faults: [] };
+}
+
+/**
+ * Lines such as `title：標題` and `title:標題`, which YAML takes for anything but a field, and would
+ * report in words that help nobody.
+ */
+function colonSlips(head: string, file: string, names: readonly string[]): Fault[] {
+  return head.split('\n').flatMap((line, index): Fault[] => {
+    const [, name, value = ''] = /^(\w+)\s*(?:：|:(?=[^\s]))(.*)$/u.exec(line) ?? [];
+    if (name === undefined || !names.includes(name)) return [];
+    return [
+      {
+        file,
+        line: index + 1,
+        column: name.length + 1,
+        rule: 'front-matter',
+        field: name,
+        found: `冒號的寫法不對：「${line.trim().slice(0, 60)}」`,
+        advice: `欄位名稱後面用半形冒號加一個空白：${name}: ${value.trim().slice(0, 60)}`,
+      },
+    ];
+  });
 }

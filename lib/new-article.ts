@@ -54,15 +54,6 @@ export function suggestSlug(title: string): string | undefined {
   return isArticleSlug(slug) ? slug : undefined;
 }
 
-/**
- * Takes the video's id out of what an author pastes: the id itself or an address of YouTube's.
- * @returns undefined when there is none in it
- */
-export function videoIdOf(text: string): string | undefined {
-  const id = /(?:[?&]v=|youtu\.be\/|\/(?:embed|shorts|live)\/)([\w-]{11})(?![\w-])/.exec(text)?.[1];
-  return id ?? /^[\w-]{11}$/.exec(text.trim())?.[0];
-}
-
 /** Writes the file of a new article, dated `now` in the publication's zone. */
 export function writeNewArticle(article: NewArticle, site: Site, now: Date): string {
   const { title, category, tags = [], video, sourceUrl, sourceName, draft } = article;

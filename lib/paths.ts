@@ -4,7 +4,7 @@ import path from 'node:path';
 const contentName = process.env.CONTENT_DIR ?? 'content';
 
 /** Absolute path of the folder that holds the publication's content. */
-export const contentDir = path.join(/* turbopackIgnore: true */ process.cwd(), contentName);
+export const contentDir = path.resolve(/* turbopackIgnore: true */ process.cwd(), contentName);
 
 /** Absolute path of the folder whose files are served as they are. */
 export const publicDir = path.join(/* turbopackIgnore: true */ process.cwd(), 'public');

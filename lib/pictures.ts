@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { oncePerProcess } from './once';
@@ -68,9 +68,17 @@ async function measure(src: string): Promise<Picture | PictureFault> {
   } catch (error) {
     const missing = error instanceof Error && /missing/i.test(error.message);
     return missing
-      ? { found: `找不到圖片「public${src}」。`, advice }
+      ? { found: `找不到圖片「public${src}」。`, advice: (await otherSpelling(file)) ?? advice }
       : { found: `圖片「public${src}」打不開，檔案可能壞了。`, advice: '請重新存一次這張圖。' };
   }
+}
+
+/** A file in the same folder whose name differs only in case: fine on a Mac, missing on a server. */
+async function otherSpelling(file: string): Promise<string | undefined> {
+  const names = await readdir(path.dirname(file)).catch(() => []);
+  const wanted = path.basename(file).normalize('NFC').toLowerCase();
+  const twin = names.find((name) => name.normalize('NFC').toLowerCase() === wanted);
+  return twin && `大小寫要一樣：檔案叫 ${twin}。`;
 }
 
 /** Measures a picture, or says why it cannot be used. */

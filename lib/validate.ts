@@ -29,7 +29,7 @@ export function validate<Schema extends z.ZodType>(
         file,
         ...yaml.locate(issue.path),
         rule: found === undefined ? 'missing-field' : 'invalid-field',
-        field: issue.path.join('.') || undefined,
+        field: issue.path.filter((step) => typeof step === 'string').join('.') || undefined,
         found:
           found === undefined
             ? '沒有寫這個必要的欄位。'
@@ -50,6 +50,17 @@ function unknownField(
   key: string,
   examples: Readonly<Record<string, string>>,
 ): Fault {
+  const [parent] = path;
+  if (path.length > 1 && typeof parent === 'string' && examples[parent]) {
+    return {
+      file,
+      ...yaml.locate(path),
+      rule: 'unknown-field',
+      field: path.join('.'),
+      found: `${parent} 裡沒有「${key}」。`,
+      advice: `請寫成 ${examples[parent]}`,
+    };
+  }
   const known = Object.keys(examples);
   const meant = suggest(key, known);
   return {

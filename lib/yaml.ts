@@ -19,9 +19,10 @@ export interface YamlText {
 const explanations: Partial<Record<string, string>> = {
   DUPLICATE_KEY: '同一個欄位寫了兩次，請只留一個。',
   TAB_AS_INDENT: '縮排請用空白，不要用 Tab。',
-  BAD_INDENT: '縮排沒有對齊，請和上一行對齊。',
-  MISSING_CHAR: '少了一個引號、括號或冒號後的空白。',
-  UNEXPECTED_TOKEN: '這裡多了一個符號。含有冒號、引號或 # 的文字，請整段用 "…" 包起來。',
+  BAD_INDENT: '縮排沒有對齊，或前面的括號、引號沒有關好。',
+  MISSING_CHAR: '少了一個引號、括號或冒號後的空白，可能在前一行。',
+  UNEXPECTED_TOKEN:
+    '這裡多了一個符號。含有冒號或 # 的文字，請整段用 "…" 包起來；引號裡面還有引號時，請改用「」。',
   BLOCK_AS_IMPLICIT_KEY: '一行只能寫一個欄位。含有冒號的文字，請整段用 "…" 包起來。',
   MULTILINE_IMPLICIT_KEY: '這一行不像「欄位: 內容」。',
 };
@@ -46,6 +47,20 @@ export function readYaml(text: string, file: string, lineOffset = 0): YamlText {
     found: `YAML 讀不懂這裡：${excerptAt(text, error.pos[0])}`,
     advice: explanations[error.code] ?? `請檢查這一行的寫法（${error.message}）。`,
   }));
+
+  // ` #` begins a comment, and what an author wrote after it would vanish without a word.
+  visit(document, {
+    Scalar(_, node) {
+      if (node.type !== 'PLAIN' || typeof node.value !== 'string' || !node.comment) return;
+      faults.push({
+        file,
+        ...placeAt(node.range?.[0] ?? 0),
+        rule: 'yaml',
+        found: `「#${node.comment}」會被當成註解而消失。`,
+        advice: `請整段用引號包起來："${node.value} #${node.comment}"`,
+      });
+    },
+  });
 
   // A text wrapped over several lines is one line to readers, without spaces inside its Chinese.
   visit(document, {

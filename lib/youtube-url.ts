@@ -2,3 +2,12 @@
 export function youTubeUrl({ id, start }: { id: string; start?: number | undefined }): string {
   return `https://www.youtube.com/watch?v=${id}${start ? `&t=${start}s` : ''}`;
 }
+
+/**
+ * Takes the video's id out of what an author pastes: the id itself or an address of YouTube's.
+ * @returns undefined when there is none in it
+ */
+export function videoIdOf(text: string): string | undefined {
+  const id = /(?:[?&]v=|youtu\.be\/|\/(?:embed|shorts|live)\/)([\w-]{11})(?![\w-])/.exec(text)?.[1];
+  return id ?? /^[\w-]{11}$/.exec(text.trim())?.[0];
+}

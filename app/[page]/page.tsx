@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { routeParam } from '@/app/route-param';
+import { orPlaceholder } from '@/app/static-params';
 import { ArticleBody } from '@/components/article-body';
 import { JsonLd } from '@/components/json-ld';
 import { PageHead } from '@/components/page-head';
@@ -12,7 +13,10 @@ export const dynamicParams = false;
 
 export async function generateStaticParams() {
   const { pages } = await getArchive();
-  return [...pages.keys()].map((page) => ({ page }));
+  return orPlaceholder(
+    [...pages.keys()].map((page) => ({ page })),
+    { page: '_' },
+  );
 }
 
 async function find(props: PageProps<'/[page]'>) {

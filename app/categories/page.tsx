@@ -22,7 +22,7 @@ export default async function CategoriesPage() {
   return (
     <>
       <JsonLd graph={pageJsonLd(crumbs)} />
-      <PageHead crumbs={crumbs} title="分類" margin={`${archive.categories.length} 個分類`} />
+      <PageHead crumbs={crumbs} title="分類" margin={`${archive.categories.length}個分類`} />
       <CategoryList archive={archive} />
     </>
   );

@@ -13,7 +13,7 @@ const crumbs = [
 
 export async function generateMetadata(): Promise<Metadata> {
   const { byTag, site } = await getArchive();
-  const description = `${site.name}的 ${byTag.size} 個標籤，依文章數排列。`;
+  const description = `${site.name}的${byTag.size}個標籤，依文章數排列。`;
   return pageMetadata({ title: '標籤', description, path: '/tags' });
 }
 
@@ -22,7 +22,7 @@ export default async function TagsPage() {
   return (
     <>
       <JsonLd graph={pageJsonLd(crumbs)} />
-      <PageHead crumbs={crumbs} title="標籤" margin={`${byTag.size} 個標籤`} />
+      <PageHead crumbs={crumbs} title="標籤" margin={`${byTag.size}個標籤`} />
       <ul className="columns-2 gap-x-10 border-t border-hairline pt-4 md:columns-4">
         {[...byTag.values()].map(({ slug, name, articles }) => (
           <li key={slug} className="break-inside-avoid">

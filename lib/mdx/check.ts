@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Fault } from '../fault';
 import { isPicture, readPicture } from '../pictures';
 import { suggest } from '../suggest';
+import { videoIdOf } from '../youtube-url';
 import {
   articleComponents,
   articleElements,
@@ -12,6 +13,7 @@ import {
   isSafeHref,
 } from './elements';
 import { attributesOf, isJsxElement, type JsxElement } from './jsx';
+import { lostText } from './lost-text';
 
 type Finding = Omit<Fault, 'file' | 'line' | 'column'>;
 
@@ -22,20 +24,45 @@ type Finding = Omit<Fault, 'file' | 'line' | 'column'>;
  * @returns every fault, in reading order
  */
 export async function checkBody(tree: Root, file: string): Promise<Fault[]> {
+  const at = (node: Nodes, finding: Finding): Fault => ({
+    file,
+    line: node.position?.start.line ?? 1,
+    column: node.position?.start.column ?? 1,
+    ...finding,
+  });
   const jobs: Promise<Fault[]>[] = [];
-  visit(tree, (node) => {
+  visit(tree, (node, _, parent) => {
+    const misplaced = parent && isInSentence(node, parent) ? [blockInSentence(node)] : [];
     jobs.push(
-      findingsAt(node).then((findings) =>
-        findings.map((finding) => ({
-          file,
-          line: node.position?.start.line ?? 1,
-          column: node.position?.start.column ?? 1,
-          ...finding,
-        })),
-      ),
+      findingsAt(node).then((findings) => [...misplaced, ...findings].map((one) => at(node, one))),
     );
   });
-  return (await Promise.all(jobs)).flat();
+  const lost = lostText(tree).map(({ node, ...words }) =>
+    at(node, { rule: 'lost-text', ...words }),
+  );
+  return [...(await Promise.all(jobs)).flat(), ...lost];
+}
+
+/** Whether a component, which is a block of its own, stands among the words of a paragraph. */
+function isInSentence(node: Nodes, parent: Nodes): node is JsxElement {
+  return (
+    node.type === 'mdxJsxTextElement' &&
+    isComponentName(node.name ?? '') &&
+    'children' in parent &&
+    parent.children.some((other) => other.type !== node.type && !isBlank(other))
+  );
+}
+
+function isBlank(node: Nodes): boolean {
+  return node.type === 'text' && node.value.trim() === '';
+}
+
+function blockInSentence({ name }: JsxElement): Finding {
+  return {
+    rule: 'component-in-sentence',
+    found: `<${name}> 夾在句子裡。`,
+    advice: '元件要自成一段：前後各空一行，同一行不要有別的文字。',
+  };
 }
 
 async function findingsAt(node: Nodes): Promise<Finding[]> {
@@ -141,11 +168,40 @@ function attributeFindings(
           value === undefined
             ? `<${name}> 少了 ${field}。`
             : `<${name}> 的 ${field} 是「${value}」：${issue.message}`,
-        advice: example,
+        advice:
+          name === 'YouTube' && field === 'id' && value && videoIdOf(value)
+            ? `請寫成 id="${videoIdOf(value)}"`
+            : example,
       },
     ];
   });
 }
+
+/** What to write in place of the HTML that editors paste most. */
+const insteadOf = new Map(
+  Object.entries({
+    a: '連結請寫成 [文字](https://example.com)',
+    b: '粗體請寫成 **文字**',
+    strong: '粗體請寫成 **文字**',
+    i: '強調請寫成 *文字*',
+    em: '強調請寫成 *文字*',
+    p: '段落之間空一行就好，不用寫 <p>',
+    div: '段落之間空一行就好，不用寫 <div>',
+    img: '圖片請寫成 ![畫面內容](/images/posts/圖.jpg "圖說")，檔案放在 public/ 裡',
+    iframe: `影片請寫成 ${componentExamples.YouTube}；其他網站的內嵌內容請改放連結`,
+    video: `影片請寫成 ${componentExamples.YouTube}，或放連結`,
+    ul: '清單請每行用「- 」開頭',
+    ol: '清單請每行用「1. 」開頭',
+    li: '清單請每行用「- 」開頭',
+    blockquote: '引文請每行用「> 」開頭',
+    h1: '標題請用 ## 開頭',
+    h2: '標題請用 ## 開頭',
+    h3: '標題請用 ### 開頭',
+    table: '表格請用 Markdown 的寫法（| 甲 | 乙 |）',
+    code: '程式碼請放在反引號裡',
+    pre: '程式碼請放在 ``` 區塊裡',
+  }),
+);
 
 function unknownElement(name: string): Finding {
   const isComponent = /^[A-Z]/.test(name);
@@ -154,9 +210,11 @@ function unknownElement(name: string): Finding {
   return {
     rule: isComponent ? 'unknown-component' : 'unknown-element',
     found: name ? `不能用 <${name}>。` : '不能用空的 <>。',
-    advice: meant
-      ? `是不是要寫 <${meant}>？`
-      : `可以用的有：${known.join('、')}。若只是要印出小於符號，請寫成 \\<`,
+    advice: insteadOf.has(name)
+      ? `${insteadOf.get(name)}。`
+      : meant
+        ? `是不是要寫 <${meant}>？`
+        : `可以用的有：${known.join('、')}。若只是要印出小於符號，請寫成 \\<`,
   };
 }
 

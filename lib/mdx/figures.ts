@@ -1,4 +1,4 @@
-import type { Image, Paragraph, PhrasingContent, Root } from 'mdast';
+import type { Image, PhrasingContent, Root } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
@@ -24,9 +24,10 @@ declare module 'vfile' {
 export function figures() {
   return async (tree: Root, file: VFile) => {
     visit(tree, 'paragraph', (node, index, parent) => {
-      const figure = figureOf(node);
-      if (!figure || index === undefined || !parent) return;
-      parent.children[index] = figure;
+      const found = figuresOf(node.children);
+      if (!found || index === undefined || !parent) return;
+      parent.children.splice(index, 1, ...found);
+      return index + found.length;
     });
 
     const pictures: Picture[] = [];
@@ -40,24 +41,36 @@ export function figures() {
   };
 }
 
-function figureOf({ children, position }: Paragraph): MdxJsxFlowElement | undefined {
-  const [image, gap, caption, ...rest] = children;
-  if (image?.type !== 'image' || rest.length > 0) return undefined;
-  const below = gap?.type === 'text' && gap.value === '\n' && caption?.type === 'emphasis';
-  if (gap && !below) return undefined;
-  const captionNodes: PhrasingContent[] = below
-    ? caption.children
-    : image.title
-      ? [{ type: 'text', value: image.title }]
-      : [];
+/** The figures of a paragraph that holds pictures and their captions and nothing else. */
+function figuresOf(children: readonly PhrasingContent[]): MdxJsxFlowElement[] | undefined {
+  const figures: MdxJsxFlowElement[] = [];
+  let rest = children;
+  while (rest.length > 0) {
+    const [image, gap, caption] = rest;
+    if (image?.type !== 'image') return undefined;
+    const isCaptioned = isLineBreak(gap) && caption?.type === 'emphasis';
+    figures.push(figureOf(image, isCaptioned ? caption.children : undefined));
+    rest = rest.slice(isCaptioned ? 3 : 1);
+    if (rest.length === 0) return figures;
+    if (!isLineBreak(rest[0])) return undefined;
+    rest = rest.slice(1);
+  }
+  return undefined;
+}
+
+function isLineBreak(node: PhrasingContent | undefined): boolean {
+  return node?.type === 'text' && node.value === '\n';
+}
+
+function figureOf(image: Image, caption?: PhrasingContent[]): MdxJsxFlowElement {
   const figure: MdxJsxFlowElement = {
     type: 'mdxJsxFlowElement',
     name: 'Figure',
     attributes: [],
     children: [],
-    position,
+    position: image.position,
   };
-  setCaption(figure, captionNodes);
+  setCaption(figure, caption ?? (image.title ? [{ type: 'text', value: image.title }] : []));
   setAttributes(figure, { src: image.url, alt: image.alt ?? '' });
   return figure;
 }

@@ -29,6 +29,8 @@ export function headingIds() {
     visit(tree, 'heading', (node) => {
       const text = textOf(node).trim();
       const id = slugger.slug(slug(text) || 'section');
+      // The title is the page's only first-level heading.
+      if (node.depth === 1) node.depth = 2;
       node.data = { ...node.data, hProperties: { ...node.data?.hProperties, id } };
       headings.push({ depth: node.depth, text, id });
     });

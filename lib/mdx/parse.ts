@@ -11,6 +11,7 @@ import { leadingCover, liftCover } from './lift-cover';
 import { nameVideos } from './name-videos';
 import { markdownSyntax, parseMdx } from './syntax';
 import { parseTolerantly } from './syntax-faults';
+import { trimAutolinks } from './trim-autolinks';
 
 /** What an article's body is rendered with. */
 export interface BodyOptions {
@@ -28,6 +29,7 @@ export function remarkPlugins(options: BodyOptions = {}): PluggableList {
     ...markdownSyntax,
     [liftCover, options],
     [nameVideos, options],
+    trimAutolinks,
     joinHanLines,
     figures,
     headingIds,

@@ -1,4 +1,5 @@
 import type { Fault } from '../fault';
+import { componentExamples } from './elements';
 
 /** What the MDX parser throws; see https://github.com/vfile/vfile-message. */
 interface SyntaxMessage {
@@ -25,6 +26,9 @@ function messageOf(error: unknown): SyntaxMessage {
 
 const mostFaultsPerFile = 20;
 
+/** Hugo's `{{< … >}}` and `{{% … %}}`, on one line. */
+const shortcode = /\{\{[<%].*?[>%]\}\}/g;
+
 /**
  * Parses a body, and where the parser stops at a stray `<`, `{` or `}`, or at prose that begins
  * with `import` or `export`, makes that character harmless and asks again, so that an author sees
@@ -46,8 +50,17 @@ export function parseTolerantly<Tree>(
     } catch (error) {
       const message = messageOf(error);
       const stray = strayCharacter(text, message);
+      const hugo = stray && shortcodeAt(body, stray.offset);
+      if (hugo) {
+        faults.push(shortcodeFault(file, body, hugo));
+        text =
+          text.slice(0, hugo.start) +
+          '＊'.repeat(hugo.text.length) +
+          text.slice(hugo.start + hugo.text.length);
+        continue;
+      }
       // Once half of a tag was made harmless, the other half seems to miss it.
-      if (!brokenTag || !isMismatch(message)) faults.push(faultAt(file, text, message, stray));
+      if (!brokenTag || !isMismatch(message)) faults.push(faultAt(file, body, message, stray));
       if (!stray) break;
       const { character, offset } = stray;
       brokenTag ||= character === '<' && /[\p{L}/]/u.test(text.charAt(offset + 1));
@@ -93,6 +106,29 @@ function strayCharacter(text: string, { line, column, source }: SyntaxMessage): 
   };
 }
 
+function shortcodeAt(body: string, offset: number): { start: number; text: string } | undefined {
+  const match = [...body.matchAll(shortcode)].find(
+    ({ index, 0: text }) => index <= offset && offset < index + text.length,
+  );
+  return match && { start: match.index, text: match[0] };
+}
+
+/** One fault for all of a shortcode, which the parser would stumble over several times. */
+function shortcodeFault(file: string, body: string, hugo: { start: number; text: string }): Fault {
+  const head = body.slice(0, hugo.start).split('\n');
+  const isVideo = /\byoutube\b/.test(hugo.text);
+  return {
+    file,
+    line: head.length,
+    column: (head.at(-1)?.length ?? 0) + 1,
+    rule: 'mdx-syntax',
+    found: `這是 Hugo 的短代碼：${hugo.text.slice(0, 60)}`,
+    advice: isVideo
+      ? `請寫成 ${componentExamples.YouTube}`
+      : '這裡沒有短代碼，請改用 Markdown；整個舊站請用 npm run import 搬過來。',
+  };
+}
+
 function faultAt(
   file: string,
   text: string,
@@ -121,6 +157,8 @@ function faultAt(
 
 function adviceFor(excerpt: string, message: SyntaxMessage, stray: Stray | undefined): string {
   if (isMismatch(message)) {
+    if (/^<br\b/i.test(excerpt)) return '換行請寫成 <br />。';
+    if (/^<img\b/i.test(excerpt)) return '圖片請寫成 ![畫面內容](/images/posts/圖.jpg)。';
     return '每個 <元件> 都要有對應的 </元件>，先開的後關；沒有內容的請寫成 <元件 />。';
   }
   switch (stray?.character) {

@@ -8,9 +8,10 @@ import { type PluggableList, unified } from 'unified';
 
 /** Markdown as we write it: GFM, and emphasis that works beside Chinese punctuation. */
 export const markdownSyntax: PluggableList = [
-  remarkGfm,
+  // 「3~5天」 is a range; only ~~two~~ strike out.
+  [remarkGfm, { singleTilde: false }],
   remarkCjkFriendly,
-  remarkCjkFriendlyStrikethrough,
+  [remarkCjkFriendlyStrikethrough, { singleTilde: false }],
 ];
 
 const parser = unified().use(remarkParse).use(remarkMdx).use(markdownSyntax).freeze();

@@ -24,7 +24,7 @@ for (const kind of kinds) {
   });
 }
 
-test('axe finds nothing in the opened menu, dialog and video', async ({ page, site }) => {
+test('axe finds nothing in the opened menu and picture', async ({ page, site }) => {
   const analyze = async (what: string, selector: string) => {
     const { violations } = await new AxeBuilder({ page })
       .include(selector)
@@ -39,7 +39,7 @@ test('axe finds nothing in the opened menu, dialog and video', async ({ page, si
   };
   await page.setViewportSize({ width: 390, height: 800 });
   await page.goto('/', { waitUntil: 'networkidle' });
-  await page.getByRole('banner').locator('summary').click();
+  await page.getByRole('banner').getByRole('button', { name: '選單' }).click();
   await analyze('menu', 'body > header');
   const pictures = site.kinds['article with pictures'];
   if (pictures) {

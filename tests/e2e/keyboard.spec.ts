@@ -81,7 +81,7 @@ test('a picture enlarges by Enter and closes by Escape', async ({ page, site }) 
 test('the theme switches by the keyboard', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto('/', { waitUntil: 'networkidle' });
-  const button = page.getByRole('button', { name: /明暗/ });
+  const button = page.getByRole('button', { name: /深淺色/ });
   await tabTo(page, button);
   await page.keyboard.press('Space');
   await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark');
@@ -92,13 +92,13 @@ test('the theme switches by the keyboard', async ({ page }) => {
 test('the phone’s menu opens and leads on by the keyboard', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 800 });
   await page.goto('/');
-  const menu = page.getByRole('banner').locator('summary');
+  const menu = page.getByRole('banner').getByRole('button', { name: '選單' });
   await tabTo(page, menu);
   await page.keyboard.press('Enter');
   const link = page.getByRole('banner').getByRole('link', { name: '彙編' });
   await tabTo(page, link);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('彙編');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('彙整');
 });
 
 test('a wide table scrolls by the keyboard', async ({ page, site }) => {

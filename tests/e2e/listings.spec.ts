@@ -11,7 +11,7 @@ async function titlesOf(page: Page): Promise<string[]> {
 async function expectList(page: Page, site: Site, base: string, articles: ContentArticle[]) {
   const pages = Math.max(1, Math.ceil(articles.length / site.pageSize));
   await page.goto(base);
-  await expect(page.getByRole('main')).toContainText(`${articles.length} 篇`);
+  await expect(page.getByRole('main')).toContainText(`${articles.length}篇`);
   for (let number = 1; number <= pages; number += 1) {
     const part = articles.slice((number - 1) * site.pageSize, number * site.pageSize);
     expect(await titlesOf(page)).toEqual(part.map(({ title }) => title));
@@ -32,7 +32,7 @@ test('categories list their articles, newest first', async ({ page, site }) => {
     const articles = site.articles.filter((one) => one.categories.includes(name));
     await page.goto('/categories');
     const entry = page.getByRole('main').getByRole('listitem').filter({ hasText: name });
-    await expect(entry).toContainText(`${articles.length} 篇`);
+    await expect(entry).toContainText(`${articles.length}篇`);
     await entry.getByRole('heading').getByRole('link', { name }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
     await expectList(page, site, `/categories/${slug}`, articles);
@@ -74,7 +74,7 @@ test('tags list their articles, newest first', async ({ page, site }) => {
 
 test('the archive has every article under its year, newest first', async ({ page, site }) => {
   await page.goto('/archive');
-  await expect(page.getByRole('main')).toContainText(`${site.articles.length} 篇`);
+  await expect(page.getByRole('main')).toContainText(`${site.articles.length}篇`);
   const shown = await page
     .getByRole('main')
     .evaluate((main) =>

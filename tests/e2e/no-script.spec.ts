@@ -68,7 +68,7 @@ test('the menu opens on phones without script', async ({ page }) => {
   await page.goto('/');
   const menu = page.getByRole('banner').getByRole('link', { name: '標籤' });
   await expect(menu).toBeHidden();
-  await page.getByRole('banner').getByText('目錄', { exact: true }).click();
+  await page.getByRole('banner').getByRole('button', { name: '選單' }).click();
   await expect(menu).toBeVisible();
   await menu.click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('標籤');

@@ -71,11 +71,15 @@ test('a cover at the head of the text moves up and shows once', async ({ page, s
   await expect(page.getByRole('main').locator(`img[src*="${file}"]`)).toHaveCount(1);
 });
 
-test('an article without a cover has its title for one', async ({ page, site }) => {
+test('an article without a cover has the first glyphs of its title for one', async ({
+  page,
+  site,
+}) => {
   const { path, title } = site.articleWith('article without cover', ({ cover }) => !cover);
   await page.goto(path);
   const shown = page.getByRole('main').locator('figure').first();
-  await expect(shown).toHaveText(title);
+  const glyphs = (title.match(/\p{Script=Han}/gu) ?? []).slice(0, 2).join('');
+  await expect(shown).toHaveText(glyphs);
   const box = await shown.boundingBox();
   expect(box?.height).toBeGreaterThan(100);
 });

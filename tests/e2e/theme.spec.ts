@@ -27,13 +27,13 @@ for (const system of ['light', 'dark'] as const) {
     test('the page follows the system, and its switch', async ({ page }) => {
       await page.goto('/', { waitUntil: 'networkidle' });
       await isAs(page, system);
-      await page.getByRole('button', { name: /明暗/ }).click();
+      await page.getByRole('button', { name: /深淺色/ }).click();
       await isAs(page, other);
       await page.reload();
       await isAs(page, other);
       await page.goto('/about', { waitUntil: 'networkidle' });
       await isAs(page, other);
-      await page.getByRole('button', { name: /明暗/ }).click();
+      await page.getByRole('button', { name: /深淺色/ }).click();
       await isAs(page, system);
     });
 
@@ -81,6 +81,6 @@ test('a reader who forbids storage still has the switch', async ({ page }) => {
     });
   });
   await page.goto('/', { waitUntil: 'networkidle' });
-  await page.getByRole('button', { name: /明暗/ }).click();
+  await page.getByRole('button', { name: /深淺色/ }).click();
   await expect.poll(() => lightness(page)).toBeLessThan(0.25);
 });

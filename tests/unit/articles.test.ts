@@ -285,8 +285,8 @@ describe('a broken archive', () => {
         'site.yaml:1 nmae',
         'site.yaml:2 url',
         'site.yaml:3 time_zone',
-        'categories.yaml:1 0.slug',
-        'categories.yaml:2 1.hue',
+        'categories.yaml:1 slug',
+        'categories.yaml:2 hue',
         'authors.yaml:1 undefined',
       ]),
     );

@@ -99,7 +99,7 @@ draft: true
       [2, 'missing-field', 'title'],
       [2, 'unknown-field', 'titel'],
       [3, 'invalid-field', 'date'],
-      [6, 'invalid-field', 'categories.1'],
+      [6, 'invalid-field', 'categories'],
       [7, 'invalid-field', 'draft'],
     ]);
   });
@@ -120,11 +120,31 @@ describe('a fault in a field', () => {
     ['no such day', 'title: 甲\ndate: 2025-02-30', 3, 'invalid-field', 'date', '2025-05-12'],
     ['no zone', 'title: 甲\ndate: 2024-01-02 08:00:00', 3, 'invalid-field', 'date', '+08:00'],
     ['date a number', 'title: 甲\ndate: 20250512', 3, 'invalid-field', 'date', '2025-05-12'],
-    ['no such category', `${valid}\ncategories: [體育]`, 4, 'invalid-field', 'categories.0', 'cat'],
-    ['no such author', `${valid}\nauthors: [nobody]`, 4, 'invalid-field', 'authors.0', 'authors'],
+    ['no such category', `${valid}\ncategories: [體育]`, 4, 'invalid-field', 'categories', 'cat'],
+    ['a tag of two', `${valid}\ntags: [語言模型，GPU]`, 4, 'invalid-field', 'tags', 'tags: ["'],
+    [
+      'a language’s name',
+      `${valid}\nsource_language: English`,
+      4,
+      'invalid-field',
+      'source_language',
+      'en',
+    ],
+    ['translated: yes', `${valid}\ntranslated: yes`, 4, 'invalid-field', 'translated', 'true'],
+    ['a full-width colon', 'title：甲\ndate: 2025-05-12', 2, 'front-matter', 'title', 'title: 甲'],
+    ['no blank after it', 'title:甲\ndate: 2025-05-12', 2, 'front-matter', 'title', 'title: 甲'],
+    [
+      'a part of ai_use',
+      `${valid}\nai_use: { picture: none }`,
+      4,
+      'unknown-field',
+      'ai_use.picture',
+      'pictures',
+    ],
+    ['no such author', `${valid}\nauthors: [nobody]`, 4, 'invalid-field', 'authors', 'authors'],
     ['unknown field', `${valid}\nlayout: post`, 4, 'unknown-field', 'layout', 'title、date'],
     ['tags in one text', `${valid}\ntags: GPU, AI`, 4, 'invalid-field', 'tags', 'tags: ["'],
-    ['a tag of nothing', `${valid}\ntags: ["？"]`, 4, 'invalid-field', 'tags.0', 'tags: ["'],
+    ['a tag of nothing', `${valid}\ntags: ["？"]`, 4, 'invalid-field', 'tags', 'tags: ["'],
     ['updated too early', `${valid}\nupdated: 2025-05-11`, 4, 'invalid-field', 'updated', '不早於'],
     [
       'a source that is code',
@@ -204,6 +224,17 @@ describe('front matter that cannot be read', () => {
     expect(faults[0]?.advice).toContain(advice);
     expect(frontMatter).toBeUndefined();
     expect(body).toBeUndefined();
+  });
+
+  it('does not let a # take the rest of a title away', () => {
+    const [fault] = faultsIn('title: 蘋果排行 #1 的祕密\ndate: 2025-05-12');
+    expect(fault).toMatchObject({ line: 2, rule: 'yaml' });
+    expect(fault?.advice).toContain('"蘋果排行 #1 的祕密"');
+    expect(faultsIn(`${valid}\n# 一行註解\ndraft: true # 還沒好`)).toEqual([]);
+  });
+
+  it('takes a category’s name with pasted blanks', () => {
+    expect(faultsIn(`${valid}\ncategories: ["AI\u00A0技術前沿"]`)).toEqual([]);
   });
 
   it('tells at which line the closing fence goes on', () => {

@@ -106,9 +106,47 @@ describe('code and components', () => {
       '`import`',
     ],
     ['<script>', '甲\n\n<script>alert</script>', '3:1', 'unknown-element', '\\<'],
-    ['<iframe>', '<iframe src="https://a.example"></iframe>', '1:1', 'unknown-element', '\\<'],
+    [
+      '<iframe>',
+      '<iframe src="https://a.example"></iframe>',
+      '1:1',
+      'unknown-element',
+      '<YouTube id=',
+    ],
     ['<style>', '<style>body</style>', '1:1', 'unknown-element', '可以用的有'],
-    ['<img>', '甲\n<img src="https://a.example/b.png" />', '2:1', 'unknown-element', '可以用的有'],
+    [
+      '<img>',
+      '甲\n<img src="https://a.example/b.png" />',
+      '2:1',
+      'unknown-element',
+      '![畫面內容](/images',
+    ],
+    ['a footnote nobody refers to', '甲。\n\n[^1]: 乙。', '3:1', 'lost-text', '[^1]'],
+    [
+      'a footnote defined twice',
+      '甲[^1]。\n\n[^1]: 乙。\n\n[^1]: 丙。',
+      '5:1',
+      'lost-text',
+      '換一個編號',
+    ],
+    ['a cell beyond the last column', '| 甲 |\n| -- |\n| 乙 | 丙 |', '3:1', 'lost-text', '\\|'],
+    ['words in a video', '<YouTube id="aGKZhj6a-aM">字</YouTube>', '1:1', 'lost-text', '<YouTube'],
+    [
+      'a video in a sentence',
+      '看 <YouTube id="aGKZhj6a-aM" /> 這裡',
+      '1:3',
+      'component-in-sentence',
+      '自成一段',
+    ],
+    [
+      'a shortcode of Hugo’s',
+      '甲\n\n{{< youtube aGKZhj6a-aM >}}',
+      '3:1',
+      'mdx-syntax',
+      '<YouTube id=',
+    ],
+    ['another shortcode', '甲 {{% gist a b %}}', '1:3', 'mdx-syntax', 'npm run import'],
+    ['an unclosed break', '甲<br>乙', '1:2', 'mdx-syntax', '<br />'],
     ['an empty element', '<>甲</>', '1:1', 'unknown-element', '可以用的有'],
     ['an event handler', '<span onclick="a()">甲</span>', '1:1', 'unknown-attribute', '刪掉'],
     [
@@ -354,5 +392,35 @@ describe('emphasis beside full-width punctuation', () => {
     ['*（斜）*體', '（斜）體'],
   ])('%s', async (body, text) => {
     expect(await textOf(body)).toBe(text);
+  });
+});
+
+describe('what Markdown would get wrong', () => {
+  it('takes one tilde for a range', async () => {
+    expect(await textOf('航程3~5天，房價10~20元。')).toBe('航程3~5天，房價10~20元。');
+    const { body } = await parseBody('3~5天，10~20元', file);
+    expect(JSON.stringify(body?.tree)).not.toContain('"delete"');
+  });
+
+  it('ends a bare address at Chinese punctuation', async () => {
+    const { body } = await parseBody(
+      '見https://example.com/a，後面（https://b.example）與。',
+      file,
+    );
+    const tree = JSON.stringify(body?.tree);
+    expect(tree).toContain('"url":"https://example.com/a"');
+    expect(tree).toContain('"url":"https://b.example"');
+    expect(body && plainText(body.tree)).toBe(
+      '見https://example.com/a，後面（https://b.example）與。',
+    );
+  });
+
+  it('keeps the title the only first-level heading', async () => {
+    const { body } = await parseBody('# 甲\n\n## 乙', file);
+    expect(body?.headings.map(({ depth }) => depth)).toEqual([2, 2]);
+  });
+
+  it('takes a component alone in its line for a block', async () => {
+    expect(await faultsOf('<Callout>甲</Callout>')).toEqual([]);
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { suggestSlug, videoIdOf, writeNewArticle } from '../../lib/new-article';
+import { suggestSlug, writeNewArticle } from '../../lib/new-article';
 import { readArticle } from '../../lib/read-article';
 import { getPublication } from '../../lib/site';
+import { videoIdOf } from '../../lib/youtube-url';
 
 describe('a slug from a title', () => {
   test.each([

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
 import { routeParam } from '@/app/route-param';
+import { orPlaceholder } from '@/app/static-params';
 import { getArchive } from '@/lib/articles';
 import { markdownEdition } from '@/lib/markdown-edition';
 
@@ -12,7 +13,10 @@ const extension = '.md';
 
 export async function generateStaticParams() {
   const { articles } = await getArchive();
-  return articles.map(({ slug }) => ({ file: `${slug}${extension}` }));
+  return orPlaceholder(
+    articles.map(({ slug }) => ({ file: `${slug}${extension}` })),
+    { file: '_' },
+  );
 }
 
 export async function GET(_: Request, { params }: RouteContext<'/md/[file]'>) {

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { routeParam } from '@/app/route-param';
+import { orPlaceholder } from '@/app/static-params';
 import { ArticleView } from '@/components/article-view';
 import { getArchive } from '@/lib/articles';
 import { articleMetadata } from '@/lib/metadata';
@@ -9,7 +10,10 @@ export const dynamicParams = false;
 
 export async function generateStaticParams() {
   const { articles } = await getArchive();
-  return articles.map(({ slug }) => ({ slug }));
+  return orPlaceholder(
+    articles.map(({ slug }) => ({ slug })),
+    { slug: '_' },
+  );
 }
 
 async function findArticle(props: PageProps<'/posts/[slug]'>) {

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { nextBuild, type Run } from '../support/build';
+import { type Run, runBuild } from '../support/build';
 import { sites } from '../support/sites';
 
 interface Broken {
@@ -147,7 +147,7 @@ test.beforeAll(async () => {
     fs.writeFileSync(path.join(folder, 'posts', `${slug}.mdx`), source);
   }
   name = path.relative(process.cwd(), folder);
-  run = await nextBuild({ env: { CONTENT_DIR: name, DIST_DIR: '.next-broken' } });
+  run = await runBuild({ env: { CONTENT_DIR: name, DIST_DIR: '.next-broken' } });
 });
 
 test.afterAll(() => {
@@ -193,7 +193,7 @@ test('broken data files are reported the same way', async () => {
       site.replace('page_size: 5', 'page_size: many'),
     );
     const env = { CONTENT_DIR: path.relative(process.cwd(), folder), DIST_DIR: '.next-broken' };
-    const { code, output } = await nextBuild({ env });
+    const { code, output } = await runBuild({ env });
     const line = site.split('\n').findIndex((one) => one.startsWith('page_size')) + 1;
     expect(code).not.toBe(0);
     expect(output).toContain(`site.yaml:${line}:`);

@@ -18,7 +18,7 @@ test('the export has a file for every page, feed and article', () => {
     ...['index', '404', 'archive', 'tags', 'categories', 'about'].map((name) => `${name}.html`),
     ...['feed.xml', 'atom.xml', 'feed.json', 'sitemap.xml', 'news-sitemap.xml', 'robots.txt'],
     ...['manifest.webmanifest', 'llms.txt', 'icon.svg', 'apple-icon.png'],
-    ...content.articles.flatMap(({ slug }) => [`posts/${slug}.html`, `md/${slug}.md`]),
+    ...content.articles.flatMap(({ slug }) => [`posts/${slug}.html`, `posts/${slug}.md`]),
     ...categories,
     'categories/notes/page/2.html',
     'tags/中文.html',

@@ -13,19 +13,17 @@ export interface Run {
 
 interface BuildOptions {
   env: Record<string, string>;
+  /** What Node runs; `next build` unless told. */
+  script?: string[];
   cutNetwork?: boolean;
 }
 
-/** Runs `next build` and restores the type file that it points at its own output folder. */
-export async function nextBuild({ env, cutNetwork }: BuildOptions): Promise<Run> {
+/** Runs a build and restores the type file that Next points at its own output folder. */
+export async function runBuild(options: BuildOptions): Promise<Run> {
+  const { env, script = [next, 'build'], cutNetwork } = options;
   const types = readIfThere('next-env.d.ts');
   const prefix = cutNetwork ? networkCutter() : undefined;
-  const [command = process.execPath, ...args] = [
-    ...(prefix ?? []),
-    process.execPath,
-    next,
-    'build',
-  ];
+  const [command = process.execPath, ...args] = [...(prefix ?? []), process.execPath, ...script];
   const run = await collect(spawn(command, args, { env: cleanEnvironment(env) }));
   if (types !== undefined) fs.writeFileSync('next-env.d.ts', types);
   return run;

@@ -1,33 +1,25 @@
 import fs from 'node:fs';
-import { networkCutter, nextBuild, nextStart, type Server } from './build';
+import { networkCutter, nextStart, runBuild, type Server } from './build';
 import { ensureChromium } from './chromium';
 import { exportFolder, sites } from './sites';
 
-/**
- * Builds and serves what the tests look at. `E2E_REUSE=1` takes the builds of the last run,
- * `E2E_REUSE=sample` only the one in `.next`, for when `next build` has just been run.
- */
+/** Builds and serves what the tests look at. `E2E_REUSE=1` takes the builds of the last run. */
 export default async function setup(): Promise<() => Promise<void>> {
   ensureChromium();
-  const { E2E_REUSE: reuse } = process.env;
   const isCut = networkCutter() !== undefined;
   process.env.E2E_NETWORK_CUT = isCut ? '1' : '0';
   if (!isCut) {
     console.log('NOTE: the network cannot be cut here; the fixture is built with it.');
   }
 
-  if (reuse !== '1') {
-    // With `output: 'export'` Next does its work in .next whatever DIST_DIR says, so it goes
-    // elsewhere while that happens.
-    await keeping('.next', () =>
-      build('static export', {
-        ...sites.fixture.env,
-        STATIC_EXPORT: '1',
-        DIST_DIR: exportFolder,
-      }),
-    );
-    await build('fixture', sites.fixture.env, isCut);
-    if (reuse !== 'sample') await build('sample', sites.sample.env);
+  if (process.env.E2E_REUSE !== '1') {
+    // With `output: 'export'` Next does its work in .next whatever DIST_DIR says: the sample last.
+    await build('static export', {
+      env: { ...sites.fixture.env, DIST_DIR: exportFolder },
+      script: ['--import', 'tsx', 'cli/export.ts'],
+    });
+    await build('fixture', { env: sites.fixture.env, cutNetwork: isCut });
+    await build('sample', { env: sites.sample.env });
   }
 
   const servers: Server[] = [];
@@ -41,10 +33,10 @@ export default async function setup(): Promise<() => Promise<void>> {
   };
 }
 
-async function build(name: string, env: Record<string, string>, cutNetwork = false) {
+async function build(name: string, options: Parameters<typeof runBuild>[0]) {
   const started = Date.now();
   const tsconfig = fs.readFileSync('tsconfig.json', 'utf8');
-  const { code, output } = await nextBuild({ env, cutNetwork });
+  const { code, output } = await runBuild(options);
   if (code !== 0) throw new Error(`The build of the ${name} failed:\n\n${output}`);
   if (fs.readFileSync('tsconfig.json', 'utf8') !== tsconfig) {
     throw new Error(`The build of the ${name} changed tsconfig.json.`);
@@ -53,17 +45,7 @@ async function build(name: string, env: Record<string, string>, cutNetwork = fal
     throw new Error(`The build of the ${name} traces the whole project:\n\n${output}`);
   }
   const seconds = Math.round((Date.now() - started) / 1000);
-  console.log(`Built the ${name} in ${seconds} s${cutNetwork ? ', with the network cut' : ''}.`);
-}
-
-async function keeping(folder: string, work: () => Promise<void>) {
-  const aside = `${folder}-aside`;
-  const isThere = fs.existsSync(folder);
-  if (isThere) fs.renameSync(folder, aside);
-  try {
-    await work();
-  } finally {
-    fs.rmSync(folder, { recursive: true, force: true });
-    if (isThere) fs.renameSync(aside, folder);
-  }
+  console.log(
+    `Built the ${name} in ${seconds} s${options.cutNetwork ? ', with the network cut' : ''}.`,
+  );
 }

@@ -39,6 +39,7 @@ export default async function CategoryPage(props: Props) {
   return (
     <Listing
       title={category.name}
+      category={category}
       description={category.description}
       crumbs={[
         { name: '首頁', path: '/' },

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { listingPage, listingParams, listingTitle } from '@/app/listing-route';
 import { routeParam } from '@/app/route-param';
+import { orPlaceholder } from '@/app/static-params';
 import { Listing } from '@/components/listing';
 import { getArchive } from '@/lib/articles';
 import { pageMetadata } from '@/lib/metadata';
@@ -14,7 +15,10 @@ export const dynamicParams = false;
 
 export async function generateStaticParams() {
   const { byTag } = await getArchive();
-  return [...byTag.values()].flatMap(({ slug, articles }) => listingParams(slug, articles.length));
+  return orPlaceholder(
+    [...byTag.values()].flatMap(({ slug, articles }) => listingParams(slug, articles.length)),
+    { slug: '_', page: [] },
+  );
 }
 
 async function find(props: Props) {
@@ -22,7 +26,7 @@ async function find(props: Props) {
   const { byTag } = await getArchive();
   const tag = byTag.get(routeParam(slug)) ?? notFound();
   const list = listingPage(tag.articles, page);
-  const description = `標籤「${tag.name}」的 ${tag.articles.length} 篇文章。`;
+  const description = `標籤「${tag.name}」的${tag.articles.length}篇文章。`;
   return { tag, list, description, base: sitePath('tags', tag.slug) };
 }
 
