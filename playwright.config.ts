@@ -9,7 +9,9 @@ export default defineConfig<object, SiteOption>({
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
   reporter: process.env.CI ? [['dot']] : [['list']],
-  timeout: 60_000,
+  // Generous: the machine may be building something else at the same time.
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
   use: {
     browserName: 'chromium',
     locale: 'zh-TW',

@@ -153,7 +153,18 @@ async function readFolder<Entry>(
     const result = await cached.files.read(
       path.join(root, name),
       cached.version,
-      (source) => read(source, slug, file),
+      (source) =>
+        read(source, slug, file).catch((error) => ({
+          entry: undefined,
+          faults: [
+            at(
+              file,
+              'unreadable',
+              `讀不完這個檔案（${error}）。`,
+              '內容的結構太深或太亂，請簡化。',
+            ),
+          ],
+        })),
       // A missing picture may turn up without the article's file changing.
       ({ faults }) => faults.length === 0,
     );

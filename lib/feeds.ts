@@ -1,5 +1,6 @@
 import { Feed } from 'feed';
 import type { Article } from './article';
+import { legalXml } from './legal-xml';
 import { articleHtml } from './mdx/output';
 import { absoluteUrl, getSite } from './site';
 
@@ -57,9 +58,7 @@ export async function writeFeed(
   const body = { rss: () => feed.rss2(), atom: () => feed.atom1(), json: () => feed.json1() }[
     format
   ]();
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 forbids these characters
-  const legal = body.replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '');
-  return { body: legal, type: formats[format].type };
+  return { body: legalXml(body), type: formats[format].type };
 }
 
 async function feedItem(article: Article, format: FeedFormat) {
@@ -70,9 +69,10 @@ async function feedItem(article: Article, format: FeedFormat) {
     id: url,
     link: url,
     // Atom's library declares titles and summaries as HTML, RSS defines descriptions as HTML.
-    title: format === 'atom' ? escapeHtml(article.title) : article.title,
+    title: format === 'atom' ? escapeHtml(article.title) : plainTitle(article.title, format),
     description: format === 'json' ? article.description : escapeHtml(article.description),
-    content: await articleHtml(article),
+    // The library splits only the first `]]>` of a text, and the rest would end its CDATA section.
+    content: (await articleHtml(article)).replaceAll(']]>', ']]&gt;'),
     date: article.updated ?? article.date,
     published: article.date,
     category: [...article.categories, ...article.tags].map(({ name }) => ({ name, term: name })),
@@ -84,6 +84,11 @@ async function feedItem(article: Article, format: FeedFormat) {
       ? { extensions: names.map((name) => ({ name: 'dc:creator', objects: { _text: name } })) }
       : { author: names.map((name) => ({ name })) }),
   };
+}
+
+/** RSS titles are plain text in a CDATA section, which `]]>` would end. */
+function plainTitle(title: string, format: FeedFormat): string {
+  return format === 'rss' ? title.replaceAll(']]>', ']] >') : title;
 }
 
 function escapeHtml(text: string): string {

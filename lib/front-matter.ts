@@ -1,14 +1,13 @@
-import matter from 'gray-matter';
 import { z } from 'zod';
+import { splitContentFile } from './content-file';
 import { parseDate } from './date';
 import type { Fault } from './fault';
-import { normaliseSource } from './normalise-source';
-import { aiUseLevel, text, webAddress } from './schema';
+import { aiUseLevel, isLanguageTag, text, webAddress } from './schema';
 import type { Publication } from './site';
-import { tagSlug } from './slug';
+import { isAddressable, tagSlug } from './slug';
 import { suggest } from './suggest';
 import { validate } from './validate';
-import { readYaml, type YamlText } from './yaml';
+import type { YamlText } from './yaml';
 
 /** Every field an article may have, with a correct line to show an author who got it wrong. */
 export const articleFields = {
@@ -75,6 +74,10 @@ function articleSchema({ site, categories, authors }: Publication) {
     });
   const tag = z.string().transform((name, context) => {
     const slug = tagSlug(name);
+    if (!isAddressable(slug)) {
+      context.addIssue(`標籤「${name.slice(0, 60)}」太長，或有不完整的字元。`);
+      return z.NEVER;
+    }
     if (/[，、；]/u.test(name)) {
       context.addIssue(`標籤「${name}」裡有全形標點；標籤之間要用半形逗號分開。`);
       return z.NEVER;
@@ -130,15 +133,6 @@ function articleSchema({ site, categories, authors }: Publication) {
 }
 export type FrontMatter = z.output<ReturnType<typeof articleSchema>>;
 
-function isLanguageTag(tag: string): boolean {
-  try {
-    const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
-    return names.of(tag) !== undefined;
-  } catch {
-    return false;
-  }
-}
-
 const pageSchema = z.strictObject({ title: text(), description: text() });
 export type PageFrontMatter = z.output<typeof pageSchema>;
 
@@ -174,55 +168,14 @@ function parseFile<Schema extends z.ZodType>(
   schema: Schema,
   examples: Readonly<Record<string, string>>,
 ): Parsed<z.output<Schema>> {
-  const fail = (line: number, found: string, advice: string): Parsed<z.output<Schema>> => ({
-    locate: () => ({ line: 1, column: 1 }),
-    frontMatter: undefined,
-    body: undefined,
-    faults: [{ file, line, column: 1, rule: 'front-matter', found, advice }],
-  });
-  const normal = normaliseSource(source);
-  if (normal.trim() === '') return fail(1, '檔案是空的。', '請寫上 front matter 與內文。');
-  const opening = /^---[^\n]*/.exec(normal)?.[0];
-  if (!opening) {
-    return fail(
-      1,
-      '檔案開頭沒有 front matter。',
-      '第一行寫 ---，接著寫 title 與 date，再用一行 --- 結束。',
-    );
+  const { parts, fault } = splitContentFile(source, file);
+  if (!parts) {
+    const locate = () => ({ line: 1, column: 1 });
+    return { locate, frontMatter: undefined, body: undefined, faults: [fault] };
   }
-  if (!/^---[ \t]*(?:ya?ml)?[ \t]*$/i.test(opening)) {
-    return fail(1, `front matter 用「${opening}」開頭。`, '只用 YAML：第一行請只寫 ---。');
-  }
-  // gray-matter closes at the first line that begins with ---, whatever follows on it.
-  const closing = normal.indexOf('\n---');
-  if (!/^\n---[ \t]*(?:\n|$)/.test(closing < 0 ? '' : normal.slice(closing))) {
-    const line = closing < 0 ? 1 : normal.slice(0, closing).split('\n').length + 1;
-    return fail(line, 'front matter 沒有結束。', '欄位寫完後，請用單獨一行 --- 結束。');
-  }
-
-  const slips = colonSlips(normal.slice(0, closing), file, Object.keys(examples));
-
-  let yaml: YamlText | undefined;
-  const refuse = () => {
-    throw new Error('Only YAML front matter is read; other engines may run code.');
-  };
-  const { content } = matter(normal.replace(/^---[^\n]*/, '---'), {
-    language: 'yaml',
-    engines: {
-      yaml: (block) => {
-        yaml = readYaml(block.replace(/^\n/, ''), file, 1);
-        return {};
-      },
-      javascript: refuse,
-      js: refuse,
-      json: refuse,
-    },
-  });
-  const head = normal.length - content.length;
-  // Blanks in place of the front matter: lines, columns and offsets are the file's.
-  const body = normal.slice(0, head).replaceAll(/[^\n]/g, ' ') + content;
-  const fields = yaml ?? readYaml('', file, 1);
+  const { head, fields, body } = parts;
   const { locate } = fields;
+  const slips = colonSlips(head, file, Object.keys(examples));
   if (slips.length > 0) return { locate, frontMatter: undefined, body, faults: slips };
   const result = validate(schema, fields, file, examples);
   return result.value === undefined

@@ -29,7 +29,6 @@ const types: Partial<Record<string, string>> = {
   heif: 'image/avif',
   jpeg: 'image/jpeg',
   png: 'image/png',
-  svg: 'image/svg+xml',
   webp: 'image/webp',
 };
 

@@ -9,7 +9,7 @@ import type { Publication } from './site';
 import { isArticleSlug, sitePath } from './slug';
 
 /** More than any article needs; a file this large was put there by mistake. */
-const largestSource = 2_000_000;
+const largestSource = 500_000;
 
 type ReadResult = { article: Article; faults: [] } | { article: undefined; faults: Fault[] };
 
@@ -38,7 +38,7 @@ export async function readArticle(
     );
   }
   if (source.length > largestSource) {
-    fault('size', `檔案有 ${Math.round(source.length / 1_000_000)} MB。`, '請拆成幾篇文章。');
+    fault('size', `檔案有 ${(source.length / 1_000_000).toFixed(1)} MB。`, '請拆成幾篇文章。');
     return { article: undefined, faults };
   }
 

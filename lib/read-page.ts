@@ -14,7 +14,17 @@ export interface Page {
 }
 
 /** Addresses that the site itself uses. */
-const taken = ['archive', 'authors', 'categories', 'feeds', 'md', 'posts', 'tags'];
+const taken = [
+  '404',
+  '_not-found',
+  'archive',
+  'authors',
+  'categories',
+  'index',
+  'md',
+  'posts',
+  'tags',
+];
 
 /** Turns the text of one file into a page, or tells every fault found. */
 export async function readPage(

@@ -15,3 +15,13 @@ export const webAddress = () =>
   z.string().refine((value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol), {
     error: (issue) => `「${String(issue.input).slice(0, 80)}」不是完整的網址。`,
   });
+
+/** Whether a text is the code (BCP 47) of a language that has a name. */
+export function isLanguageTag(tag: string): boolean {
+  try {
+    const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+    return names.of(tag) !== undefined;
+  } catch {
+    return false;
+  }
+}

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { toRfc3339 } from './date';
 import { ContentError, type Fault } from './fault';
 import { contentDir, displayPath } from './paths';
-import { aiUseLevel, asciiSlug, text, webAddress } from './schema';
+import { aiUseLevel, asciiSlug, isLanguageTag, text, webAddress } from './schema';
 import { validate } from './validate';
 import { readYaml } from './yaml';
 
@@ -44,7 +44,7 @@ const siteSchema = z.strictObject({
   tagline: text(),
   description: text(),
   url: webAddress().refine((url) => !url.endsWith('/')),
-  language: text(),
+  language: text().refine(isLanguageTag),
   time_zone: timeZone(),
   default_author: asciiSlug(),
   licence: z.strictObject({ name: text(), url: webAddress() }),
@@ -52,7 +52,7 @@ const siteSchema = z.strictObject({
   page_size: z.int().min(1).max(100),
   reading_speed: z.int().min(50).max(2000),
   feed_size: z.int().min(1).max(200),
-  navigation: z.array(z.strictObject({ label: text(), href: z.string().startsWith('/') })),
+  navigation: z.array(z.strictObject({ label: text(), href: z.string().regex(/^\/(?![/\\])/) })),
 });
 export type Site = z.output<typeof siteSchema>;
 

@@ -1,5 +1,6 @@
 import type { Article } from './article';
 import type { Archive } from './articles';
+import { legalXml } from './legal-xml';
 import { listPath, pageCount } from './paginate';
 import { absoluteUrl, isoDate } from './site';
 import { sitePath } from './slug';
@@ -23,8 +24,9 @@ export function sitemapEntries(archive: Archive): SitemapEntry[] {
     ...articles.map((article) => ({
       url: absoluteUrl(article.path),
       lastModified: isoDate(article.updated ?? article.date),
+      // Next writes these as they are into its XML.
       images: [...(article.cover ? [article.cover] : []), ...article.pictures].map(({ src }) =>
-        absoluteUrl(src),
+        escapeXml(absoluteUrl(src)),
       ),
     })),
     { url: absoluteUrl('/categories'), ...newestChange(articles) },
@@ -77,7 +79,7 @@ ${entries.join('')}</urlset>
 }
 
 function escapeXml(text: string): string {
-  return text
+  return legalXml(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

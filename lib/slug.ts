@@ -4,15 +4,28 @@ const articleSlug = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}_-]*[\p{L}\p{M}\p{N}])?$/u;
 
 /** Whether a file name (without `.mdx`) can be an address: letters of any script, digits, `-`, `_`. */
 export function isArticleSlug(name: string): boolean {
-  return articleSlug.test(name) && name === name.normalize('NFC');
+  return articleSlug.test(name) && name === name.normalize('NFC') && isAddressable(name);
+}
+
+/** File systems take names of 255 bytes; the build puts endings behind ours. */
+const longestName = 200;
+
+/** Whether a name can be an address and a file: whole characters, and not too many. */
+export function isAddressable(name: string): boolean {
+  return !/\p{Cs}/u.test(name) && Buffer.byteLength(name) <= longestName;
 }
 
 /**
  * The address of a tag. Spellings that differ only in case or width share one; `C`, `C++` and
- * `C#` do not.
+ * `C#`, `.NET` and `Net` do not.
  */
 export function tagSlug(name: string): string {
-  const spelled = name.normalize('NFKC').replaceAll('+', ' plus').replaceAll('#', ' sharp');
+  const spelled = name
+    .normalize('NFKC')
+    .replace(/^\.(?=\p{L})/u, 'dot ')
+    .replaceAll('.', ' ')
+    .replaceAll('+', ' plus')
+    .replaceAll('#', ' sharp');
   return githubSlug(spelled.trim().replaceAll(/[/\s]+/gu, ' '));
 }
 

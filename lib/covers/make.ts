@@ -1,8 +1,8 @@
 import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import matter from 'gray-matter';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { splitContentFile } from '../content-file';
 import { isArticleSlug } from '../slug';
 import { isMotif, MOTIFS, motifForSlug } from './motifs';
 import { type CoverEntry, parseCovers, recordCover } from './record';
@@ -69,8 +69,11 @@ async function categoryOfArticle(
   slug: string,
   categories: readonly Category[],
 ): Promise<string | undefined> {
-  const text = await readIfThere(path.join(folders.content, 'posts', `${slug}.mdx`));
-  const names: unknown = text === undefined ? undefined : matter(text).data.categories;
+  const file = path.join(folders.content, 'posts', `${slug}.mdx`);
+  const text = await readIfThere(file);
+  const data: unknown = splitContentFile(text ?? '', file).parts?.fields.data;
+  const names: unknown =
+    typeof data === 'object' && data !== null ? Reflect.get(data, 'categories') : undefined;
   const first: unknown = Array.isArray(names) ? names[0] : names;
   return categories.find((category) => category.name === first || category.slug === first)?.slug;
 }

@@ -108,6 +108,9 @@ export class Importer {
     const { source, force } = this.#options;
     const relative = pictureFile(url);
     if (!relative) return { outcome: 'refused', text: '的路徑不能用，沒有複製。' };
+    if (!/\.(?:avif|gif|jpe?g|png|webp)$/i.test(relative)) {
+      return { outcome: 'refused', text: '不是 JPEG、PNG、WebP、AVIF 或 GIF 圖片，沒有複製。' };
+    }
     const target = path.join(this.#options.public, relative);
     const from = source && path.join(source, relative);
     if (!from || !(await isFile(from))) {

@@ -232,7 +232,7 @@ function unsafeLink(url: string): Finding {
 }
 
 function isComment(code: string): boolean {
-  return /^\s*\/\*[\s\S]*\*\/\s*$/.test(code);
+  return /^\s*\/\*(?:(?!\*\/)[\s\S])*\*\/\s*$/.test(code);
 }
 
 function firstLine(code: string): string {

@@ -28,7 +28,8 @@ export function headingIds() {
     const headings: Heading[] = [];
     visit(tree, 'heading', (node) => {
       const text = textOf(node).trim();
-      const id = slugger.slug(slug(text) || 'section');
+      // An id is a global name in the browser: `__next_f` must stay Next's.
+      const id = slugger.slug(slug(text).replace(/^_+/, '') || 'section');
       // The title is the page's only first-level heading.
       if (node.depth === 1) node.depth = 2;
       node.data = { ...node.data, hProperties: { ...node.data?.hProperties, id } };

@@ -8,6 +8,7 @@ import { figures } from './figures';
 import { type Heading, headingIds } from './heading-ids';
 import { joinHanLines } from './join-han-lines';
 import { leadingCover, liftCover } from './lift-cover';
+import { limitFaults } from './limits';
 import { nameVideos } from './name-videos';
 import { markdownSyntax, parseMdx } from './syntax';
 import { parseTolerantly } from './syntax-faults';
@@ -56,6 +57,8 @@ export async function parseBody(
   file: string,
   options: BodyOptions = {},
 ): Promise<{ body: Body; faults: [] } | { body: undefined; faults: Fault[] }> {
+  const limits = limitFaults(body, file);
+  if (limits.length > 0) return { body: undefined, faults: limits };
   const { tree, faults } = parseTolerantly(body, file, parseMdx);
   if (tree) faults.push(...(await checkBody(tree, file)));
   if (!tree || faults.length > 0) return { body: undefined, faults };

@@ -1,7 +1,9 @@
 import type { Image, PhrasingContent, Root, RootContent } from 'mdast';
 import type {} from 'mdast-util-to-hast';
+import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { youTubeUrl } from '../youtube-url';
+import { isComponentName } from './elements';
 import { attributesOf, isJsxElement, type JsxElement } from './jsx';
 
 /**
@@ -10,8 +12,21 @@ import { attributesOf, isJsxElement, type JsxElement } from './jsx';
  * @param absolute makes a site path absolute
  */
 export function toPlainMarkdown(tree: Root, absolute: (path: string) => string): Root {
+  visit(tree, 'paragraph', ({ children }, index, parent) => {
+    // `<Callout>short</Callout>` on one line: a block, which MDX takes out of its paragraph too.
+    const elements = children.filter((child) => child.type === 'mdxJsxTextElement');
+    const isAlone = children.every((child) => isJsxElement(child) || textOf(child).trim() === '');
+    if (!isAlone || !elements.every(({ name }) => isComponentName(name ?? ''))) return;
+    if (elements.length > 0 && index !== undefined) parent?.children.splice(index, 1, ...elements);
+  });
   visit(tree, (node, index, parent) => {
-    if (!isJsxElement(node) || index === undefined || !parent) return;
+    if (index === undefined || !parent) return;
+    // All that the check lets through is comments, which are the author's own.
+    if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
+      parent.children.splice(index, 1);
+      return index;
+    }
+    if (!isJsxElement(node)) return;
     const plain = plainNodes(node);
     if (!plain) return;
     parent.children.splice(index, 1, ...(plain as typeof parent.children));

@@ -263,7 +263,7 @@ describe('a broken archive', () => {
     const source = post('title: 題\ndate: 2025-05-01', '一段很長的內文。\n\n'.repeat(500_000));
     const faults = await faultsOf({ a: source });
     expect(faults).toMatchObject([{ file: 'content/posts/a.mdx', line: 1, rule: 'size' }]);
-    expect(faults[0]?.found).toContain('5 MB');
+    expect(faults[0]?.found).toContain('5.0 MB');
     expect(faults[0]?.advice).toContain('拆成幾篇');
   });
 

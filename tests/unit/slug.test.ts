@@ -44,7 +44,7 @@ describe('tagSlug', () => {
     ['C', 'c'],
     ['C++', 'c-plus-plus'],
     ['C#', 'c-sharp'],
-    ['Node.js', 'nodejs'],
+    ['Node.js', 'node-js'],
   ])('makes %s into %s', (name, slug) => {
     expect(tagSlug(name)).toBe(slug);
   });
