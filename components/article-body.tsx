@@ -2,7 +2,7 @@ import rehypeShiki from '@shikijs/rehype';
 import { MDXRemote } from 'next-mdx-remote/rsc';
 import type { ComponentProps, ComponentType } from 'react';
 import type { ComponentName } from '@/lib/mdx/elements';
-import { rehypeOptions } from '@/lib/mdx/output';
+import { footnotesId, rehypeOptions } from '@/lib/mdx/output';
 import { type BodyOptions, remarkPlugins } from '@/lib/mdx/parse';
 import { Callout } from './callout';
 import { Figure } from './figure';
@@ -37,7 +37,7 @@ function heading(Level: 'h2' | 'h3' | 'h4') {
     return (
       <Level id={id} {...props}>
         {children}
-        {id && !id.startsWith('note:') && (
+        {id && id !== footnotesId && (
           <a href={`#${id}`} className="heading-link no-print" aria-label="這一節的連結" />
         )}
       </Level>

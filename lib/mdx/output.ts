@@ -12,12 +12,15 @@ import { parseBody } from './parse';
 import { toPlainMarkdown } from './plain';
 import { markdownSyntax } from './syntax';
 
+/** Id that mdast-util-to-hast gives the heading of the footnotes, which is none of the author's. */
+export const footnotesId = 'footnote-label';
+
 /** How footnotes are called; their ids keep clear of the headings' by a colon, which those lack. */
 export const rehypeOptions: Options = {
   clobberPrefix: 'note:',
-  footnoteLabel: '註釋',
+  footnoteLabel: '註腳',
   footnoteBackLabel: (index, repeat) =>
-    `回到註釋${index + 1}的引用處${repeat > 1 ? `（${repeat}）` : ''}`,
+    `回到註腳${index + 1}的引用處${repeat > 1 ? `（${repeat}）` : ''}`,
 };
 
 type State = { all(node: JsxElement): ElementContent[] };

@@ -95,7 +95,7 @@ test('the phone’s menu opens and leads on by the keyboard', async ({ page }) =
   const menu = page.getByRole('banner').getByRole('button', { name: '選單' });
   await tabTo(page, menu);
   await page.keyboard.press('Enter');
-  const link = page.getByRole('banner').getByRole('link', { name: '彙編' });
+  const link = page.getByRole('banner').getByRole('link', { name: '彙整' });
   await tabTo(page, link);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('彙整');

@@ -22,7 +22,7 @@ async function expectList(page: Page, site: Site, base: string, articles: Conten
     if (number < pages) {
       await older.click();
       await expect(page).toHaveURL(new RegExp(`/page/${number + 1}$`));
-      await expect(page).toHaveTitle(new RegExp(`第 ${number + 1} 頁`));
+      await expect(page).toHaveTitle(new RegExp(`第${number + 1}頁`));
     }
   }
 }
