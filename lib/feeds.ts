@@ -1,8 +1,8 @@
 import { Feed } from 'feed';
 import type { Article } from './article';
-import { legalXml } from './legal-xml';
 import { articleHtml } from './mdx/output';
 import { absoluteUrl, getSite } from './site';
+import { escapeXml, legalXml } from './xml';
 
 /** What a feed is about: the whole publication or one category. */
 export interface FeedScope {
@@ -69,8 +69,8 @@ async function feedItem(article: Article, format: FeedFormat) {
     id: url,
     link: url,
     // Atom's library declares titles and summaries as HTML, RSS defines descriptions as HTML.
-    title: format === 'atom' ? escapeHtml(article.title) : plainTitle(article.title, format),
-    description: format === 'json' ? article.description : escapeHtml(article.description),
+    title: format === 'atom' ? escapeXml(article.title) : plainTitle(article.title, format),
+    description: format === 'json' ? article.description : escapeXml(article.description),
     // The library splits only the first `]]>` of a text, and the rest would end its CDATA section.
     content: (await articleHtml(article)).replaceAll(']]>', ']]&gt;'),
     date: article.updated ?? article.date,
@@ -89,8 +89,4 @@ async function feedItem(article: Article, format: FeedFormat) {
 /** RSS titles are plain text in a CDATA section, which `]]>` would end. */
 function plainTitle(title: string, format: FeedFormat): string {
   return format === 'rss' ? title.replaceAll(']]>', ']] >') : title;
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

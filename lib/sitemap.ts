@@ -1,9 +1,9 @@
 import type { Article } from './article';
 import type { Archive } from './articles';
-import { legalXml } from './legal-xml';
 import { listPath, pageCount } from './paginate';
 import { absoluteUrl, isoDate } from './site';
 import { sitePath } from './slug';
+import { escapeXml } from './xml';
 
 interface SitemapEntry {
   url: string;
@@ -76,13 +76,4 @@ export function newsSitemap({ articles, site }: Archive, now: Date): string {
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
 ${entries.join('')}</urlset>
 `;
-}
-
-function escapeXml(text: string): string {
-  return legalXml(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&apos;');
 }

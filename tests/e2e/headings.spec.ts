@@ -69,7 +69,7 @@ test('footnotes lead there and back', async ({ page, site }) => {
   await expect(note).toBeInViewport();
   await expect(note).toHaveText(/\p{Script=Han}/u);
   await note
-    .getByRole('link', { name: /^回到註釋1的引用處/ })
+    .getByRole('link', { name: /^回到註腳1的引用處/ })
     .first()
     .click();
   await expect(reference).toBeInViewport();

@@ -53,7 +53,7 @@ test('both forms of a caption become one', async ({ page, site }) => {
   const figures = page.getByRole('main').getByRole('figure');
   for (const caption of [
     '圖說寫在標題裡的樣子',
-    '圖說寫在下一行，也可以有連結到彙編的樣子',
+    '圖說寫在下一行，也可以有連結到彙整的樣子',
     '元件寫的圖說在這裡',
   ]) {
     const figure = figures.filter({ hasText: caption });
