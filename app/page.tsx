@@ -23,14 +23,14 @@ export default async function FrontPage() {
   const [lead, ...others] = archive.articles;
   const headlines = others.slice(0, headlineCount);
   const placed = new Set([lead, ...headlines]);
-  const sections = archive.categories
-    .map((category) => ({
-      category,
-      articles: (archive.byCategory.get(category.slug) ?? [])
-        .filter((article) => !placed.has(article))
-        .slice(0, perSection),
-    }))
-    .filter(({ articles }) => articles.length > 0);
+  const sections = archive.categories.flatMap((category) => {
+    const articles = (archive.byCategory.get(category.slug) ?? [])
+      .filter((article) => !placed.has(article))
+      .slice(0, perSection);
+    // An article of two categories shows in the first.
+    for (const article of articles) placed.add(article);
+    return articles.length > 0 ? [{ category, articles }] : [];
+  });
   return (
     <>
       <JsonLd graph={siteJsonLd()} />

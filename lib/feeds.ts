@@ -69,10 +69,9 @@ async function feedItem(article: Article, format: FeedFormat) {
     id: url,
     link: url,
     // Atom's library declares titles and summaries as HTML, RSS defines descriptions as HTML.
-    title: format === 'atom' ? escapeXml(article.title) : plainTitle(article.title, format),
+    title: format === 'atom' ? escapeXml(article.title) : inCdata(article.title, format),
     description: format === 'json' ? article.description : escapeXml(article.description),
-    // The library splits only the first `]]>` of a text, and the rest would end its CDATA section.
-    content: (await articleHtml(article)).replaceAll(']]>', ']]&gt;'),
+    content: inCdata(await articleHtml(article), format),
     date: article.updated ?? article.date,
     published: article.date,
     category: [...article.categories, ...article.tags].map(({ name }) => ({ name, term: name })),
@@ -86,7 +85,12 @@ async function feedItem(article: Article, format: FeedFormat) {
   };
 }
 
-/** RSS titles are plain text in a CDATA section, which `]]>` would end. */
-function plainTitle(title: string, format: FeedFormat): string {
-  return format === 'rss' ? title.replaceAll(']]>', ']] >') : title;
+/**
+ * Keeps a text inside its CDATA section: `]]>` ends one, and the library splits it there and opens
+ * the next only at the first place. JSON has no such sections.
+ */
+function inCdata(text: string, format: FeedFormat): string {
+  if (format === 'json') return text;
+  const [head = '', ...rest] = text.split(']]>');
+  return rest.length === 0 ? text : `${head}]]>${rest.join(']]]]><![CDATA[>')}`;
 }

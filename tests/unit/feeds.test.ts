@@ -120,7 +120,7 @@ describe('RSS', () => {
     const { channel } = (await read('rss')).rss;
     const html: string = channel.item[0]['content:encoded'];
     expect(html).toContain(
-      '<p>這一行在漢字中間<strong>斷開</strong>，]]&gt; 與 &#x26; 都在。&#x3C;b>',
+      '<p>這一行在漢字中間<strong>斷開</strong>，]]> 與 &#x26; 都在。&#x3C;b>',
     );
     expect(html).toContain('href="https://review.example/posts/old"');
     expect(html).toContain('href="https://review.example/about"');

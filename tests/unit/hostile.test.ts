@@ -33,8 +33,9 @@ describe('a text that would end its place in a feed', () => {
     const parsed = new XMLParser({ ignoreAttributes: false }).parse(body);
     const items = format === 'rss' ? parsed.rss.channel.item : parsed.feed.entry;
     expect(Array.isArray(items)).toBe(false);
+    expect(format === 'rss' ? items.title : items.title['#text']).toMatch(/^\]\]/);
     const content = format === 'rss' ? items['content:encoded'] : items.content['#text'];
-    expect(content).toContain('c[d[0]]&gt;2');
+    expect(content).toContain('c[d[0]]>2');
   });
 });
 
