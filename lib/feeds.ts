@@ -2,7 +2,7 @@ import { Feed } from 'feed';
 import type { Article } from './article';
 import { articleHtml } from './mdx/output';
 import { absoluteUrl, getSite } from './site';
-import { escapeXml, legalXml } from './xml';
+import { escapeText, legalXml } from './xml';
 
 /** What a feed is about: the whole publication or one category. */
 export interface FeedScope {
@@ -69,8 +69,8 @@ async function feedItem(article: Article, format: FeedFormat) {
     id: url,
     link: url,
     // Atom's library declares titles and summaries as HTML, RSS defines descriptions as HTML.
-    title: format === 'atom' ? escapeXml(article.title) : inCdata(article.title, format),
-    description: format === 'json' ? article.description : escapeXml(article.description),
+    title: format === 'atom' ? escapeText(article.title) : inCdata(article.title, format),
+    description: format === 'json' ? article.description : escapeText(article.description),
     content: inCdata(await articleHtml(article), format),
     date: article.updated ?? article.date,
     published: article.date,

@@ -4,12 +4,12 @@ export function legalXml(text: string): string {
   return text.replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '');
 }
 
-/** Escapes text for XML and HTML, in elements and in quoted attributes. */
+/** Escapes text for the inside of an XML or HTML element. */
+export function escapeText(text: string): string {
+  return legalXml(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** Escapes text for XML, in elements and in quoted attributes. */
 export function escapeXml(text: string): string {
-  return legalXml(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&apos;');
+  return escapeText(text).replaceAll('"', '&quot;').replaceAll("'", '&apos;');
 }

@@ -39,7 +39,7 @@ it('draws tables and footnotes, whose marks lead there and back', async () => {
   const [, target] = /<a href="#([^"]+)"[^>]*>1<\/a>/.exec(html) ?? [];
   expect(html).toContain(`id="${target && decodeURIComponent(target)}"`);
   expect(html).toContain('註文。');
-  expect(html).toContain('註釋');
+  expect(html).toContain('註腳');
 });
 
 it('gives a heading the id that its link and the table of contents use', async () => {
