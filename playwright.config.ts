@@ -8,6 +8,8 @@ export default defineConfig<object, SiteOption>({
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
+  // A shared machine now and then starves the browser; a second failure is the site's.
+  retries: process.env.CI ? 1 : 0,
   reporter: process.env.CI ? [['dot']] : [['list']],
   // Generous: the machine may be building something else at the same time.
   timeout: 90_000,
