@@ -1,4 +1,5 @@
 import type { Archive } from '@/lib/articles';
+import type { Site } from '@/lib/site';
 
 /** The colophon: what this is, how to follow it, under which licence it stands. */
 export function Footer({ archive }: { archive: Archive }) {
@@ -13,48 +14,19 @@ export function Footer({ archive }: { archive: Archive }) {
           <p className="mt-4 max-w-[26em] text-pretty text-muted">{site.description}</p>
         </div>
         <nav aria-label="分類目錄" className="md:col-span-3">
-          <p className="font-bold">分類</p>
-          <ul className="mt-2 text-muted">
-            {categories.map(({ slug, name }) => (
-              <li key={slug}>
-                <a href={`/categories/${slug}`} className="inline-block py-0.5">
-                  {name}
-                </a>
-              </li>
-            ))}
-          </ul>
+          <Links
+            heading="分類"
+            links={categories.map(({ slug, name }) => ({
+              label: name,
+              href: `/categories/${slug}`,
+            }))}
+          />
         </nav>
         <nav aria-label="網站" className="md:col-span-2">
-          <p className="font-bold">網站</p>
-          <ul className="mt-2 text-muted">
-            {site.navigation.map(({ label, href }) => (
-              <li key={href}>
-                <a href={href} className="inline-block py-0.5">
-                  {label}
-                </a>
-              </li>
-            ))}
-          </ul>
+          <Links heading="網站" links={site.navigation} />
         </nav>
         <nav aria-label="訂閱" className="md:col-span-2">
-          <p className="font-bold">訂閱</p>
-          <ul className="mt-2 text-muted">
-            <li>
-              <a href="/feed.xml" className="inline-block py-0.5">
-                RSS
-              </a>
-            </li>
-            <li>
-              <a href="/atom.xml" className="inline-block py-0.5">
-                Atom
-              </a>
-            </li>
-            <li>
-              <a href="/feed.json" className="inline-block py-0.5">
-                JSON Feed
-              </a>
-            </li>
-          </ul>
+          <Links heading="訂閱" links={feeds} />
         </nav>
       </div>
       <p className="mt-8 border-t border-hairline pt-4 text-fine text-muted">
@@ -65,5 +37,28 @@ export function Footer({ archive }: { archive: Archive }) {
         授權。本站不追蹤讀者。
       </p>
     </footer>
+  );
+}
+
+const feeds: Site['navigation'] = [
+  { label: 'RSS', href: '/feed.xml' },
+  { label: 'Atom', href: '/atom.xml' },
+  { label: 'JSON Feed', href: '/feed.json' },
+];
+
+function Links({ heading, links }: { heading: string; links: Site['navigation'] }) {
+  return (
+    <>
+      <p className="font-bold">{heading}</p>
+      <ul className="mt-2 text-muted">
+        {links.map(({ label, href }) => (
+          <li key={href}>
+            <a href={href} className="inline-block py-0.5">
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

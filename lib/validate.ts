@@ -5,8 +5,6 @@ import type { YamlText } from './yaml';
 
 /**
  * Checks YAML values against a schema and tells every mismatch at its own line.
- * A field's schema says how to write it with `.meta({ example })`, or for a group of fields
- * the examples are given by name.
  * @param examples field name → a correct line, shown as the advice
  */
 export function validate<Schema extends z.ZodType>(

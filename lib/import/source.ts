@@ -1,3 +1,4 @@
+import { normaliseSource } from '../normalise-source';
 import type { Problem } from './note';
 
 /** A Hugo post taken apart; line breaks are LF and there is no BOM. */
@@ -17,7 +18,7 @@ export interface Source {
 export function readSource(
   input: string,
 ): { source: Source; problem?: never } | { source?: never; problem: Problem } {
-  const text = input.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n');
+  const text = normaliseSource(input);
   const refuse = (reason: string, line = 1) => ({ problem: { line, text: reason } });
   if (text.trim() === '') return { problem: { text: '檔案是空的。' } };
 
