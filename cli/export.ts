@@ -1,11 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { getArchive } from '../lib/articles';
+import { redirectFiles } from '../lib/redirect-page';
 
 /**
  * `npm run export`: builds the site into `out/`, a folder that any static host serves. What is a
- * rewrite on a server (`/posts/<slug>.md`, see `next.config.ts`) becomes a file here.
+ * rewrite on a server (`/posts/<slug>.md`, see `next.config.ts`) becomes a file here, and so does
+ * the redirect of a former address.
  */
+// The moment that the build will call now.
+process.env.BUILD_TIME ??= new Date().toISOString();
+
 // Next exports into DIST_DIR where one is set, else into `out`; what it builds on the way is `.next`.
 const out = path.resolve(process.env.DIST_DIR ?? 'out');
 const build = spawnSync(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
@@ -20,4 +26,14 @@ for (const name of existsSync(editions) ? readdirSync(editions) : []) {
   copyFileSync(path.join(editions, name), path.join(out, 'posts', name));
 }
 rmSync(editions, { recursive: true, force: true });
+for (const { file, html } of redirectFiles(await getArchive())) {
+  const target = path.join(out, file);
+  try {
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, html, { flag: 'wx' });
+  } catch {
+    console.error(`舊網址 /${file} 的位置已經有別的檔案，沒有寫出來。`);
+    process.exitCode = 1;
+  }
+}
 console.log(`網站在 ${path.basename(out)}/ 資料夾裡，把它整個上傳即可。`);

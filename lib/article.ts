@@ -3,6 +3,13 @@ import type { BodyOptions } from './mdx/parse';
 import type { Picture } from './pictures';
 import type { AiUseLevel } from './schema';
 import type { Author, Category } from './site';
+import type { Place } from './yaml';
+
+/** A former address, from which readers are sent on. */
+export interface Alias extends Place {
+  /** Site-absolute path, decoded. */
+  path: string;
+}
 
 export interface Tag {
   name: string;
@@ -50,6 +57,7 @@ export interface Article {
   tags: Tag[];
   authors: Author[];
   series?: string;
+  aliases: Alias[];
   cover?: Cover;
   source?: Source;
   aiUse: { text: AiUseLevel; pictures: AiUseLevel };

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { takenAliases } from './alias';
 import type { Article, Tag } from './article';
 import { ContentError, type Fault } from './fault';
 import { FileCache } from './file-cache';
@@ -8,6 +9,7 @@ import { contentDir, displayPath } from './paths';
 import { readArticle } from './read-article';
 import { type Page, readPage } from './read-page';
 import { type Author, type Category, getPublication, type Publication } from './site';
+import { sitePaths } from './site-paths';
 
 /** A tag with the articles that carry it, newest first. */
 export interface TaggedArticles extends Tag {
@@ -22,6 +24,8 @@ export interface Archive extends Publication {
   byAuthor: ReadonlyMap<Author['slug'], Article[]>;
   /** Tags by slug, most used first. */
   byTag: ReadonlyMap<Tag['slug'], TaggedArticles>;
+  /** By former address, decoded. */
+  byAlias: ReadonlyMap<string, Article>;
   /** Series by name, each in reading order: oldest first. */
   bySeries: ReadonlyMap<string, Article[]>;
   pages: ReadonlyMap<Page['slug'], Page>;
@@ -62,15 +66,23 @@ export async function readArchive({ now, preview }: ArchiveOptions): Promise<Arc
     },
     { files: pageFiles, version },
   );
-  if (faults.length > 0 && !preview) throw new ContentError(faults);
-
   const marked = articles.map((article) =>
     article.date > now && !article.unpublished
       ? { ...article, unpublished: 'future' as const }
       : article,
   );
-  const shown = preview ? marked : marked.filter((article) => !article.unpublished);
-  return { ...publication, ...index(shown), pages: new Map(pages.map((p) => [p.slug, p])), faults };
+  const archiveOf = (shown: Article[]): Archive => ({
+    ...publication,
+    ...index(shown),
+    pages: new Map(pages.map((page) => [page.slug, page])),
+    faults,
+  });
+  const whole = archiveOf(marked);
+  if (whole.byAlias.size > 0)
+    faults.push(...takenAliases(whole.articles.toReversed(), sitePaths(whole)));
+  if (preview) return whole;
+  if (faults.length > 0) throw new ContentError(faults);
+  return archiveOf(marked.filter((article) => !article.unpublished));
 }
 
 /** Sorts articles and builds every look-up once. */
@@ -105,6 +117,9 @@ function index(articles: Article[]) {
     bySlug: new Map(sorted.map((article) => [article.slug, article])),
     byCategory: lists((article) => article.categories),
     byAuthor: lists((article) => article.authors),
+    byAlias: new Map(
+      sorted.flatMap((article) => article.aliases.map(({ path }) => [path, article] as const)),
+    ),
     byTag: new Map(tags.map((tag) => [tag.slug, tag])),
     bySeries: groupBy(inSeries, (article) => article.series ?? ''),
   };

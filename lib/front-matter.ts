@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readAlias } from './alias';
 import { splitContentFile } from './content-file';
 import { parseDate } from './date';
 import type { Fault } from './fault';
@@ -29,6 +30,7 @@ export const articleFields = {
   source_language: 'source_language: en',
   translated: 'translated: "全文由編輯部翻譯"（或 translated: true）',
   ai_use: 'ai_use: assisted（或 text 與 pictures 各寫一個：none、assisted、generated）',
+  aliases: 'aliases: ["/2019/05/舊網址"]（讀者會被帶到這一篇）',
   draft: 'draft: true（草稿）或 draft: false（要刊出）',
   check_ignore: 'check_ignore: 一組「規則名稱: 不理會的理由」',
 } as const;
@@ -86,6 +88,12 @@ function articleSchema({ site, categories, authors }: Publication) {
     context.addIssue(`標籤「${name}」裡沒有文字。`);
     return z.NEVER;
   });
+  const alias = z.string().transform((written, context) => {
+    const { path, problem } = readAlias(written.trim());
+    if (path !== undefined) return path;
+    context.addIssue(problem);
+    return z.NEVER;
+  });
   const once = <Row extends { slug: string }>(rows: z.ZodType<Row[]>) =>
     rows.transform((list) => [...new Map(list.map((row) => [row.slug, row])).values()]);
 
@@ -123,6 +131,7 @@ function articleSchema({ site, categories, authors }: Publication) {
           z.strictObject({ text: aiUseLevel.optional(), pictures: aiUseLevel.optional() }),
         ]),
       ),
+      aliases: optional(z.array(alias)),
       draft: optional(z.boolean()),
       check_ignore: optional(z.record(z.string(), text())),
     })

@@ -72,7 +72,13 @@ export async function readArticle(
     return { article: undefined, faults };
   }
   return {
-    article: makeArticle(slug, file, frontMatter, parsed.body, content.body, cover, publication),
+    article: {
+      ...makeArticle(slug, file, frontMatter, parsed.body, content.body, cover, publication),
+      aliases: (frontMatter.aliases ?? []).map((path, index) => ({
+        path,
+        ...parsed.locate(['aliases', index]),
+      })),
+    },
     faults: [],
   };
 }
@@ -89,7 +95,7 @@ function makeArticle(
   body: Body,
   cover: Cover | undefined,
   { site, defaultAuthor }: Publication,
-): Article {
+): Omit<Article, 'aliases'> {
   const text = plainText(body.tree);
   const characters = countCharacters(text);
   const { title, date, updated, series, draft } = frontMatter;

@@ -33,3 +33,12 @@ export function tagSlug(name: string): string {
 export function sitePath(...segments: string[]): string {
   return `/${segments.map(encodeURIComponent).join('/')}`;
 }
+
+/** An address as its file is called: percent signs decoded, letters composed. */
+export function decodeAddress(address: string): string {
+  try {
+    return decodeURIComponent(address).normalize('NFC');
+  } catch {
+    return address;
+  }
+}

@@ -15,12 +15,3 @@ function filesIn(folder: string, address: string): string[] {
     return item.isDirectory() ? filesIn(path.join(folder, name), below) : [below];
   });
 }
-
-/** An address as its file is called: percent signs decoded, letters composed. */
-export function decodeAddress(address: string): string {
-  try {
-    return decodeURIComponent(address).normalize('NFC');
-  } catch {
-    return address;
-  }
-}

@@ -137,6 +137,7 @@ export function article(facts: Partial<Article> & Pick<Article, 'slug'>): Articl
     categories: [],
     tags: [],
     authors: [publication.defaultAuthor],
+    aliases: [],
     aiUse: publication.site.ai_use,
     body: '',
     bodyOptions: {},

@@ -7,12 +7,13 @@ import { parseMdx } from '../../mdx/syntax';
 import { displayPath } from '../../paths';
 import type { Page } from '../../read-page';
 import { formatDate } from '../../site';
+import { sitePaths } from '../../site-paths';
+import { decodeAddress } from '../../slug';
 import { suggest } from '../../suggest';
 import { bodyParts } from '../body-parts';
 import { oncePerCheck } from '../once-per-check';
-import { decodeAddress, publicFiles } from '../public-files';
+import { publicFiles } from '../public-files';
 import type { CheckContext, Finding, Rule } from '../rule';
-import { sitePaths } from '../site-paths';
 
 type Problem = Pick<Finding, 'found' | 'advice'>;
 
@@ -67,8 +68,9 @@ async function problemOf(
     const own = origin.article ?? archive.pages.get(folder);
     return own && anchorProblem(anchor, own, context);
   }
-  const article = folder === 'posts' ? archive.bySlug.get(name) : undefined;
-  if (article && path === decodeAddress(article.path)) {
+  const named = folder === 'posts' ? archive.bySlug.get(name) : undefined;
+  const article = named && path === decodeAddress(named.path) ? named : archive.byAlias.get(path);
+  if (article) {
     return hiddenProblem(article, origin.article) ?? anchorProblem(anchor, article, context);
   }
   const page = archive.pages.get(folder);
@@ -84,9 +86,11 @@ async function problemOf(
       advice: '請等有這個標籤的文章刊出，或先拿掉連結。',
     };
   }
-  if (sitePaths(context).has(path) || publicFiles(context).has(path)) return undefined;
+  if (addresses(context).has(path) || publicFiles(context).has(path)) return undefined;
   return missingProblem(path, context);
 }
+
+const addresses = oncePerCheck(({ archive }) => sitePaths(archive));
 
 function missingProblem(path: string, context: CheckContext): Problem {
   const isFile = /\.[a-z\d]{2,5}$/i.test(path) && !path.startsWith('/posts/');
@@ -120,7 +124,7 @@ function nearestPath(path: string, context: CheckContext): string | undefined {
 /** Last steps of all addresses by what stands before them: `/posts/` → slugs. */
 const namesByParent = oncePerCheck((context): ReadonlyMap<string, string[]> => {
   const names = new Map<string, string[]>();
-  for (const path of [...sitePaths(context), ...publicFiles(context)]) {
+  for (const path of [...addresses(context), ...publicFiles(context)]) {
     const start = path.lastIndexOf('/') + 1;
     const parent = path.slice(0, start);
     const inside = names.get(parent) ?? [];

@@ -2,8 +2,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parseMdx } from '../../mdx/syntax';
 import { contentDir, displayPath } from '../../paths';
+import { decodeAddress } from '../../slug';
 import { bodyParts } from '../body-parts';
-import { decodeAddress, publicFiles } from '../public-files';
+import { publicFiles } from '../public-files';
 import type { CheckContext, Rule } from '../rule';
 
 const pictureName = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;

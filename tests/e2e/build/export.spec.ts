@@ -31,6 +31,13 @@ test('the export has a file for every page, feed and article', () => {
   );
 });
 
+test('a former address is a page that sends readers on', () => {
+  const page = (file: string) => fs.readFileSync(path.join(exportFolder, file), 'utf8');
+  for (const file of ['2019/05/voices.html', 'posts/引言舊文/index.html']) {
+    expect(page(file)).toMatch(/http-equiv="refresh" content="0; url=\/posts\/voices"/);
+  }
+});
+
 test('every address in the export’s pages is one of its files', () => {
   const missing = new Set<string>();
   for (const file of files) {

@@ -36,6 +36,9 @@ export async function context(files: Record<string, string>): Promise<CheckConte
     byCategory: new Map(),
     byAuthor: new Map(),
     byTag: new Map(),
+    byAlias: new Map(
+      articles.flatMap((article) => article.aliases.map(({ path }) => [path, article] as const)),
+    ),
     bySeries: new Map(),
     pages: new Map(),
     faults: [],

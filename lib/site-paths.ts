@@ -1,7 +1,7 @@
-import { feedPath } from '../feeds';
-import { sitemapEntries } from '../sitemap';
-import { oncePerCheck } from './once-per-check';
-import { decodeAddress } from './public-files';
+import type { Archive } from './articles';
+import { feedPath } from './feeds';
+import { sitemapEntries } from './sitemap';
+import { decodeAddress } from './slug';
 
 /** Addresses that are no page, so that the sitemap leaves them out. */
 const texts = [
@@ -14,9 +14,9 @@ const texts = [
 
 /**
  * Every address, decoded, that the site makes: the pages of the sitemap, feeds, Markdown editions,
- * and files for machines. Drafts and future articles are in.
+ * and files for machines; of unpublished articles too where the archive has them.
  */
-export const sitePaths = oncePerCheck(({ archive }): ReadonlySet<string> => {
+export function sitePaths(archive: Archive): ReadonlySet<string> {
   const pages = sitemapEntries(archive).map(({ url }) => new URL(url).pathname);
   const scopes = ['/', ...archive.categories.map(({ slug }) => `/categories/${slug}`)];
   const feeds = scopes.flatMap((scope) =>
@@ -24,4 +24,4 @@ export const sitePaths = oncePerCheck(({ archive }): ReadonlySet<string> => {
   );
   const markdown = archive.articles.map(({ path }) => `${path}.md`);
   return new Set([...pages, ...feeds, ...markdown, ...texts].map(decodeAddress));
-});
+}

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, permanentRedirect } from 'next/navigation';
 import { routeParam } from '@/app/route-param';
 import { orPlaceholder } from '@/app/static-params';
 import { ArticleBody } from '@/components/article-body';
@@ -11,26 +11,33 @@ import { pageMetadata } from '@/lib/metadata';
 
 export const dynamicParams = false;
 
+/** Pages of `content/pages/`, and the former addresses of articles. */
 export async function generateStaticParams() {
-  const { pages } = await getArchive();
+  const { pages, byAlias } = await getArchive();
+  // An export cannot answer with a redirect: `cli/export.ts` writes files for these.
+  const aliases = process.env.STATIC_EXPORT === '1' ? [] : [...byAlias.keys()];
   return orPlaceholder(
-    [...pages.keys()].map((page) => ({ page })),
-    { page: '_' },
+    [...[...pages.keys()].map((page) => `/${page}`), ...aliases].map((path) => ({
+      path: path.slice(1).split('/'),
+    })),
+    { path: ['_'] },
   );
 }
 
-async function find(props: PageProps<'/[page]'>) {
-  const { pages } = await getArchive();
-  const { page } = await props.params;
-  return pages.get(routeParam(page)) ?? notFound();
+async function find(props: PageProps<'/[...path]'>) {
+  const { pages, byAlias } = await getArchive();
+  const path = (await props.params).path.map(routeParam).join('/');
+  const article = byAlias.get(`/${path}`);
+  if (article) permanentRedirect(article.path);
+  return pages.get(path) ?? notFound();
 }
 
-export async function generateMetadata(props: PageProps<'/[page]'>): Promise<Metadata> {
+export async function generateMetadata(props: PageProps<'/[...path]'>): Promise<Metadata> {
   const { title, description, path } = await find(props);
   return pageMetadata({ title, description, path });
 }
 
-export default async function ContentPage(props: PageProps<'/[page]'>) {
+export default async function ContentPage(props: PageProps<'/[...path]'>) {
   const { title, description, path, body } = await find(props);
   const crumbs = [
     { name: '首頁', path: '/' },

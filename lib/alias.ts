@@ -1,0 +1,74 @@
+import type { Article } from './article';
+import type { Fault } from './fault';
+import { isAddressable } from './slug';
+
+/** Addresses that belong to the server itself. */
+const reserved = /^\/(?:_next|api)(?:\/|$)/i;
+
+/**
+ * Reads a former address of an article, as front matter writes it.
+ * @param written site-absolute path, percent-encoded or not, with or without a final slash
+ * @returns the path, decoded, without a final slash; or what is wrong with it, in Chinese
+ */
+export function readAlias(
+  written: string,
+): { path: string; problem?: never } | { path?: never; problem: string } {
+  const shown = `「${written.slice(0, 80)}」`;
+  if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(written)) {
+    return { problem: `${shown}是完整的網址；舊網址只寫網域後面的部分。` };
+  }
+  if (!written.startsWith('/')) return { problem: `${shown}不是以 / 開頭。` };
+  if (/[?#]/.test(written)) return { problem: `${shown}有 ? 或 #，伺服器分不出這樣的舊網址。` };
+  const segments = decodeSegments(written.replace(/\/+$/, '').slice(1));
+  if (!segments) return { problem: `${shown}的百分號編碼不完整。` };
+  const path = `/${segments.join('/')}`;
+  if (path === '/') return { problem: '首頁不能轉到別的地方。' };
+  if (!segments.every(isSegment) || reserved.test(path)) {
+    return { problem: `${shown}不能當網址。` };
+  }
+  return { path };
+}
+
+function decodeSegments(path: string): string[] | undefined {
+  try {
+    return path.split('/').map((segment) => decodeURIComponent(segment).normalize('NFC'));
+  } catch {
+    return undefined;
+  }
+}
+
+function isSegment(segment: string): boolean {
+  return !/^\.{0,2}$|[\p{Cc}\\/]/u.test(segment) && isAddressable(segment);
+}
+
+/**
+ * Tells of former addresses that are in use: by a page of the site, or by an earlier article.
+ * @param articles oldest first
+ * @param addresses every address of the site, decoded
+ */
+export function takenAliases(
+  articles: readonly Article[],
+  addresses: ReadonlySet<string>,
+): Fault[] {
+  const owners = new Map<string, Article>();
+  return articles.flatMap((article) =>
+    article.aliases.flatMap(({ path, line, column }): Fault[] => {
+      const other = owners.get(path.toLowerCase());
+      if (!other) owners.set(path.toLowerCase(), article);
+      const isPage = addresses.has(path);
+      if (!isPage && (!other || other === article)) return [];
+      const owner = isPage ? '這個網站現在的一頁' : `${other?.file} 的舊網址`;
+      return [
+        {
+          file: article.file,
+          line,
+          column,
+          rule: 'duplicate-alias',
+          field: 'aliases',
+          found: `舊網址「${path}」和${owner}相同。`,
+          advice: '一個網址只能通到一個地方，請拿掉其中一個。',
+        },
+      ];
+    }),
+  );
+}
