@@ -6,7 +6,7 @@ import { ContentError, type Fault } from './fault';
 import { FileCache } from './file-cache';
 import { groupBy } from './group-by';
 import { contentDir, displayPath } from './paths';
-import { readArticle } from './read-article';
+import { type Manuscript, readArticle } from './read-article';
 import { type Page, readPage } from './read-page';
 import { type Author, type Category, getPublication, type Publication } from './site';
 import { sitePaths } from './site-paths';
@@ -38,25 +38,38 @@ export interface ArchiveOptions {
   now: Date;
   /** Drafts, future articles and (as `faults`) broken files are let in: for `next dev`. */
   preview: boolean;
+  /** Called with each article's manuscript. */
+  onManuscript?: (file: Article['file'], manuscript: Manuscript) => void;
 }
 
 /**
  * Reads and checks everything under the content folder.
  * @throws ContentError with every fault of every file, unless `preview`
  */
-export async function readArchive({ now, preview }: ArchiveOptions): Promise<Archive> {
+export async function readArchive({
+  now,
+  preview,
+  onManuscript,
+}: ArchiveOptions): Promise<Archive> {
   const publication = getPublication();
   const faults: Fault[] = [];
   const version = JSON.stringify(publication);
-  const articles = await readFolder(
+  const keepManuscript = onManuscript !== undefined;
+  const read = await readFolder(
     'posts',
     faults,
     async (source, slug, file) => {
-      const { article, faults } = await readArticle(source, slug, file, publication);
-      return { entry: article, faults };
+      const { article, faults, ...more } = await readArticle(source, slug, file, publication, {
+        keepManuscript,
+      });
+      return { entry: article && { article, ...more }, faults };
     },
-    { files: articleFiles, version },
+    { files: articleFiles, version: `${version} ${keepManuscript}` },
   );
+  for (const { article, manuscript } of read) {
+    if (manuscript) onManuscript?.(article.file, manuscript);
+  }
+  const articles = read.map(({ article }) => article);
   const pages = await readFolder(
     'pages',
     faults,
@@ -130,7 +143,7 @@ interface ReadResult<Entry> {
   faults: Fault[];
 }
 
-const articleFiles = new FileCache<ReadResult<Article>>();
+const articleFiles = new FileCache<ReadResult<{ article: Article; manuscript?: Manuscript }>>();
 const pageFiles = new FileCache<ReadResult<Page>>();
 
 async function readFolder<Entry>(

@@ -49,6 +49,15 @@ const blankToUndefined = (value: unknown) =>
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess(blankToUndefined, schema.optional()).optional();
 
+const schemas = new WeakMap<Publication, ReturnType<typeof articleSchema>>();
+
+/** Building a schema takes longer than applying it. */
+function schemaFor(publication: Publication) {
+  const schema = schemas.get(publication) ?? articleSchema(publication);
+  schemas.set(publication, schema);
+  return schema;
+}
+
 function articleSchema({ site, categories, authors }: Publication) {
   const date = () =>
     z.string().transform((value, context) => {
@@ -163,7 +172,7 @@ export function parseArticleFile(
   file: string,
   publication: Publication,
 ): Parsed<FrontMatter> {
-  return parseFile(source, file, articleSchema(publication), articleFields);
+  return parseFile(source, file, schemaFor(publication), articleFields);
 }
 
 /** Reads a page of `content/pages/` the same way as an article. */

@@ -1,17 +1,39 @@
+import type { Root } from 'mdast';
 import type { Article, Cover, Source } from './article';
 import type { Fault } from './fault';
 import { type FrontMatter, parseArticleFile } from './front-matter';
 import { type Body, parseBody } from './mdx/parse';
 import { plainText, videosOf } from './mdx/text';
+import { normaliseSource } from './normalise-source';
 import { isPicture, readPicture } from './pictures';
 import { countCharacters, excerpt, readingMinutes } from './reading';
 import type { Publication } from './site';
 import { isArticleSlug, sitePath } from './slug';
+import type { YamlText } from './yaml';
 
 /** More than any article needs; a file this large was put there by mistake. */
 const largestSource = 500_000;
 
-type ReadResult = { article: Article; faults: [] } | { article: undefined; faults: Fault[] };
+/** What is known of an article's file besides the article, for those who look at how it is written. */
+export interface Manuscript {
+  /** The file's text with LF line breaks and without a BOM. */
+  source: string;
+  /** The body as written, before any plugin; its places and offsets are those of {@link source}. */
+  tree: Root;
+  /** Where a front-matter field stands. */
+  locate: YamlText['locate'];
+  /** Names of the rules that the article's `check_ignore` silences. */
+  ignored: ReadonlySet<string>;
+}
+
+interface ReadOptions {
+  /** Return the manuscript as well. */
+  keepManuscript?: boolean;
+}
+
+type ReadResult =
+  | { article: Article; manuscript?: Manuscript; faults: [] }
+  | { article: undefined; manuscript?: never; faults: Fault[] };
 
 /**
  * Turns the text of one file into an article.
@@ -25,6 +47,7 @@ export async function readArticle(
   slug: string,
   file: string,
   publication: Publication,
+  { keepManuscript = false }: ReadOptions = {},
 ): Promise<ReadResult> {
   const faults: Fault[] = [];
   const fault = (rule: string, found: string, advice: string, field?: string) =>
@@ -48,7 +71,9 @@ export async function readArticle(
   const coverField = frontMatter?.cover;
   const bodyOptions = { cover: coverField, title: frontMatter?.title };
   const content =
-    parsed.body === undefined ? undefined : await parseBody(parsed.body, file, bodyOptions);
+    parsed.body === undefined
+      ? undefined
+      : await parseBody(parsed.body, file, { ...bodyOptions, keepWritten: keepManuscript });
   faults.push(...(content?.faults ?? []));
 
   let cover: Cover | undefined;
@@ -71,7 +96,16 @@ export async function readArticle(
   if (faults.length > 0 || !frontMatter || !content?.body || parsed.body === undefined) {
     return { article: undefined, faults };
   }
+  const { written } = content.body;
   return {
+    ...(written && {
+      manuscript: {
+        source: normaliseSource(source),
+        tree: written,
+        locate: parsed.locate,
+        ignored: new Set(Object.keys(frontMatter.check_ignore ?? {})),
+      },
+    }),
     article: {
       ...makeArticle(slug, file, frontMatter, parsed.body, content.body, cover, publication),
       aliases: (frontMatter.aliases ?? []).map((path, index) => ({

@@ -1,10 +1,5 @@
-import fs from 'node:fs';
-import path from 'node:path';
-import { type Archive, readArchive } from '../articles';
-import { parseArticleFile } from '../front-matter';
-import { parseMdx } from '../mdx/syntax';
-import { normaliseSource } from '../normalise-source';
-import { contentDir, displayPath } from '../paths';
+import { readArchive } from '../articles';
+import type { Manuscript } from '../read-article';
 import type { ArticleSource, CheckContext, Finding, Report, Rule } from './rule';
 import { rules } from './rules';
 
@@ -24,19 +19,22 @@ export interface CheckOptions {
 
 /** Reads the archive as the build does, drafts and future articles too, and applies every rule. */
 export async function checkArchive(options: CheckOptions = {}): Promise<CheckResult> {
-  const archive = await readArchive({ now: options.now ?? new Date(), preview: true });
-  const ignored = new Map<string, ReadonlySet<string>>();
-  const sources = archive.articles.map((article) => {
-    const { source, ignore } = readSource(article, archive);
-    ignored.set(article.file, ignore);
-    return source;
+  const manuscripts = new Map<string, Manuscript>();
+  const archive = await readArchive({
+    now: options.now ?? new Date(),
+    preview: true,
+    onManuscript: (file, manuscript) => manuscripts.set(file, manuscript),
+  });
+  const sources = archive.articles.flatMap((article): ArticleSource[] => {
+    const manuscript = manuscripts.get(article.file);
+    return manuscript ? [{ article, ...manuscript }] : [];
   });
   const context: CheckContext = { archive, sources };
   const wanted = (file: string) => options.files === undefined || options.files.includes(file);
 
   const reports: Report[] = archive.faults.map((fault) => ({ ...fault, severity: 'error' }));
   const add = (rule: Rule, file: string, finding: Finding) => {
-    if (ignored.get(file)?.has(rule.name)) return;
+    if (manuscripts.get(file)?.ignored.has(rule.name)) return;
     reports.push({ ...finding, file, rule: rule.name, severity: rule.severity });
   };
   for (const [done, source] of sources.entries()) {
@@ -58,19 +56,6 @@ export async function checkArchive(options: CheckOptions = {}): Promise<CheckRes
   return {
     reports: reports.filter(({ file }) => wanted(file)).sort(byPlace),
     articleCount: archive.articles.length,
-  };
-}
-
-function readSource(
-  article: ArticleSource['article'],
-  archive: Archive,
-): { source: ArticleSource; ignore: ReadonlySet<string> } {
-  const file = path.join(contentDir, path.relative(displayPath(), article.file));
-  const source = normaliseSource(fs.readFileSync(file, 'utf8'));
-  const { locate, frontMatter } = parseArticleFile(source, article.file, archive);
-  return {
-    source: { article, source, tree: parseMdx(article.body), locate },
-    ignore: new Set(Object.keys(frontMatter?.check_ignore ?? {})),
   };
 }
 

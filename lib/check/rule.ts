@@ -1,18 +1,11 @@
-import type { Root } from 'mdast';
 import type { Article } from '../article';
 import type { Archive } from '../articles';
 import type { Fault } from '../fault';
-import type { YamlText } from '../yaml';
+import type { Manuscript } from '../read-article';
 
 /** An article with its source, for rules that look at how it is written. */
-export interface ArticleSource {
+export interface ArticleSource extends Manuscript {
   article: Article;
-  /** The file's text with LF line breaks and without a BOM. */
-  source: string;
-  /** The body as written, before any plugin; its places and offsets are those of {@link source}. */
-  tree: Root;
-  /** Where a front-matter field stands. */
-  locate: YamlText['locate'];
 }
 
 /** A replacement in {@link ArticleSource.source}, by offsets. */

@@ -22,6 +22,11 @@ export interface BodyOptions {
   title?: string | undefined;
 }
 
+export interface ParseOptions extends BodyOptions {
+  /** Keep the tree as written, too. */
+  keepWritten?: boolean;
+}
+
 /**
  * The remark plugins of an article's body. Page, feed and Markdown edition all use this list.
  */
@@ -40,6 +45,8 @@ export function remarkPlugins(options: BodyOptions = {}): PluggableList {
 /** A body in the form that every output is made from. */
 export interface Body {
   tree: Root;
+  /** The tree before any plugin, where it was asked for. */
+  written?: Root;
   headings: Heading[];
   /** Pictures in reading order, without the cover. */
   pictures: Picture[];
@@ -55,7 +62,7 @@ export interface Body {
 export async function parseBody(
   body: string,
   file: string,
-  options: BodyOptions = {},
+  options: ParseOptions = {},
 ): Promise<{ body: Body; faults: [] } | { body: undefined; faults: Fault[] }> {
   const limits = limitFaults(body, file);
   if (limits.length > 0) return { body: undefined, faults: limits };
@@ -64,6 +71,7 @@ export async function parseBody(
   if (!tree || faults.length > 0) return { body: undefined, faults };
 
   const cover = leadingCover(tree)?.url;
+  const written = options.keepWritten ? structuredClone(tree) : undefined;
   const vfile = new VFile(body);
   const finished = await unified().use(remarkPlugins(options)).run(tree, vfile);
   return {
@@ -72,6 +80,7 @@ export async function parseBody(
       headings: vfile.data.headings ?? [],
       pictures: vfile.data.pictures ?? [],
       ...(cover === undefined ? {} : { leadingCover: cover }),
+      ...(written ? { written } : {}),
     },
     faults: [],
   };

@@ -173,9 +173,13 @@ async function idsOf(target: Article | Page, context: CheckContext): Promise<str
     const { body } = await parseBody(target.body, target.file);
     return [...(body?.headings.map(({ id }) => id) ?? []), ...noteIds(parseMdx(target.body))];
   }
-  const source = context.sources.find(({ article }) => article.slug === target.slug);
+  const source = sourceBySlug(context).get(target.slug);
   return [...target.headings.map(({ id }) => id), ...(source ? noteIds(source.tree) : [])];
 }
+
+const sourceBySlug = oncePerCheck(
+  ({ sources }) => new Map(sources.map((source) => [source.article.slug, source])),
+);
 
 /** The ids that `remark-rehype` gives to footnotes and to the places that call them. */
 function noteIds(tree: Root): string[] {

@@ -2,8 +2,6 @@ import type { Article } from '../../../lib/article';
 import type { Archive } from '../../../lib/articles';
 import { applyEdits } from '../../../lib/check/edits';
 import type { ArticleSource, CheckContext, Finding, Rule } from '../../../lib/check/rule';
-import { parseArticleFile } from '../../../lib/front-matter';
-import { parseMdx } from '../../../lib/mdx/syntax';
 import { readArticle } from '../../../lib/read-article';
 import { getPublication } from '../../../lib/site';
 
@@ -23,10 +21,11 @@ export async function context(files: Record<string, string>): Promise<CheckConte
   const sources: ArticleSource[] = [];
   for (const [slug, source] of Object.entries(files)) {
     const file = `content/posts/${slug}.mdx`;
-    const { article, faults } = await readArticle(source, slug, file, publication);
-    if (!article) throw new Error(JSON.stringify(faults));
-    const { locate } = parseArticleFile(source, file, publication);
-    sources.push({ article, source, tree: parseMdx(article.body), locate });
+    const { article, manuscript, faults } = await readArticle(source, slug, file, publication, {
+      keepManuscript: true,
+    });
+    if (!manuscript) throw new Error(JSON.stringify(faults));
+    sources.push({ article, ...manuscript });
   }
   const articles: Article[] = sources.map(({ article }) => article);
   const archive: Archive = {
