@@ -2,7 +2,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { createTwoFilesPatch } from 'diff';
-import { checkArchive } from '../lib/check/check';
+import { type CheckOptions, checkArchive } from '../lib/check/check';
 import { applyEdits } from '../lib/check/edits';
 import { formatGitHub, formatJson, formatText } from '../lib/check/format';
 import type { Report } from '../lib/check/rule';
@@ -55,7 +55,7 @@ type Options = NonNullable<ReturnType<typeof readArguments>>['values'];
 
 async function check(values: Options, positionals: readonly string[]): Promise<number> {
   const files = positionals.length > 0 ? positionals.map(reportedName) : undefined;
-  const run = () => checkArchive({ ...(files ? { files } : {}), onProgress: progress() });
+  const run = () => checkArchive({ ...(files && { files }), onProgress: progress() });
   let result = await run();
   if (values.fix) {
     fixFiles(result.reports, values['dry-run'] ?? false);
@@ -122,11 +122,12 @@ function fixFiles(reports: readonly Report[], dryRun: boolean): void {
 }
 
 /** Shows how far the check is once it has taken a second; on a terminal only. */
-function progress(): (done: number, total: number) => void {
+function progress(): CheckOptions['onProgress'] {
   const started = Date.now();
-  return (done, total) => {
+  return (step, done, total) => {
     if (!process.stderr.isTTY || Date.now() - started < 1000) return;
-    process.stderr.write(done === total ? '\r\u001B[K' : `\r檢查中 ${done}/${total}`);
+    const shown = `\r${step === 'read' ? '讀取' : '檢查'} ${done}/${total}`;
+    process.stderr.write(step === 'check' && done === total ? '\r\u001B[K' : shown);
   };
 }
 

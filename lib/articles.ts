@@ -40,6 +40,8 @@ export interface ArchiveOptions {
   preview: boolean;
   /** Called with each article's manuscript. */
   onManuscript?: (file: Article['file'], manuscript: Manuscript) => void;
+  /** Called as the articles' files are read. */
+  onProgress?: (done: number, total: number) => void;
 }
 
 /**
@@ -50,6 +52,7 @@ export async function readArchive({
   now,
   preview,
   onManuscript,
+  onProgress,
 }: ArchiveOptions): Promise<Archive> {
   const publication = getPublication();
   const faults: Fault[] = [];
@@ -64,7 +67,7 @@ export async function readArchive({
       });
       return { entry: article && { article, ...more }, faults };
     },
-    { files: articleFiles, version: `${version} ${keepManuscript}` },
+    { files: articleFiles, version: `${version} ${keepManuscript}`, onProgress },
   );
   for (const { article, manuscript } of read) {
     if (manuscript) onManuscript?.(article.file, manuscript);
@@ -150,13 +153,18 @@ async function readFolder<Entry>(
   folder: string,
   faults: Fault[],
   read: (source: string, slug: string, file: string) => Promise<ReadResult<Entry>>,
-  cached: { files: FileCache<ReadResult<Entry>>; version: string },
+  cached: {
+    files: FileCache<ReadResult<Entry>>;
+    version: string;
+    onProgress?: ArchiveOptions['onProgress'];
+  },
 ): Promise<Entry[]> {
   const root = path.join(contentDir, folder);
   const names = fs.existsSync(root) ? fs.readdirSync(root, { withFileTypes: true }) : [];
   const entries: Entry[] = [];
   const slugs = new Map<string, string>();
-  for (const item of names.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const [done, item] of names.sort((a, b) => (a.name < b.name ? -1 : 1)).entries()) {
+    cached.onProgress?.(done, names.length);
     const { name } = item;
     if (name.startsWith('.') || name.endsWith('~')) continue;
     const file = displayPath(folder, name);

@@ -12,8 +12,8 @@ export interface CheckResult {
 export interface CheckOptions {
   /** Report only these files, as reports name them; all by default. The whole archive is read. */
   files?: readonly string[];
-  /** Called as articles are looked at. */
-  onProgress?: (done: number, total: number) => void;
+  /** Called as articles are read, and again as they are looked at. */
+  onProgress?: (step: 'read' | 'check', done: number, total: number) => void;
   now?: Date;
 }
 
@@ -23,6 +23,7 @@ export async function checkArchive(options: CheckOptions = {}): Promise<CheckRes
   const archive = await readArchive({
     now: options.now ?? new Date(),
     preview: true,
+    onProgress: (done, total) => options.onProgress?.('read', done, total),
     onManuscript: (file, manuscript) => manuscripts.set(file, manuscript),
   });
   const sources = archive.articles.flatMap((article): ArticleSource[] => {
@@ -46,7 +47,7 @@ export async function checkArchive(options: CheckOptions = {}): Promise<CheckRes
         }
       }
     }
-    options.onProgress?.(done + 1, sources.length);
+    options.onProgress?.('check', done + 1, sources.length);
   }
   for (const rule of rules) {
     for (const { file, ...finding } of (await rule.archive?.(context)) ?? []) {
