@@ -61,7 +61,8 @@ export async function checkArchive(options: CheckOptions = {}): Promise<CheckRes
   };
 }
 
-function readSource(
+/** Reads an article again as its author wrote it, and which rules it silences. */
+export function readSource(
   article: ArticleSource['article'],
   archive: Archive,
 ): { source: ArticleSource; ignore: ReadonlySet<string> } {
