@@ -2,7 +2,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { createTwoFilesPatch } from 'diff';
-import { type CheckOptions, checkArchive } from '../lib/check/check';
+import { type CheckStep, checkArchive } from '../lib/check/check';
 import { applyEdits } from '../lib/check/edits';
 import { formatGitHub, formatJson, formatText } from '../lib/check/format';
 import type { Report } from '../lib/check/rule';
@@ -12,7 +12,10 @@ import { groupBy } from '../lib/group-by';
 import { normaliseSource } from '../lib/normalise-source';
 import { contentDir, displayPath } from '../lib/paths';
 import { formatDate } from '../lib/site';
+import { checkSources } from '../lib/sources/check-sources';
+import { sourceRules } from '../lib/sources/findings';
 import { upcoming } from '../lib/upcoming';
+import { sourceFlags, sourceOptions, sourcesUsage } from './source-options';
 
 const usage = `用法：npm run check -- [檔案…] [選項]
 
@@ -23,6 +26,8 @@ const usage = `用法：npm run check -- [檔案…] [選項]
   --fix --dry-run    先看會改什麼，不寫檔案
   --json             輸出 JSON
   --format github    輸出 GitHub 的註記
+  --sources          改查文章的出處：還在不在、有沒有搬家、內文有沒有變（要連網路）
+  --sources --help   出處檢查的其他選項
   --upcoming         列出還沒到時間的文章
   --rules            列出所有規則
   --help             顯示這個說明`;
@@ -36,11 +41,12 @@ async function main(): Promise<number> {
     return 2;
   }
   const { values, positionals } = parsed;
-  if (values.help) console.log(usage);
+  if (values.help) console.log(values.sources ? sourcesUsage : usage);
   else if (values.rules) printRules();
   else {
     try {
       if (values.upcoming) await printUpcoming();
+      else if (values.sources) return await checkTheirSources(values, positionals);
       else return await check(values, positionals);
     } catch (error) {
       if (!(error instanceof ContentError)) throw error;
@@ -61,10 +67,24 @@ async function check(values: Options, positionals: readonly string[]): Promise<n
     fixFiles(result.reports, values['dry-run'] ?? false);
     if (!values['dry-run']) result = await run();
   }
-  const { reports, articleCount } = result;
+  return tell(values, result.reports, formatText(result.reports, result.articleCount));
+}
+
+/** Checks what articles are based on, instead of the articles. */
+async function checkTheirSources(values: Options, positionals: readonly string[]) {
+  const { reports, sourceCount, notes } = await checkSources({
+    ...sourceOptions(values),
+    ...(positionals.length > 0 ? { files: positionals.map(reportedName) } : {}),
+    onProgress: progress(),
+  });
+  for (const note of notes) console.error(note);
+  return tell(values, reports, formatText(reports, sourceCount, '個出處'));
+}
+
+function tell(values: Options, reports: readonly Report[], asText: string): number {
   if (values.json) console.log(formatJson(reports));
   else if (values.format === 'github') console.log(formatGitHub(reports));
-  else console.log(formatText(reports, articleCount));
+  else console.log(asText);
   const failing = values.strict ? reports : reports.filter(({ severity }) => severity === 'error');
   return failing.length > 0 ? 1 : 0;
 }
@@ -80,11 +100,13 @@ function readArguments() {
         json: { type: 'boolean' },
         format: { type: 'string' },
         upcoming: { type: 'boolean' },
+        ...sourceFlags,
         rules: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     });
-    const { format } = parsed.values;
+    const { format, days } = parsed.values;
+    if (days !== undefined && !/^\d{1,4}$/.test(days)) return undefined;
     return format === undefined || format === 'github' || format === 'text' ? parsed : undefined;
   } catch {
     return undefined;
@@ -121,13 +143,19 @@ function fixFiles(reports: readonly Report[], dryRun: boolean): void {
   }
 }
 
+const steps: Readonly<Record<CheckStep, string>> = {
+  read: '讀取文章',
+  check: '檢查文章',
+  ask: '查訪出處',
+};
+
 /** Shows how far the check is once it has taken a second; on a terminal only. */
-function progress(): CheckOptions['onProgress'] {
+function progress(): (step: CheckStep, done: number, total: number) => void {
   const started = Date.now();
   return (step, done, total) => {
     if (!process.stderr.isTTY || Date.now() - started < 1000) return;
-    const shown = `\r${step === 'read' ? '讀取' : '檢查'} ${done}/${total}`;
-    process.stderr.write(step === 'check' && done === total ? '\r\u001B[K' : shown);
+    const isOver = step !== 'read' && done === total;
+    process.stderr.write(isOver ? '\r\u001B[K' : `\r${steps[step]} ${done}/${total}`);
   };
 }
 
@@ -142,7 +170,7 @@ async function printUpcoming(): Promise<void> {
 }
 
 function printRules(): void {
-  for (const { name, severity, about } of rules) {
+  for (const { name, severity, about } of [...rules, ...sourceRules]) {
     console.log(`${name}（${severity === 'error' ? '錯誤' : '提醒'}）\n  ${about}`);
   }
 }

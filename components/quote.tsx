@@ -5,17 +5,32 @@ interface QuoteProps {
   href?: string;
   /** Language of the words, when it is not the article's. */
   lang?: string;
+  /** The words before they were translated. */
+  original?: string;
+  originalLang?: string;
   children: ReactNode;
 }
 
-/** A quotation set large, with where it comes from. */
-export function Quote({ source, href, lang, children }: QuoteProps) {
+/** A quotation set large, with where it comes from and, on request, how the original says it. */
+export function Quote({ source, href, lang, original, originalLang, children }: QuoteProps) {
   return (
     <figure>
       <blockquote className="pull-quote" cite={href} lang={lang}>
         {children}
       </blockquote>
-      {source && <figcaption>—— {href ? <a href={href}>{source}</a> : source}</figcaption>}
+      {(source || original) && (
+        <figcaption>
+          {source && <>—— {href ? <a href={href}>{source}</a> : source}</>}
+          {original && (
+            <details className="quote-original">
+              <summary>原文</summary>
+              <blockquote cite={href} lang={originalLang}>
+                {original}
+              </blockquote>
+            </details>
+          )}
+        </figcaption>
+      )}
     </figure>
   );
 }

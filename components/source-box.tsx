@@ -14,6 +14,14 @@ const pictureLevels: Record<AiUseLevel, string> = {
   generated: '圖片由AI生成',
 };
 
+/** How a kept copy is called: by the day it was taken, which the Wayback Machine's addresses tell. */
+function archiveName(url: string): string {
+  const [, year, month, day] = /\/web\/(\d{4})(\d\d)(\d\d)\d*\//.exec(url) ?? [];
+  return year && month && day
+    ? `${Number(year)}年${Number(month)}月${Number(day)}日的網頁`
+    : new URL(url).hostname;
+}
+
 /** Where the article comes from, what in it is translated, and how AI took part. */
 export function SourceBox({ article }: { article: Article }) {
   const { source, aiUse } = article;
@@ -40,6 +48,16 @@ export function SourceBox({ article }: { article: Article }) {
               ) : (
                 source.name
               )}
+            </dd>
+          </>
+        )}
+        {source?.archive && (
+          <>
+            <dt>存檔</dt>
+            <dd>
+              <a href={source.archive} rel="noopener" className="prose-link inline-block text-ink">
+                {archiveName(source.archive)}
+              </a>
             </dd>
           </>
         )}

@@ -33,6 +33,8 @@ export interface Video {
 export interface Source {
   name?: string;
   url?: string;
+  /** A kept copy of the page at {@link url}. */
+  archive?: string;
   author?: string;
   date?: Date;
   /** BCP 47. */

@@ -24,6 +24,8 @@ export const articleFields = {
   coverCredit: 'coverCredit: "攝影或繪者"',
   updated: 'updated: 2025-05-13T09:00:00+08:00（不早於 date）',
   source_url: 'source_url: https://example.com/article',
+  source_archive:
+    'source_archive: https://web.archive.org/web/20250512000000/https://example.com/article',
   source_name: 'source_name: "出處的名稱"',
   source_author: 'source_author: "原作者"',
   source_date: 'source_date: 2025-05-12',
@@ -120,6 +122,7 @@ function articleSchema({ site, categories, authors }: Publication) {
       coverCredit: optional(text()),
       updated: optional(date()),
       source_url: optional(webAddress()),
+      source_archive: optional(webAddress()),
       source_name: optional(text()),
       source_author: optional(text()),
       source_date: optional(date()),

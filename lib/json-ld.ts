@@ -71,6 +71,7 @@ export function articleJsonLd(article: Article, crumbs: readonly Crumb[]): Graph
             '@type': 'CreativeWork' as const,
             ...(source.name ? { name: source.name } : {}),
             ...(source.url ? { url: source.url } : {}),
+            ...(source.archive ? { archivedAt: source.archive } : {}),
             ...(source.language ? { inLanguage: source.language } : {}),
             ...(source.date ? { datePublished: isoDate(source.date) } : {}),
             ...(source.author

@@ -14,6 +14,7 @@ export async function markdownEdition(article: Article): Promise<string> {
     `作者：${article.authors.map((author) => author.name).join('、')}（${name}）`,
     (source?.name || source?.url) &&
       `出處：${[source.author, source.name].filter(Boolean).join('，')}${source.url ? ` <${source.url}>` : ''}`,
+    source?.archive && `出處存檔：<${source.archive}>`,
     `授權：${licence.name} <${licence.url}>`,
   ].filter((fact) => typeof fact === 'string');
   const head = [

@@ -69,7 +69,11 @@ export async function readArticle(
   faults.push(...parsed.faults);
   const { frontMatter } = parsed;
   const coverField = frontMatter?.cover;
-  const bodyOptions = { cover: coverField, title: frontMatter?.title };
+  const bodyOptions = {
+    cover: coverField,
+    title: frontMatter?.title,
+    sourceLanguage: frontMatter?.source_language,
+  };
   const content =
     parsed.body === undefined
       ? undefined
@@ -149,7 +153,7 @@ function makeArticle(
       pictures: frontMatter.ai_use?.pictures ?? site.ai_use.pictures,
     },
     body: source,
-    bodyOptions: { cover: frontMatter.cover, title },
+    bodyOptions: { cover: frontMatter.cover, title, sourceLanguage: frontMatter.source_language },
     headings: body.headings,
     pictures: body.pictures,
     videos: videosOf(body.tree),
@@ -165,11 +169,12 @@ function makeArticle(
 }
 
 function makeSource(frontMatter: FrontMatter): Source | undefined {
-  const { source_name, source_url, source_author, source_date, source_language, translated } =
-    frontMatter;
+  const { source_name, source_url, source_archive, source_author, source_date } = frontMatter;
+  const { source_language, translated } = frontMatter;
   const source: Source = {
     ...(source_name ? { name: source_name } : {}),
     ...(source_url ? { url: source_url } : {}),
+    ...(source_archive ? { archive: source_archive } : {}),
     ...(source_author ? { author: source_author } : {}),
     ...(source_date ? { date: source_date } : {}),
     ...(source_language ? { language: source_language } : {}),

@@ -9,33 +9,26 @@ export interface CheckResult {
   articleCount: number;
 }
 
+export type CheckStep = 'read' | 'check' | 'ask';
+
 export interface CheckOptions {
   /** Report only these files, as reports name them; all by default. The whole archive is read. */
   files?: readonly string[];
   /** Called as articles are read, and again as they are looked at. */
-  onProgress?: (step: 'read' | 'check', done: number, total: number) => void;
+  onProgress?: (step: CheckStep, done: number, total: number) => void;
   now?: Date;
 }
 
 /** Reads the archive as the build does, drafts and future articles too, and applies every rule. */
 export async function checkArchive(options: CheckOptions = {}): Promise<CheckResult> {
-  const manuscripts = new Map<string, Manuscript>();
-  const archive = await readArchive({
-    now: options.now ?? new Date(),
-    preview: true,
-    onProgress: (done, total) => options.onProgress?.('read', done, total),
-    onManuscript: (file, manuscript) => manuscripts.set(file, manuscript),
-  });
-  const sources = archive.articles.flatMap((article): ArticleSource[] => {
-    const manuscript = manuscripts.get(article.file);
-    return manuscript ? [{ article, ...manuscript }] : [];
-  });
+  const { archive, sources } = await readSources(options);
   const context: CheckContext = { archive, sources };
   const wanted = (file: string) => options.files === undefined || options.files.includes(file);
 
+  const ignored = new Map(sources.map(({ article, ignored }) => [article.file, ignored]));
   const reports: Report[] = archive.faults.map((fault) => ({ ...fault, severity: 'error' }));
   const add = (rule: Rule, file: string, finding: Finding) => {
-    if (manuscripts.get(file)?.ignored.has(rule.name)) return;
+    if (ignored.get(file)?.has(rule.name)) return;
     reports.push({ ...finding, file, rule: rule.name, severity: rule.severity });
   };
   for (const [done, source] of sources.entries()) {
@@ -58,6 +51,25 @@ export async function checkArchive(options: CheckOptions = {}): Promise<CheckRes
     reports: reports.filter(({ file }) => wanted(file)).sort(byPlace),
     articleCount: archive.articles.length,
   };
+}
+
+/** Reads the archive with the manuscript of every article, drafts and future ones too. */
+export async function readSources({
+  now = new Date(),
+  onProgress,
+}: Pick<CheckOptions, 'now' | 'onProgress'>): Promise<CheckContext> {
+  const manuscripts = new Map<string, Manuscript>();
+  const archive = await readArchive({
+    now,
+    preview: true,
+    onProgress: (done, total) => onProgress?.('read', done, total),
+    onManuscript: (file, manuscript) => manuscripts.set(file, manuscript),
+  });
+  const sources = archive.articles.flatMap((article): ArticleSource[] => {
+    const manuscript = manuscripts.get(article.file);
+    return manuscript ? [{ article, ...manuscript }] : [];
+  });
+  return { archive, sources };
 }
 
 function byPlace(a: Report, b: Report): number {

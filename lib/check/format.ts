@@ -5,10 +5,10 @@ const marks: Readonly<Record<Report['severity'], string>> = { error: '錯誤', w
 
 /**
  * Sets findings out for a terminal: by file, one a line, and the totals at the end.
- * @param articleCount how many articles were looked at
+ * @param count how many articles were looked at, or of what else
  */
-export function formatText(reports: readonly Report[], articleCount: number): string {
-  const looked = `檢查了 ${articleCount} 篇文章`;
+export function formatText(reports: readonly Report[], count: number, what = '篇文章'): string {
+  const looked = `檢查了 ${count} ${what}`;
   if (reports.length === 0) return `${looked}，沒有發現問題。`;
   const groups = [...groupBy(reports, ({ file }) => file)].map(([file, inFile]) => {
     const rows = inFile.map(({ line, column, ...report }) => {

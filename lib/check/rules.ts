@@ -13,6 +13,7 @@ import { mainlandTerms } from './rules/mainland-terms';
 import { missingAlt } from './rules/missing-alt';
 import { mixedSpacing } from './rules/mixed-spacing';
 import { nameSpelling } from './rules/name-spelling';
+import { quotedWords } from './rules/quoted-words';
 import { repeatedDescription } from './rules/repeated-description';
 import { simplifiedCharacters } from './rules/simplified-characters';
 import { sourcePair } from './rules/source-pair';
@@ -35,6 +36,7 @@ export const rules: readonly Rule[] = [
   missingAlt,
   coverAlt,
   sourcePair,
+  quotedWords,
   futureDate,
   mixedSpacing,
   halfWidthPunctuation,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLanguageTag } from '../schema';
 
 /** The letters, digits, `-` and `_` of a YouTube video's id, always eleven. */
 export const youTubeId = /^[\w-]{11}$/;
@@ -32,6 +33,10 @@ export const articleComponents = {
     source: attribute().optional(),
     href: safeHref().optional(),
     lang: attribute().optional(),
+    original: attribute().regex(/\S/, { error: 'original 是空的。' }).optional(),
+    originalLang: attribute()
+      .refine(isLanguageTag, { error: 'originalLang 是語言代碼，例如 en。' })
+      .optional(),
   }),
 } as const;
 export type ComponentName = keyof typeof articleComponents;
@@ -41,7 +46,7 @@ export const componentExamples: Record<ComponentName, string> = {
   YouTube: '<YouTube id="aGKZhj6a-aM" title="影片標題" start="30" />',
   Figure: '<Figure src="/images/posts/圖.jpg" alt="畫面內容" caption="圖說" />',
   Callout: '<Callout title="標題" kind="note">…</Callout>',
-  Quote: '<Quote source="出處" href="https://example.com">…</Quote>',
+  Quote: '<Quote source="出處" href="https://example.com" original="譯文的原文">…</Quote>',
 };
 
 const phrasing = z.strictObject({

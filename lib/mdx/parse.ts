@@ -9,6 +9,7 @@ import { type Heading, headingIds } from './heading-ids';
 import { joinHanLines } from './join-han-lines';
 import { leadingCover, liftCover } from './lift-cover';
 import { limitFaults } from './limits';
+import { nameOriginals } from './name-originals';
 import { nameVideos } from './name-videos';
 import { markdownSyntax, parseMdx } from './syntax';
 import { parseTolerantly } from './syntax-faults';
@@ -20,6 +21,8 @@ export interface BodyOptions {
   cover?: string | undefined;
   /** The article's title, for videos without one. */
   title?: string | undefined;
+  /** Language of the article's source, for the originals of translated quotations. */
+  sourceLanguage?: string | undefined;
 }
 
 export interface ParseOptions extends BodyOptions {
@@ -35,6 +38,7 @@ export function remarkPlugins(options: BodyOptions = {}): PluggableList {
     ...markdownSyntax,
     [liftCover, options],
     [nameVideos, options],
+    [nameOriginals, options],
     trimAutolinks,
     joinHanLines,
     figures,

@@ -73,10 +73,13 @@ function plainNodes(element: JsxElement): RootContent[] | undefined {
       return [{ type: 'blockquote', children: [...heading, ...blocksOf(element)] }];
     }
     case 'Quote': {
-      const { source, href } = attributes;
+      const { source, href, original, originalLang } = attributes;
       const words = source ? (href ? link(href, source) : text(source)) : undefined;
       const from = words ? [paragraph([text('—— '), words])] : [];
-      return [{ type: 'blockquote', children: [...blocksOf(element), ...from] }];
+      const before = original
+        ? [paragraph([text('原文：'), foreignText(original.trim(), originalLang)])]
+        : [];
+      return [{ type: 'blockquote', children: [...blocksOf(element), ...from, ...before] }];
     }
     default:
       return undefined;
@@ -94,6 +97,12 @@ function blocksOf(element: JsxElement): Blocks {
 
 function paragraph(children: PhrasingContent[]): Extract<RootContent, { type: 'paragraph' }> {
   return { type: 'paragraph', children };
+}
+
+/** Words in another language: HTML says which, Markdown has no way to. */
+function foreignText(value: string, lang: string | undefined): PhrasingContent {
+  if (!lang) return text(value);
+  return { type: 'text', value, data: { hName: 'span', hProperties: { lang } } };
 }
 
 function link(url: string, label: string): PhrasingContent {

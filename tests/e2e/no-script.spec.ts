@@ -73,3 +73,15 @@ test('the menu opens on phones without script', async ({ page }) => {
   await menu.click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('標籤');
 });
+
+test('the original of a translated quotation opens without script', async ({ page, site }) => {
+  const article = site.articleWith('original of a quotation', ({ body }) =>
+    body.includes('original="'),
+  );
+  await page.goto(article.path);
+  const original = page.locator('.quote-original blockquote').first();
+  await expect(original).toBeHidden();
+  await page.getByText('原文', { exact: true }).first().click();
+  await expect(original).toBeVisible();
+  await expect(original).toHaveAttribute('lang', 'en');
+});

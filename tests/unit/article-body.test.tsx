@@ -72,6 +72,17 @@ it('is a link to the video before anything is played, and asks nobody for anythi
   expect(html).not.toMatch(/<iframe|<script|(?:src|srcSet)="(?:https?:)?\/\//);
 });
 
+it('keeps the original of a translated quotation, in the language of the source', async () => {
+  const quote = '<Quote source="某書" original="So it goes.">就是這樣。</Quote>';
+  const html = await htmlOf(quote, { sourceLanguage: 'en' });
+  expect(html).toMatch(
+    /<details[^>]*><summary>原文<\/summary><blockquote lang="en">So it goes\.<\/blockquote>/,
+  );
+  const other = quote.replace('original=', 'originalLang="de" original=');
+  expect(await htmlOf(other, { sourceLanguage: 'en' })).toContain('<blockquote lang="de">');
+  expect(await htmlOf('<Quote>就是這樣。</Quote>')).not.toContain('<details');
+});
+
 it('highlights code without a script', async () => {
   const html = await htmlOf("```ts\nconst a: string = '<b>';\n```\n\n```無此語言\n甲\n```");
   expect(html).toMatch(/<pre class="shiki/);

@@ -27,7 +27,7 @@ cover: /images/cover.png`,
 
 <Callout title="注意">小心。</Callout>
 
-<Quote source="某書" href="/about">引文。</Quote>
+<Quote source="某書" href="/about" original="A quotation." originalLang="en">引文。</Quote>
 
 | 欄 | 值 |
 | -- | -- |
@@ -131,6 +131,7 @@ describe('RSS', () => {
       '<a href="https://www.youtube.com/watch?v=aGKZhj6a-aM&#x26;t=30s">影片：訪談</a>',
     );
     expect(html).toMatch(/<blockquote>\s*<p><strong>注意<\/strong><\/p>\s*<p>小心。<\/p>/);
+    expect(html).toContain('<p>原文：<span lang="en">A quotation.</span></p>');
     expect(html).toContain('<table>');
     expect(html).toContain('<td>二</td>');
     expect(html).toContain("const a = '&#x3C;b>';");

@@ -21,6 +21,7 @@ authors: [lin]
 cover: /images/cover.png
 source_name: 評論
 source_url: https://example.com/a
+source_archive: https://web.archive.org/web/2025/https://example.com/a
 source_author: Adi
 source_date: 2025-05-01
 source_language: en`,
@@ -68,6 +69,7 @@ describe('articleJsonLd', () => {
         isBasedOn: {
           name: '評論',
           url: 'https://example.com/a',
+          archivedAt: 'https://web.archive.org/web/2025/https://example.com/a',
           inLanguage: 'en',
           datePublished: '2025-05-01T00:00:00+08:00',
           author: { name: 'Adi' },

@@ -21,7 +21,8 @@ description: 摘要。
 categories: [silicon]
 source_name: 評論
 source_author: Adi
-source_url: https://example.com/a`,
+source_url: https://example.com/a
+source_archive: https://web.archive.org/web/20250512/https://example.com/a`,
       `人工
 智慧與**「粗體」**文字，價格 \\{促銷\\} 與 \\<3。
 
@@ -38,7 +39,7 @@ source_url: https://example.com/a`,
 
 </Callout>
 
-<Quote source="某書">引文。</Quote>
+<Quote source="某書" original="A quotation.">引文。</Quote>
 
 | 欄 | 值 |
 | -- | -- |
@@ -76,6 +77,7 @@ describe('markdownEdition', () => {
       '- 更新：2025年5月13日',
       '- 作者：編輯部（測試刊）',
       '- 出處：Adi，評論 <https://example.com/a>',
+      '- 出處存檔：<https://web.archive.org/web/20250512/https://example.com/a>',
       '- 授權：創用 CC <https://example.org/by>',
     ]);
   });
@@ -108,6 +110,7 @@ describe('markdownEdition', () => {
       '注意',
       '小心 H',
       '某書',
+      '原文：A quotation.',
     ]) {
       expect(text).toContain(words);
     }

@@ -256,6 +256,11 @@ describe('links', () => {
     const faults = await faultsOf('<Quote source="甲" href="java&#9;script:alert">乙</Quote>');
     expect(faults).toMatchObject([{ line: 1, rule: 'invalid-attribute', field: 'href' }]);
   });
+
+  it('refuses an empty original and an original in no language', async () => {
+    const faults = await faultsOf('<Quote original=" " originalLang="英文">乙</Quote>');
+    expect(faults.map(({ field }) => field)).toEqual(['original', 'originalLang']);
+  });
 });
 
 describe('pictures', () => {

@@ -23,5 +23,5 @@ export type SiteName = keyof typeof sites;
 /** Where the static export of the fixture goes. */
 export const exportFolder = '.next-export';
 
-/** Words that stand only in articles which are not public, see `tests/fixtures/site/posts/`. */
+/** Words that stand only in what is not public: some articles, and the saved texts of sources. */
 export const hiddenWords = /wombat|narwhal/i;
