@@ -7,7 +7,13 @@ import { groupBy } from './group-by';
 import { contentDir, displayPath } from './paths';
 import { readArticle } from './read-article';
 import { type Page, readPage } from './read-page';
-import { type Author, type Category, getPublication, type Publication } from './site';
+import {
+  type Author,
+  type Category,
+  getPublication,
+  type Publication,
+  publicationFaults,
+} from './site';
 
 /** A tag with the articles that carry it, newest first. */
 export interface TaggedArticles extends Tag {
@@ -25,14 +31,14 @@ export interface Archive extends Publication {
   /** Series by name, each in reading order: oldest first. */
   bySeries: ReadonlyMap<string, Article[]>;
   pages: ReadonlyMap<Page['slug'], Page>;
-  /** Faults of files that were left out; always empty outside development. */
+  /** Faults of files that were left out; always empty outside a preview. */
   faults: Fault[];
 }
 
 export interface ArchiveOptions {
   /** What "in the future" is measured against. */
   now: Date;
-  /** Drafts, future articles and (as `faults`) broken files are let in: for `next dev`. */
+  /** Drafts, future articles and (as `faults`) broken files are let in: for authors. */
   preview: boolean;
 }
 
@@ -42,7 +48,7 @@ export interface ArchiveOptions {
  */
 export async function readArchive({ now, preview }: ArchiveOptions): Promise<Archive> {
   const publication = getPublication();
-  const faults: Fault[] = [];
+  const faults: Fault[] = [...publicationFaults()];
   const version = JSON.stringify(publication);
   const articles = await readFolder(
     'posts',
@@ -181,15 +187,21 @@ function at(file: string, rule: string, found: string, advice: string): Fault {
 let archive: Promise<Archive> | undefined;
 
 /**
- * The publication, read once per process. In development it is looked at anew each time, and only
- * files that changed are read.
+ * The publication as readers get it, read once per process; in development {@link getPreview}.
  * @throws ContentError naming every fault of every file (outside development)
  */
 export function getArchive(): Promise<Archive> {
-  const preview = process.env.NODE_ENV === 'development';
-  if (preview) return readArchive({ now: new Date(), preview });
-  archive ??= readArchive({ now: buildTime(), preview });
+  if (process.env.NODE_ENV === 'development') return getPreview();
+  archive ??= readArchive({ now: buildTime(), preview: false });
   return archive;
+}
+
+/**
+ * The publication as its authors see it at this moment: looked at anew each time, though only files
+ * that changed are read.
+ */
+export function getPreview(): Promise<Archive> {
+  return readArchive({ now: new Date(), preview: true });
 }
 
 /**
