@@ -37,7 +37,6 @@ const config: NextConfig = {
             headers: [
               { key: 'Cache-Control', value: 'private, no-store' },
               { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
-              { key: 'Referrer-Policy', value: 'no-referrer' },
             ],
           })),
         // What is made from the publication's files on the host itself.
