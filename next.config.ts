@@ -1,22 +1,63 @@
 import { spawnSync } from 'node:child_process';
 import type { NextConfig } from 'next';
-import { PHASE_PRODUCTION_BUILD } from 'next/constants';
+import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants';
 
 const staticExport = process.env.STATIC_EXPORT === '1';
+
+const contentFolder = process.env.CONTENT_DIR ?? 'content';
 
 const config: NextConfig = {
   distDir: process.env.DIST_DIR ?? '.next',
   poweredByHeader: false,
   reactStrictMode: true,
+  // Files such as `route.server.ts` do not exist for an export.
+  pageExtensions: staticExport ? ['ts', 'tsx'] : ['server.ts', 'server.tsx', 'ts', 'tsx'],
   images: staticExport
     ? { unoptimized: true }
     : { formats: ['image/avif', 'image/webp'], minimumCacheTTL: 31_536_000 },
   ...(staticExport
     ? { output: 'export' as const }
     : {
-        // A folder cannot be called `[slug].md`. The export puts the files there instead.
-        rewrites: async () => [{ source: '/posts/:slug.md', destination: '/md/:slug.md' }],
+        rewrites: async () => ({
+          // Without its cookie a preview is the site's ordinary 404 page; nothing is read for it.
+          beforeFiles: [
+            {
+              source: '/preview/:path*',
+              missing: [{ type: 'cookie' as const, key: '__prerender_bypass' }],
+              destination: '/404',
+            },
+          ],
+          // A folder cannot be called `[slug].md`. The export puts the files there instead.
+          afterFiles: [{ source: '/posts/:slug.md', destination: '/md/:slug.md' }],
+          fallback: [],
+        }),
+        headers: async () =>
+          ['/preview/:path*', '/api/:path*'].map((source) => ({
+            source,
+            headers: [
+              { key: 'Cache-Control', value: 'private, no-store' },
+              { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
+            ],
+          })),
+        // What is made from the publication's files on the host itself.
+        outputFileTracingIncludes: {
+          '/api/preview': [`${contentFolder}/*.yaml`],
+          '/preview/*': [`${contentFolder}/**/*`, 'public/**/*'],
+        },
       }),
+};
+
+/** What authors need in `next dev` and no build has. */
+const development: NextConfig = {
+  ...config,
+  pageExtensions: ['dev.ts', 'server.ts', 'server.tsx', 'ts', 'tsx'],
+  // A picture saved under its old name would stay the old one for a year.
+  images: { unoptimized: true },
+  rewrites: async () => [
+    { source: '/posts/:slug.md', destination: '/md/:slug.md' },
+    // The article as its file stands now. The page itself knows only the articles it was started with.
+    { source: '/posts/:slug', destination: '/preview/:slug' },
+  ],
 };
 
 /**
@@ -38,5 +79,5 @@ export default function nextConfig(phase: string): NextConfig {
     process.env.CONTENT_CHECKED = '1';
     stopAtFaults();
   }
-  return config;
+  return phase === PHASE_DEVELOPMENT_SERVER ? development : config;
 }

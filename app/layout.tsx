@@ -4,9 +4,16 @@ import { FaultNotice } from '@/components/fault-notice';
 import { Footer } from '@/components/footer';
 import { Masthead } from '@/components/masthead';
 import { ThemeScript } from '@/components/theme-script';
-import { getArchive } from '@/lib/articles';
+import { getArchive, getPreview } from '@/lib/articles';
 import { getSite } from '@/lib/site';
+import { isPreviewing } from './previewing';
 import './globals.css';
+
+// Imported where only development gets to, so that no build knows of it.
+const LiveRefresh =
+  process.env.NODE_ENV === 'development'
+    ? (await import('@/components/live-refresh')).LiveRefresh
+    : undefined;
 
 export function generateMetadata(): Metadata {
   const { name, description, url } = getSite();
@@ -28,7 +35,7 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const archive = await getArchive();
+  const archive = (await isPreviewing()) ? await getPreview() : await getArchive();
   return (
     <html lang={archive.site.language} suppressHydrationWarning>
       <head>
@@ -47,6 +54,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           {children}
         </main>
         <Footer archive={archive} />
+        {LiveRefresh && <LiveRefresh />}
       </body>
     </html>
   );

@@ -31,7 +31,7 @@ export default async function NotFound() {
           </p>
           {process.env.NODE_ENV === 'development' && (
             <p className="mb-6 max-w-[34em]">
-              預覽中：剛新增或剛修好的文章，要再重新整理一次才會出現。
+              預覽中：文章以外剛新增的頁面，要再重新整理一次才會出現。
             </p>
           )}
           <SiteSearchForm />

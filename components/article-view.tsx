@@ -27,7 +27,7 @@ export function ArticleView({ article, archive }: { article: Article; archive: A
   ];
   return (
     <>
-      <JsonLd graph={articleJsonLd(article, crumbs)} />
+      {!article.unpublished && <JsonLd graph={articleJsonLd(article, crumbs)} />}
       <article className="article-page">
         <div className="article-crumbs no-print">
           <Breadcrumbs crumbs={crumbs.slice(0, -1)} endsHere={false} />

@@ -8,7 +8,13 @@ import { groupBy } from './group-by';
 import { contentDir, displayPath } from './paths';
 import { type Manuscript, readArticle } from './read-article';
 import { type Page, readPage } from './read-page';
-import { type Author, type Category, getPublication, type Publication } from './site';
+import {
+  type Author,
+  type Category,
+  getPublication,
+  type Publication,
+  publicationFaults,
+} from './site';
 import { sitePaths } from './site-paths';
 
 /** A tag with the articles that carry it, newest first. */
@@ -29,14 +35,14 @@ export interface Archive extends Publication {
   /** Series by name, each in reading order: oldest first. */
   bySeries: ReadonlyMap<string, Article[]>;
   pages: ReadonlyMap<Page['slug'], Page>;
-  /** Faults of files that were left out; always empty outside development. */
+  /** Faults of files that were left out; always empty outside a preview. */
   faults: Fault[];
 }
 
 export interface ArchiveOptions {
   /** What "in the future" is measured against. */
   now: Date;
-  /** Drafts, future articles and (as `faults`) broken files are let in: for `next dev`. */
+  /** Drafts, future articles and (as `faults`) broken files are let in: for authors. */
   preview: boolean;
   /** Called with each article's manuscript. */
   onManuscript?: (file: Article['file'], manuscript: Manuscript) => void;
@@ -55,7 +61,7 @@ export async function readArchive({
   onProgress,
 }: ArchiveOptions): Promise<Archive> {
   const publication = getPublication();
-  const faults: Fault[] = [];
+  const faults: Fault[] = [...publicationFaults()];
   const version = JSON.stringify(publication);
   const keepManuscript = onManuscript !== undefined;
   const read = await readFolder(
@@ -217,15 +223,21 @@ function at(file: string, rule: string, found: string, advice: string): Fault {
 let archive: Promise<Archive> | undefined;
 
 /**
- * The publication, read once per process. In development it is looked at anew each time, and only
- * files that changed are read.
+ * The publication as readers get it, read once per process; in development {@link getPreview}.
  * @throws ContentError naming every fault of every file (outside development)
  */
 export function getArchive(): Promise<Archive> {
-  const preview = process.env.NODE_ENV === 'development';
-  if (preview) return readArchive({ now: new Date(), preview });
-  archive ??= readArchive({ now: buildTime(), preview });
+  if (process.env.NODE_ENV === 'development') return getPreview();
+  archive ??= readArchive({ now: buildTime(), preview: false });
   return archive;
+}
+
+/**
+ * The publication as its authors see it at this moment: looked at anew each time, though only files
+ * that changed are read.
+ */
+export function getPreview(): Promise<Archive> {
+  return readArchive({ now: new Date(), preview: true });
 }
 
 /**

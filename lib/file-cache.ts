@@ -5,7 +5,7 @@ import fs from 'node:fs';
  * a thousand is saved and the page is to follow at once.
  */
 export class FileCache<Result> {
-  private readonly entries = new Map<string, { stamp: string; result: Result }>();
+  private readonly entries = new Map<string, { stamp: string; result: Promise<Result> }>();
 
   /**
    * @param file absolute path
@@ -23,9 +23,11 @@ export class FileCache<Result> {
     const stamp = `${mtimeMs} ${size} ${version}`;
     const entry = this.entries.get(file);
     if (entry?.stamp === stamp) return entry.result;
-    const result = await make(fs.readFileSync(file, 'utf8'));
-    if (keep(result)) this.entries.set(file, { stamp, result });
-    else this.entries.delete(file);
+    // A promise, so that the parts of a page that ask at the same time share the work.
+    const made = { stamp, result: make(fs.readFileSync(file, 'utf8')) };
+    this.entries.set(file, made);
+    const result = await made.result;
+    if (!keep(result) && this.entries.get(file) === made) this.entries.delete(file);
     return result;
   }
 }

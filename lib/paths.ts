@@ -9,6 +9,11 @@ export const contentDir = path.resolve(/* turbopackIgnore: true */ process.cwd()
 /** Absolute path of the folder whose files are served as they are. */
 export const publicDir = path.join(/* turbopackIgnore: true */ process.cwd(), 'public');
 
+/** Absolute path of a file that {@link displayPath} has named. */
+export function contentFile(displayed: string): string {
+  return path.resolve(/* turbopackIgnore: true */ process.cwd(), displayed);
+}
+
 /**
  * Names a file of the content folder as reports show it.
  * @returns path from the project's root with forward slashes, such as `content/posts/a.mdx`

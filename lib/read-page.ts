@@ -17,12 +17,14 @@ export interface Page {
 const taken = [
   '404',
   '_not-found',
+  'api',
   'archive',
   'authors',
   'categories',
   'index',
   'md',
   'posts',
+  'preview',
   'tags',
 ];
 

@@ -5,6 +5,7 @@ import { toRfc3339 } from './date';
 import { ContentError, type Fault } from './fault';
 import { contentDir, displayPath } from './paths';
 import { aiUseLevel, asciiSlug, isLanguageTag, text, webAddress } from './schema';
+import { sitePath } from './slug';
 import { validate } from './validate';
 import { readYaml } from './yaml';
 
@@ -14,6 +15,7 @@ const siteExamples = {
   tagline: 'tagline: 一句話說明',
   description: 'description: 兩三句話的介紹',
   url: 'url: https://example.com（結尾不加斜線）',
+  edit_url: 'edit_url: https://github.com/帳號/專案/edit/main（結尾不加斜線）',
   language: 'language: zh-Hant-TW',
   time_zone: 'time_zone: Asia/Taipei',
   default_author: 'default_author: editors（authors.yaml 的代號）',
@@ -44,6 +46,9 @@ const siteSchema = z.strictObject({
   tagline: text(),
   description: text(),
   url: webAddress().refine((url) => !url.endsWith('/')),
+  edit_url: webAddress()
+    .refine((url) => !url.endsWith('/'))
+    .optional(),
   language: text().refine(isLanguageTag),
   time_zone: timeZone(),
   default_author: asciiSlug(),
@@ -171,13 +176,41 @@ function uniqueBy<Row extends object>(rows: z.ZodType<Row[]>, keys: (keyof Row &
   });
 }
 
-let publication: Publication | undefined;
+let known: { stamp: string; value: Publication; faults: readonly Fault[] } | undefined;
 
-/** The publication's facts, read once per process (each time in development, where they get edited). */
+function knownPublication() {
+  const stamp = process.env.NODE_ENV === 'development' ? dataStamp() : '';
+  if (known?.stamp === stamp) return known;
+  try {
+    known = { stamp, value: readPublication(), faults: [] };
+  } catch (error) {
+    if (!known || !(error instanceof ContentError)) throw error;
+    known = { ...known, stamp, faults: error.faults };
+  }
+  return known;
+}
+
+/** Changes when one of the data files does. */
+function dataStamp(): string {
+  const stamps = ['site.yaml', 'categories.yaml', 'authors.yaml'].map((name) => {
+    const file = path.join(/* turbopackIgnore: true */ contentDir, name);
+    const stat = fs.statSync(/* turbopackIgnore: true */ file, { throwIfNoEntry: false });
+    return stat && `${stat.mtimeMs} ${stat.size}`;
+  });
+  return stamps.join();
+}
+
+/**
+ * The publication's facts, read once per process. In development, where they get edited, read when
+ * they change; while what was saved is broken, they stay what they were.
+ */
 export function getPublication(): Publication {
-  if (process.env.NODE_ENV === 'development') return readPublication();
-  publication ??= readPublication();
-  return publication;
+  return knownPublication().value;
+}
+
+/** What is wrong with the data files that {@link getPublication} could not use. */
+export function publicationFaults(): readonly Fault[] {
+  return knownPublication().faults;
 }
 
 /** Shorthand for the facts of `site.yaml`. */
@@ -190,10 +223,29 @@ export function absoluteUrl(pathname: string): string {
   return new URL(pathname, getSite().url).href;
 }
 
+/** Where a content file can be edited on the git host, if `site.yaml` tells and it lies there. */
+export function editUrl(file: string): string | undefined {
+  const { edit_url } = getSite();
+  if (edit_url === undefined || file.startsWith('.') || file.startsWith('/')) return undefined;
+  return `${edit_url}${sitePath(...file.split('/'))}`;
+}
+
 /** A date as readers see it, in the publication's zone: 「2025年5月12日」. */
 export function formatDate(date: Date): string {
   const { language, time_zone } = getSite();
   return new Intl.DateTimeFormat(language, { timeZone: time_zone, dateStyle: 'long' }).format(date);
+}
+
+/** A moment as readers see it, to the minute: 「2025年5月12日 14:14」. */
+export function formatMoment(date: Date): string {
+  const { language, time_zone } = getSite();
+  const time = new Intl.DateTimeFormat(language, {
+    timeZone: time_zone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  return `${formatDate(date)} ${time.format(date)}`;
 }
 
 /** An instant for machines (`datetime`, JSON-LD, feeds), in the publication's zone. */

@@ -48,6 +48,8 @@ test('robots.txt lets everyone in and names the sitemaps', async ({ site, reques
   expect(response.headers()['content-type']).toMatch(/^text\/plain/);
   const text = await response.text();
   expect(text).not.toMatch(/^disallow: *\/ *$/im);
+  for (const path of ['/api/', '/preview/'])
+    expect(text.split('\n')).toContain(`Disallow: ${path}`);
   const named = [...text.matchAll(/^sitemap: *(\S+)/gim)].map(([, url]) => url ?? '');
   expect(named).toContain(`${site.url}/sitemap.xml`);
   for (const url of named) expect((await request.get(site.local(url))).status()).toBe(200);

@@ -89,10 +89,27 @@ export interface Server {
 }
 
 /** Starts `next start` on a free port and waits until it answers. */
-export async function nextStart(env: Record<string, string>): Promise<Server> {
+export function nextStart(env: Record<string, string>): Promise<Server> {
+  return serve('start', env);
+}
+
+/** Starts `next dev` on a free port, waits until it answers, and restores the type file in the end. */
+export async function nextDev(env: Record<string, string>): Promise<Server> {
+  const types = readIfThere('next-env.d.ts');
+  const { origin, stop } = await serve('dev', { ...env, NODE_ENV: 'development' });
+  return {
+    origin,
+    stop: async () => {
+      await stop();
+      if (types !== undefined) fs.writeFileSync('next-env.d.ts', types);
+    },
+  };
+}
+
+async function serve(command: 'start' | 'dev', env: Record<string, string>): Promise<Server> {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
-  const child = spawn(process.execPath, [next, 'start', '-p', String(port)], {
+  const child = spawn(process.execPath, [next, command, '-p', String(port)], {
     env: cleanEnvironment(env),
   });
   const run = collect(child);
@@ -100,8 +117,8 @@ export async function nextStart(env: Record<string, string>): Promise<Server> {
     child.kill('SIGTERM');
     await run;
   };
-  for (let tries = 0; tries < 150; tries += 1) {
-    if (child.exitCode !== null) throw new Error(`next start ended:\n${(await run).output}`);
+  for (let tries = 0; tries < 300; tries += 1) {
+    if (child.exitCode !== null) throw new Error(`next ${command} ended:\n${(await run).output}`);
     const answered = await fetch(`${origin}/robots.txt`).then(
       (response) => response.ok,
       () => false,
@@ -110,7 +127,7 @@ export async function nextStart(env: Record<string, string>): Promise<Server> {
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
   await stop();
-  throw new Error(`next start did not answer on ${origin} within 30 seconds.`);
+  throw new Error(`next ${command} did not answer on ${origin} within a minute.`);
 }
 
 function freePort(): Promise<number> {

@@ -1,0 +1,8 @@
+import { draftMode } from 'next/headers';
+import { previewSecret } from '@/lib/preview-secret';
+
+/** Whether this page is for an author: always in `next dev`, on a host once `/api/preview` let them in. */
+export async function isPreviewing(): Promise<boolean> {
+  if (process.env.NODE_ENV === 'development') return true;
+  return previewSecret() !== undefined && (await draftMode()).isEnabled;
+}
