@@ -53,7 +53,7 @@ export async function visit(
     ...(last ? { last } : {}),
   });
   for (let hop = 0; hop <= mostRedirects; hop += 1) {
-    if (!/^https?:$/.test(url.protocol)) return end('private');
+    if (!/^https?:$/.test(url.protocol)) return end('redirects');
     if (seen.has(url.href)) return end('redirects');
     seen.add(url.href);
     let last: Answer;

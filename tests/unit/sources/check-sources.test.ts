@@ -37,6 +37,14 @@ test.each([404, 410])('calls %i dead, at the field', async (code) => {
   ]);
 });
 
+test('calls a source dead whose connection cannot be secured', async () => {
+  const site = await serve({ '/a': html(page(long)) });
+  const { check } = await publicationOn({ one: `${site.origin.replace('http:', 'https:')}/a` });
+  expect((await check()).reports).toMatchObject([
+    { rule: 'source-alive', severity: 'error', found: expect.stringContaining('憑證') },
+  ]);
+});
+
 test.each([401, 403, 500, 503])('is unsure about %i', async (code) => {
   const { reports } = await reportsOn({ '/a': status(code) });
   expect(reports).toMatchObject([
