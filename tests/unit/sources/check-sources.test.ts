@@ -89,6 +89,13 @@ test('is unsure where redirects never end', async () => {
   expect(asked).toHaveLength(2);
 });
 
+test('follows redirects to web pages only', async () => {
+  const { reports, check } = await reportsOn({ '/a': redirect(301, 'ftp://example.com/') });
+  expect(reports).toMatchObject([{ severity: 'warning', found: expect.stringContaining('轉址') }]);
+  // What was written down can be read again.
+  expect((await check()).reports).toHaveLength(1);
+});
+
 test('is unsure about a server that takes too long', async () => {
   const { reports } = await reportsOn({ '/a': () => {} }, '/a', { timeout: 200 });
   expect(reports).toMatchObject([
