@@ -3,11 +3,10 @@ import { type CheckOptions, readSources } from '../check/check';
 import type { ArticleSource, Report } from '../check/rule';
 import { toRfc3339 } from '../date';
 import type { Site } from '../site';
-import { type AskOptions, askAll } from './ask';
+import type { AskOptions } from './ask';
 import { isAlive, isDead, sourceReports } from './findings';
-import { fingerprint } from './fingerprint';
+import { learn } from './learn';
 import { readRecords, type SourceRecord, writeRecords } from './records';
-import type { Visit } from './visit';
 import { findCopy, waybackApi } from './wayback';
 
 export interface SourceCheckOptions extends Partial<Omit<AskOptions, 'userAgent'>> {
@@ -64,7 +63,11 @@ export async function checkSources(options: SourceCheckOptions = {}): Promise<So
   if (options.accept) accept(urls, records, write);
   else {
     const due = urls.filter((url) => !isFresh(records.get(url), today, days));
-    const missed = await learn(due, records, write, { ...options, asking, today });
+    const missed = await learn(due, records, write, {
+      asking,
+      today,
+      onProgress: (done, total) => options.onProgress?.('ask', done, total),
+    });
     if (missed) notes.push('沒有一個網站有回答：這台電腦可能沒有連上網路，請晚點再查一次。');
     const inNeed = articles.filter((source) => {
       const record = records.get(urlOf(source));
@@ -114,61 +117,6 @@ function accept(
     const { changed, ...record } = known;
     write(url, { ...record, hash: changed });
   }
-}
-
-/** What also a machine without a network would see. */
-const silences: readonly Visit['answer'][] = ['dns', 'connection', 'timeout'];
-
-/**
- * Asks for sources and writes down what they answer.
- * @returns true where nothing was written, because no site at all could be reached
- */
-async function learn(
-  due: readonly string[],
-  records: ReadonlyMap<string, SourceRecord>,
-  write: (url: string, record: SourceRecord) => void,
-  { asking, today, onProgress }: SourceCheckOptions & { asking: AskOptions; today: string },
-): Promise<boolean> {
-  let done = 0;
-  let online = new Set(due.map((url) => new URL(url).host)).size === 1;
-  const held: [url: string, visit: Visit][] = [];
-  const onVisit = (url: string, visit: Visit) => {
-    held.push([url, visit]);
-    online ||= !silences.includes(visit.answer);
-    if (online) {
-      for (const [url, visit] of held.splice(0)) {
-        write(url, updated(records.get(url), visit, today));
-      }
-    }
-    done += 1;
-    onProgress?.('ask', done, due.length);
-  };
-  await askAll(due, (url) => records.get(url) ?? {}, onVisit, asking);
-  return held.length > 0;
-}
-
-/** What is known of a source after a visit. */
-function updated(known: SourceRecord | undefined, visit: Visit, checked: string): SourceRecord {
-  const { answer, moved, last } = visit;
-  const { hash, changed, etag, modified, copy } = known ?? {};
-  const seen =
-    answer === 200 && last ? fingerprint(last.body, last.headers['content-type']) : undefined;
-  const text = seen
-    ? { hash: hash ?? seen, ...(hash && hash !== seen ? { changed: seen } : {}) }
-    : { ...(hash ? { hash } : {}), ...(changed ? { changed } : {}) };
-  const names = seen
-    ? { etag: last?.headers.etag, modified: last?.headers['last-modified'] }
-    : { etag, modified };
-  return {
-    checked,
-    // Unchanged is as good as sent.
-    answer: answer === 304 ? 200 : answer,
-    ...(moved ? { moved } : {}),
-    ...text,
-    ...(names.etag ? { etag: names.etag } : {}),
-    ...(names.modified ? { modified: names.modified } : {}),
-    ...(copy ? { copy } : {}),
-  };
 }
 
 interface CopyOptions extends SourceCheckOptions {

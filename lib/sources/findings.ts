@@ -36,7 +36,7 @@ const failures: Readonly<Record<Failure, string>> = {
   tls: '憑證失效，連線不安全。',
   timeout: '等太久沒有回答。',
   connection: '連不上。',
-  redirects: '轉址轉個不停。',
+  redirects: '轉址到不了任何網頁。',
   private: '網址指向內部網路，不查。',
   later: '這個網站要求晚點再來，這次沒有問。',
 };

@@ -53,7 +53,6 @@ export async function visit(
     ...(last ? { last } : {}),
   });
   for (let hop = 0; hop <= mostRedirects; hop += 1) {
-    if (!/^https?:$/.test(url.protocol)) return end('private');
     if (seen.has(url.href)) return end('redirects');
     seen.add(url.href);
     let last: Answer;
@@ -70,6 +69,7 @@ export async function visit(
     }
     const { hash } = url;
     url = new URL(target, url);
+    if (!/^https?:$/.test(url.protocol)) return end('redirects');
     // A redirect that names no fragment keeps the one it came from (RFC 9110 §10.2.2).
     url.hash ||= hash;
     permanent &&= status === 301 || status === 308;

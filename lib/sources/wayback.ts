@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { webAddress } from '../schema';
 import { type RequestOptions, request } from './request';
 
 /** Where the Wayback Machine tells which copies it has: https://archive.org/help/wayback_api.php */
@@ -6,7 +7,7 @@ export const waybackApi = 'https://archive.org/wayback/available';
 
 const answerSchema = z.object({
   archived_snapshots: z.object({
-    closest: z.object({ available: z.boolean(), url: z.string() }).optional(),
+    closest: z.object({ available: z.boolean(), url: webAddress() }).optional(),
   }),
 });
 

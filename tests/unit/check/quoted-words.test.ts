@@ -5,8 +5,8 @@ const english = `HOST: Welcome back.
 
 00:12
 Every single application that we know of is going to be reinvented,
-and I don't think most people — even in our industry — believe that yet.
 00:19
+and I don't think most people — even in our industry — believe that yet.
 It's still day one. We will see what comes.
 `;
 

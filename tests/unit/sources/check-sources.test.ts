@@ -37,6 +37,14 @@ test.each([404, 410])('calls %i dead, at the field', async (code) => {
   ]);
 });
 
+test('calls a source dead whose connection cannot be secured', async () => {
+  const site = await serve({ '/a': html(page(long)) });
+  const { check } = await publicationOn({ one: `${site.origin.replace('http:', 'https:')}/a` });
+  expect((await check()).reports).toMatchObject([
+    { rule: 'source-alive', severity: 'error', found: expect.stringContaining('憑證') },
+  ]);
+});
+
 test.each([401, 403, 500, 503])('is unsure about %i', async (code) => {
   const { reports } = await reportsOn({ '/a': status(code) });
   expect(reports).toMatchObject([
@@ -79,6 +87,13 @@ test('is unsure where redirects never end', async () => {
   });
   expect(reports).toMatchObject([{ severity: 'warning', found: expect.stringContaining('轉址') }]);
   expect(asked).toHaveLength(2);
+});
+
+test('follows redirects to web pages only', async () => {
+  const { reports, check } = await reportsOn({ '/a': redirect(301, 'ftp://example.com/') });
+  expect(reports).toMatchObject([{ severity: 'warning', found: expect.stringContaining('轉址') }]);
+  // What was written down can be read again.
+  expect((await check()).reports).toHaveLength(1);
 });
 
 test('is unsure about a server that takes too long', async () => {
