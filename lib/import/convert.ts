@@ -4,6 +4,7 @@ import { convertFrontMatter, filledEntry, readFrontMatter } from './front-matter
 import { checkMdx } from './mdx-check';
 import type { Note, Problem } from './note';
 import { isSiteAbsolute, type PictureUse } from './pictures';
+import { noContext, type PostContext } from './post-context';
 import { readSource } from './source';
 
 /** A post as our article, with everything its editor should know. */
@@ -18,20 +19,22 @@ export interface Conversion {
 /**
  * Turns a Hugo post into an article of ours.
  * @param input the post's text, as the file has it
+ * @param context what the post's site knows
  * @returns the article, or why there is none; never throws
  */
 export function convertPost(
   input: string,
+  context: PostContext = noContext,
 ): { conversion: Conversion; problems?: never } | { conversion?: never; problems: Problem[] } {
   try {
-    return convert(input);
+    return convert(input, context);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { problems: [{ text: `轉換程式沒有處理好這一篇（${reason}），請回報。` }] };
   }
 }
 
-function convert(input: string): ReturnType<typeof convertPost> {
+function convert(input: string, context: PostContext): ReturnType<typeof convertPost> {
   const { source, problem } = readSource(input);
   if (!source) return { problems: [problem] };
   const { frontMatter, problems } = readFrontMatter(source.frontMatter);
@@ -39,7 +42,7 @@ function convert(input: string): ReturnType<typeof convertPost> {
 
   const given = filledEntry(frontMatter, 'cover');
   const givenCover = given && String(given.data);
-  const body = convertBody(source.body, source.bodyLine, givenCover);
+  const body = convertBody(source.body, source.bodyLine, givenCover, context);
   const unsafe = checkMdx(body.text);
   if (unsafe) return { problems: [unsafe] };
 
