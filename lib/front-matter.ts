@@ -29,6 +29,7 @@ export const articleFields = {
   source_language: 'source_language: en',
   translated: 'translated: "全文由編輯部翻譯"（或 translated: true）',
   ai_use: 'ai_use: assisted（或 text 與 pictures 各寫一個：none、assisted、generated）',
+  aliases: 'aliases: ["/舊的/網址"]（轉到這一篇）',
   draft: 'draft: true（草稿）或 draft: false（要刊出）',
   check_ignore: 'check_ignore: 一組「規則名稱: 不理會的理由」',
 } as const;
@@ -123,6 +124,7 @@ function articleSchema({ site, categories, authors }: Publication) {
           z.strictObject({ text: aiUseLevel.optional(), pictures: aiUseLevel.optional() }),
         ]),
       ),
+      aliases: optional(z.array(text())),
       draft: optional(z.boolean()),
       check_ignore: optional(z.record(z.string(), text())),
     })

@@ -7,6 +7,7 @@ import { fenceIndentedCode } from './indented-code';
 import { Manuscript } from './manuscript';
 import type { Note } from './note';
 import { collectPictures, type PictureUse } from './pictures';
+import type { PostContext } from './post-context';
 import { convertShortcodes } from './shortcodes';
 
 /** A body turned into MDX. */
@@ -27,6 +28,7 @@ export function convertBody(
   source: string,
   firstLine: number,
   cover: string | undefined,
+  _context?: PostContext,
 ): ConvertedBody {
   const manuscript = new Manuscript(source, firstLine);
   const found = liftCover(manuscript, cover);
