@@ -50,10 +50,14 @@ export async function compare(file: string, data: Uint8Array): Promise<WriteResu
   return (await readFile(file)).equals(data) ? 'same' : 'differs';
 }
 
+let writes = 0;
+
 /** Writes a file whole or not at all: readers never see half of it. */
 export async function replaceFile(file: string, data: Uint8Array): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
-  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
+  writes += 1;
+  const mark = `${process.pid}-${writes}`;
+  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${mark}.tmp`);
   try {
     await writeFile(temporary, data);
     await rename(temporary, file);

@@ -10,6 +10,8 @@ export interface FieldRules {
   kind: 'article' | 'page';
   /** Zone of times that name none: the old site's. */
   timeZone: string;
+  /** Whether the old site said so, or it is our guess. */
+  isZoneKnown: boolean;
   /** The publication's zone, in which a day of ours begins. */
   ownTimeZone: string;
   /** Values for fields that the post leaves out, each with the reason in words. */
@@ -30,6 +32,7 @@ export interface FieldRules {
 export const plainRules: FieldRules = {
   kind: 'article',
   timeZone: defaultTimeZone,
+  isZoneKnown: false,
   ownTimeZone: defaultTimeZone,
   fallback: {},
   spelling: (_, name) => name,
@@ -50,7 +53,7 @@ export interface FieldValue {
 
 /** Reads one value for a field of ours. */
 export function readValue(field: ArticleField, data: unknown, rules: FieldRules): FieldValue {
-  if (dateFields.includes(field)) return dateValue(data, rules.timeZone);
+  if (dateFields.includes(field)) return dateValue(data, rules);
   switch (field) {
     case 'tags':
     case 'categories':
@@ -84,11 +87,11 @@ function textValue(data: unknown): FieldValue {
   };
 }
 
-function dateValue(data: unknown, timeZone: string): FieldValue {
+function dateValue(data: unknown, { timeZone, isZoneKnown }: FieldRules): FieldValue {
   const written = isPlain(data) ? String(data) : '';
   const date = tidyDate(written, timeZone);
   if (!date) return { lost: '讀不懂，請寫成 2025-05-12T14:14:10+08:00' };
-  if (!date.guessedZone) return { value: date.text };
+  if (!date.guessedZone || isZoneKnown) return { value: date.text };
   const place = timeZone === defaultTimeZone ? '臺北' : ` ${timeZone} `;
   return { value: date.text, guess: `原文沒有時區，當成${place}時間` };
 }

@@ -108,6 +108,7 @@ export class FrontMatterConversion {
     }
     if (value === undefined) return;
     if (this.rules.kind === 'page' && !pageFields.includes(field)) {
+      if (value === false) return;
       const kind = field === 'date' || field === 'updated' ? 'dropped' : 'unconverted';
       this.#note(kind, entry, `${inWords(entry)} 沒有帶過來：頁面沒有這個欄位。`);
       return;

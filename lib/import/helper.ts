@@ -8,10 +8,12 @@ process.on('message', async (message: Start | Request) => {
     importer = new Importer(message.plan, message.options);
     return;
   }
-  const answer: Answer = [];
-  for (const at of message) {
-    const job = importer?.plan.jobs[at];
-    if (importer && job) answer.push({ at, report: await importer.importPost(job) });
-  }
+  const { plan } = importer ?? {};
+  const answer: Answer = await Promise.all(
+    message.flatMap((at) => {
+      const job = plan?.jobs[at];
+      return importer && job ? [importer.importPost(job).then((report) => ({ at, report }))] : [];
+    }),
+  );
   process.send?.(answer);
 });

@@ -44,8 +44,14 @@ const largestConfig = 1_000_000;
 
 /** Whether a folder is a Hugo site: it has content and a configuration. */
 export async function isHugoSite(folder: string): Promise<boolean> {
-  const { config } = await readConfigFiles(folder).catch(() => ({ config: undefined }));
-  if (!config) return false;
+  let config: unknown;
+  try {
+    ({ config } = await readConfigFiles(folder));
+  } catch {
+    // What is wrong with it is told when it is read in earnest.
+    return true;
+  }
+  if (config === undefined) return false;
   return (await isFolder(path.join(folder, contentDirOf(config)))) || hasLanguages(config);
 }
 
@@ -160,7 +166,7 @@ async function readConfigFiles(root: string): Promise<{ config: unknown }> {
   for (const name of rootNames) {
     const file = path.join(root, name);
     if (!(await isFile(file))) continue;
-    return { config: merge(config, await readData(file)) };
+    return { config: merge(config, await readData(file)) ?? {} };
   }
   return { config };
 }

@@ -70,7 +70,7 @@ export class Importer {
     }
     if (job.kind === 'list') return this.#readList(job, text, report);
     if (job.skip !== undefined) {
-      if (text.trim() !== '') report.text = text;
+      if (!job.isUsed && text.trim() !== '') report.text = text;
       return { outcome: 'skipped', text: job.skip };
     }
     return this.#convert(job, text, report);
@@ -110,6 +110,7 @@ export class Importer {
     return {
       kind: job.kind === 'page' ? 'page' : 'article',
       timeZone: config.timeZone ?? ownTimeZone,
+      isZoneKnown: config.timeZone !== undefined,
       ownTimeZone,
       fallback: job.fallback,
       spelling: (field, name) => spellings[field].get(name) ?? name,
@@ -130,8 +131,10 @@ export class Importer {
     const { source } = readSource(text);
     const entries = (source && readFrontMatter(source).frontMatter?.entries) ?? [];
     const says = entries.some(({ known, data }) => known?.field === 'description' && data);
-    if (source === undefined || source.body.trim() !== '' || says) report.text = text;
-    return { outcome: 'skipped', text: job.skip };
+    if (source === undefined || source.body.trim() !== '' || (says && !job.isUsed)) {
+      report.text = text;
+    }
+    return { outcome: 'skipped', ...(job.skip === undefined ? {} : { text: job.skip }) };
   }
 
   async #bringFiles(

@@ -7,7 +7,7 @@ import type { HugoConfig } from './hugo-config';
 import type { Note } from './note';
 import { Names, type NewRow } from './publication-files';
 import { slugFor } from './slug';
-import { dayOf, type Survey, surveyPost } from './survey';
+import { dayOf, readTerm, type Survey, surveyPost, type Term } from './survey';
 
 /** One file to bring in. Everything that depends on other posts is decided here. */
 export interface Job {
@@ -23,6 +23,8 @@ export interface Job {
   notes: Note[];
   /** Why it is not brought in. */
   skip: string | undefined;
+  /** Whether nothing of what is not brought in is lost. */
+  isUsed?: boolean;
 }
 
 /** All that converting any one post needs to know; it can be sent to another process. */
@@ -32,6 +34,8 @@ export interface Plan {
   jobs: Job[];
   /** Our spelling by field and by name as written. */
   spellings: Record<'tags' | 'categories' | 'authors', Map<string, string>>;
+  /** Slugs of categories by their names as written. */
+  categorySlugs: Map<string, string>;
   /** Tags written in several ways: the spelling taken, and the others. */
   unified: { tag: string; others: string[] }[];
   /** Rows to add to `categories.yaml` and `authors.yaml`. */
@@ -50,17 +54,30 @@ export interface PlanOptions {
   onProgress?: (done: number, total: number) => void;
 }
 
+/** Files read at a time, so that none waits for the disk alone. */
+const atOnce = 32;
+
 /** Looks at every post once and decides addresses, spellings and what is new. */
 export async function planImport(options: PlanOptions): Promise<Plan> {
   const { config, contents, ownTimeZone } = options;
   const surveys: Survey[] = [];
-  for (const content of contents.posts) {
-    surveys.push(await surveyPost(content, config, ownTimeZone));
+  for (let at = 0; at < contents.posts.length; at += atOnce) {
+    const some = contents.posts.slice(at, at + atOnce);
+    const looks = some.map((content) => surveyPost(content, config, ownTimeZone));
+    surveys.push(...(await Promise.all(looks)));
     options.onProgress?.(surveys.length, contents.posts.length);
   }
   const tags = new Spellings((tag) => tagSlug(tag));
   const categories = new Names(options.known.categories, 'category');
   const authors = new Names(options.known.authors, 'author');
+  const terms: { term: Term; content: ContentFile }[] = [];
+  for (const content of contents.lists) {
+    const term = await readTerm(content);
+    if (!term) continue;
+    terms.push({ term, content });
+    const names = term.taxonomy === 'categories' ? categories : authors;
+    names.describe(term.name, term.title, term.description);
+  }
   for (const { names, hidden } of surveys) {
     if (hidden) continue;
     for (const tag of names.tags) tags.add(tag);
@@ -68,7 +85,14 @@ export async function planImport(options: PlanOptions): Promise<Plan> {
     for (const name of names.authors) authors.add(name);
   }
   const jobs = assignAddresses(surveys, config);
-  for (const content of contents.lists) jobs.push(listJob(content));
+  for (const content of contents.lists) {
+    const { term } = terms.find((one) => one.content === content) ?? {};
+    const isUsed =
+      term !== undefined &&
+      options.addsNames &&
+      (term.taxonomy === 'categories' ? categories : authors).isNew(term.name);
+    jobs.push(listJob(content, isUsed));
+  }
   jobs.sort((a, b) => (a.content.file < b.content.file ? -1 : 1));
   return {
     config,
@@ -79,6 +103,7 @@ export async function planImport(options: PlanOptions): Promise<Plan> {
       categories: categories.spellings(),
       authors: authors.spellings(),
     },
+    categorySlugs: categories.slugs(),
     unified: tags.unified(),
     added: { categories: categories.added(), authors: authors.added() },
     addsNames: options.addsNames,
@@ -134,7 +159,11 @@ function assign(survey: Survey, isPage: boolean, taken: Set<string>, config: Hug
   const { slug: first, cleaned } = slugFor(wanted, title);
   if (cleaned) notes.push(guess(`「${wanted}」不能當網址，改成「${first}」。`));
   const kind = isPage ? 'page' : 'article';
-  const skip = survey.hidden ?? (isPage && survey.isEmpty ? emptyPage : undefined);
+  const isEmptyPage = isPage && survey.isEmpty;
+  const skip =
+    survey.hidden ??
+    (isEmptyPage ? emptyPage : undefined) ??
+    (isPage && survey.isDraft ? draftPage : undefined);
   const slug = skip ? first : freeSlug(first, survey, kind, taken);
   if (slug !== first) notes.push(guess(`網址「${first}」已經有別篇文章，改成「${slug}」。`));
   if (isPage && !skip) notes.push(guess('在 content 最上層，當成頁面，不是文章。'));
@@ -162,9 +191,11 @@ function assign(survey: Survey, isPage: boolean, taken: Set<string>, config: Hug
     fallback: isPage ? { ...only(fallback, 'title'), description } : fallback,
     notes,
     skip,
+    ...(isEmptyPage ? { isUsed: true } : {}),
   };
 }
 
+const draftPage = '是草稿，而頁面沒有草稿，沒有匯入。';
 const emptyPage = '沒有內文，只是舊網站版型用的頁面。';
 
 function only(fallback: Job['fallback'], field: 'title'): Job['fallback'] {
@@ -190,7 +221,7 @@ function freeSlug(
   }
 }
 
-function listJob(content: ContentFile): Job {
+function listJob(content: ContentFile, isUsed: boolean): Job {
   return {
     content,
     kind: 'list',
@@ -200,7 +231,10 @@ function listJob(content: ContentFile): Job {
     aliases: [],
     fallback: {},
     notes: [],
-    skip: '_index.md 是 Hugo 的列表頁，不是文章。',
+    skip: isUsed
+      ? '_index.md 的 title 與 description 已經用在新增的分類或作者。'
+      : '_index.md 是 Hugo 的列表頁，不是文章。',
+    isUsed,
   };
 }
 

@@ -13,8 +13,13 @@ export interface NewRow {
 /** Names that posts use, matched with those the publication has. */
 export class Names {
   readonly #known: Map<string, string>;
-  readonly #slugs: Set<string>;
+  readonly #rows: readonly { slug: string; name: string }[];
   readonly #counts = new Map<string, Map<string, number>>();
+  readonly #described = new Map<
+    string,
+    { name: string | undefined; description: string | undefined }
+  >();
+  readonly #sameAs = new Map<string, string>();
 
   constructor(
     known: readonly { slug: string; name: string }[],
@@ -26,11 +31,22 @@ export class Names {
         [keyOf(name), name],
       ]),
     );
-    this.#slugs = new Set(known.map(({ slug }) => slug));
+    this.#rows = known;
+  }
+
+  /** Takes what the old site's own page about a term says. To be called before {@link add}. */
+  describe(term: string, name: string | undefined, description: string | undefined): void {
+    this.#described.set(keyOf(term), { name, description });
+    if (name !== undefined) this.#sameAs.set(keyOf(name), keyOf(term));
+  }
+
+  /** Whether a term is one that posts use and the publication does not have. */
+  isNew(term: string): boolean {
+    return this.#counts.has(keyOf(term)) && this.#ours(keyOf(term)) === undefined;
   }
 
   add(name: string): void {
-    const key = keyOf(name);
+    const key = this.#sameAs.get(keyOf(name)) ?? keyOf(name);
     const counts = this.#counts.get(key) ?? new Map<string, number>();
     counts.set(name, (counts.get(name) ?? 0) + 1);
     this.#counts.set(key, counts);
@@ -41,8 +57,24 @@ export class Names {
     return new Map(
       [...this.#counts].flatMap(([key, counts]) =>
         [...counts.keys()].flatMap((name) => {
-          const ours = this.#known.get(key) ?? mostUsed(counts);
+          const ours = this.#ours(key) ?? this.#described.get(key)?.name ?? mostUsed(counts);
           return name === ours ? [] : [[name, ours] as const];
+        }),
+      ),
+    );
+  }
+
+  /** The slug of every name that posts use. */
+  slugs(): Map<string, string> {
+    const ours = new Map(
+      [...this.#rows, ...this.added()].map(({ name, slug }) => [keyOf(name), slug]),
+    );
+    const spellings = this.spellings();
+    return new Map(
+      [...this.#counts.values()].flatMap((counts) =>
+        [...counts.keys()].flatMap((name) => {
+          const slug = ours.get(keyOf(spellings.get(name) ?? name));
+          return slug === undefined ? [] : [[name, slug] as const];
         }),
       ),
     );
@@ -53,25 +85,35 @@ export class Names {
     const total = (counts: ReadonlyMap<string, number>) =>
       [...counts.values()].reduce((sum, count) => sum + count, 0);
     const fresh = [...this.#counts]
-      .filter(([key]) => !this.#known.has(key))
+      .filter(([key]) => this.#ours(key) === undefined)
       .sort(([a, m], [b, n]) => total(n) - total(m) || (a < b ? -1 : 1));
-    return fresh.map(([, counts], index) => {
-      const name = mostUsed(counts);
+    const taken = new Set(this.#rows.map(({ slug }) => slug));
+    return fresh.map(([key, counts], index) => {
+      const term = mostUsed(counts);
+      const described = this.#described.get(key);
+      const name = described?.name ?? term;
       return {
-        slug: this.#freeSlug(name),
+        slug: this.#freeSlug(term, taken),
         name,
-        description: this.kind === 'category' ? `「${name}」分類的文章。` : `${name}的文章。`,
+        description:
+          described?.description ??
+          (this.kind === 'category' ? `「${name}」分類的文章。` : `${name}的文章。`),
         // Turned by the golden angle, no two neighbours look alike.
         ...(this.kind === 'category' ? { hue: Math.round((25 + index * 137.5) % 360) } : {}),
       };
     });
   }
 
-  #freeSlug(name: string): string {
+  #ours(key: string): string | undefined {
+    const { name } = this.#described.get(key) ?? {};
+    return this.#known.get(key) ?? (name === undefined ? undefined : this.#known.get(keyOf(name)));
+  }
+
+  #freeSlug(name: string, taken: Set<string>): string {
     const first = suggestSlug(name) ?? this.kind;
     let slug = first;
-    for (let number = 2; this.#slugs.has(slug); number += 1) slug = `${first}-${number}`;
-    this.#slugs.add(slug);
+    for (let number = 2; taken.has(slug); number += 1) slug = `${first}-${number}`;
+    taken.add(slug);
     return slug;
   }
 }

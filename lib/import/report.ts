@@ -24,7 +24,8 @@ export function formatPost(report: PostReport, show: Show): string {
 export function postInMarkdown(report: PostReport, show: Show): string {
   const rows = [`### ${heading(report, show)}`, ''];
   for (const { line, text } of report.problems) rows.push(`- **${place(line)}${plain(text)}**`);
-  const others = (note: Note) => note.about?.list !== 'field';
+  const others = ({ kind, about, text }: Note) =>
+    about?.list !== 'field' || (kind === 'unconverted' && !/沒有這個欄位/u.test(text));
   for (const kind of ['guessed', 'unconverted'] as const) {
     for (const { line, text } of inOrder(report.notes, kind).filter(others)) {
       rows.push(`- ${kinds[kind]}　${place(line)}${plain(text)}`);
@@ -32,7 +33,7 @@ export function postInMarkdown(report: PostReport, show: Show): string {
   }
   const fields = report.notes.filter((note) => !others(note));
   if (fields.length > 0) {
-    const names = fields.map(({ text }) => /「(.*)」/su.exec(text)?.[1] ?? text);
+    const names = fields.map(({ text }) => /「(.*?)」 /su.exec(text)?.[1] ?? text);
     rows.push(`- 沒有帶過來的欄位　${names.map(plain).join('；')}`);
   }
   for (const link of report.deadLinks) rows.push(`- 連結沒有去處　${plain(link)}`);

@@ -22,12 +22,14 @@ export class SiteLinks {
   /** Null where two posts have one name. */
   readonly #byName = new Map<string, string | null>();
 
+  readonly #base: string;
+
   constructor(readonly plan: Plan) {
     const { config } = plan;
-    const base = `${basePath(config)}${config.prefix}`;
+    this.#base = basePath(config);
     const term = (taxonomy: string, name: string, address: string) =>
-      this.#byAddress.set(fold(tidy(`${base}/${taxonomy}/${urlize(name)}`)), address);
-    for (const { slug, name } of plan.added.categories) {
+      this.#byAddress.set(fold(tidy(`${config.prefix}/${taxonomy}/${urlize(name)}`)), address);
+    for (const [name, slug] of plan.categorySlugs) {
       term('categories', name, sitePath('categories', slug));
     }
     for (const [name, spelling] of plan.spellings.tags) {
@@ -41,10 +43,15 @@ export class SiteLinks {
       const name = posix.basename(path);
       this.#byName.set(name, this.#byName.has(name) ? null : address);
       for (const old of [job.old, ...job.aliases]) {
-        if (old !== undefined) this.#byAddress.set(fold(old), address);
+        if (old !== undefined) this.#byAddress.set(fold(this.#local(old)), address);
       }
     }
     for (const { address } of plan.jobs) this.#byAddress.set(fold(address), encode(address));
+  }
+
+  /** An old address without the folder of the site's base address. */
+  #local(old: string): string {
+    return old.startsWith(`${this.#base}/`) ? old.slice(this.#base.length) : old;
   }
 
   /** @param target path of a link, decoded, without query and anchor */
@@ -60,9 +67,9 @@ export class SiteLinks {
       return this.#byPath.get(bare) ?? this.#byAddress.get(fold(tidy(target)));
     }
     const folder = posix.dirname(job.content.path);
-    const fromPage = job.old === undefined ? undefined : tidy(posix.join(job.old, target));
-    const beside =
-      job.old === undefined ? undefined : tidy(posix.join(posix.dirname(job.old), target));
+    const old = job.old === undefined ? undefined : this.#local(job.old);
+    const fromPage = old === undefined ? undefined : tidy(posix.join(old, target));
+    const beside = old === undefined ? undefined : tidy(posix.join(posix.dirname(old), target));
     return (
       this.#byPath.get(fold(posix.join(folder, bare))) ??
       this.#byPath.get(fold(posix.join(pagePath(job.content.path), bare))) ??

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { decode } from './hugo-address';
+import { basePath, decode } from './hugo-address';
 import type { HugoConfig } from './hugo-config';
 import type { Job } from './plan';
 
@@ -56,14 +56,16 @@ function hex(sign: string): string {
   return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
 }
 
-/** The path in an address without host, query and anchor; undefined for another host's. */
+/** The path in an address without host, base folder, query and anchor; undefined for another host's. */
 export function localPath(address: string, config: HugoConfig): string | undefined {
   const bare = address.trim().replace(/[?#].*$/su, '');
-  if (!/^(?:[a-z][a-z\d+.-]*:|\/\/)/iu.test(bare)) return decode(bare);
+  const base = basePath(config);
+  const local = (path: string) => (path.startsWith(`${base}/`) ? path.slice(base.length) : path);
+  if (!/^(?:[a-z][a-z\d+.-]*:|\/\/)/iu.test(bare)) return local(decode(bare));
   if (config.baseUrl === '' || !URL.canParse(config.baseUrl)) return undefined;
   if (!URL.canParse(bare, config.baseUrl)) return undefined;
   const url = new URL(bare, config.baseUrl);
-  return url.host === new URL(config.baseUrl).host ? decode(url.pathname) : undefined;
+  return url.host === new URL(config.baseUrl).host ? local(decode(url.pathname)) : undefined;
 }
 
 /** Paths below `static/` that an address may mean: from the root, from the page, from the file. */

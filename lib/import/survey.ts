@@ -27,6 +27,7 @@ export interface Survey {
   /** Why Hugo shows no page for it. */
   hidden: string | undefined;
   isEmpty: boolean;
+  isDraft: boolean;
 }
 
 /** Files larger than this were put there by mistake; none is read. */
@@ -106,6 +107,30 @@ export async function surveyPost(
     fallback,
     hidden: hiddenReason(find),
     isEmpty: source !== undefined && source.body.trim() === '',
+    isDraft: /^(?:true|yes)$/iu.test(String(find('draft'))),
+  };
+}
+
+/** What a category's or an author's own page on the old site says. */
+export interface Term {
+  taxonomy: 'categories' | 'authors';
+  name: string;
+  title: string | undefined;
+  description: string | undefined;
+}
+
+/** Reads `content/categories/<term>/_index.md` and the like; undefined for any other list. */
+export async function readTerm({ file, path }: ContentFile): Promise<Term | undefined> {
+  const [, taxonomy, name = ''] = /^(categories|authors?)\/(.+)\/_index$/u.exec(path) ?? [];
+  if (taxonomy === undefined || (await stat(file)).size > largestFile) return undefined;
+  const { source } = readSource((await readText(file)) ?? '');
+  const entries = source ? readEntries(source) : [];
+  const find = (field: string) => entries.find((entry) => entry.name.toLowerCase() === field)?.data;
+  return {
+    taxonomy: taxonomy === 'categories' ? 'categories' : 'authors',
+    name,
+    title: wordOf(find('title')),
+    description: wordOf(find('description')),
   };
 }
 
