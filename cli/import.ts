@@ -28,6 +28,8 @@ hugo.toml 之類的設定）時，網址、圖片、分類、作者、轉址都�
 
 const mostShown = 20;
 
+// Whoever reads the account may stop (`| head`); the import goes on.
+process.stdout.on('error', () => {});
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: string[]): Promise<number> {

@@ -155,7 +155,8 @@ function assign(survey: Survey, isPage: boolean, taken: Set<string>, config: Hug
   const notes: Note[] = [];
   const name = pagePath(content.path).split('/').at(-1) ?? '';
   const [, kept] = /^\/posts\/([^/]+)$/u.exec(old ?? '') ?? [];
-  const wanted = kept ?? survey.slug ?? (config.lowerCase ? name.toLowerCase() : name);
+  const named = kept ?? survey.slug ?? name;
+  const wanted = config.lowerCase ? named.toLowerCase() : named;
   const { slug: first, cleaned } = slugFor(wanted, title);
   if (cleaned) notes.push(guess(`「${wanted}」不能當網址，改成「${first}」。`));
   const kind = isPage ? 'page' : 'article';

@@ -42,7 +42,7 @@ export class ReportFiles {
     readonly show: Show,
   ) {
     const part = (name: string) => {
-      const file = `${paths.markdown}.${process.pid}.${name}.tmp`;
+      const file = `${paths.markdown}.${name}.tmp`;
       return { file, handle: openSync(file, 'w'), count: 0 };
     };
     this.#parts = { posts: part('posts'), texts: part('texts'), json: part('json') };
@@ -123,7 +123,7 @@ function summaryInJson({ kind, plan, contents }: Preparation, totals: Totals, sh
 }
 
 async function assemble(file: string, parts: readonly (string | Readable)[]): Promise<void> {
-  const temporary = `${file}.${process.pid}.tmp`;
+  const temporary = `${file}.tmp`;
   const out: Writable = createWriteStream(temporary);
   for (const part of parts) {
     if (typeof part === 'string') out.write(part);
