@@ -28,6 +28,11 @@ const taken = [
   'tags',
 ];
 
+/** Whether a name can be a page's address and is not one of the site's own. */
+export function isPageSlug(slug: string): boolean {
+  return isArticleSlug(slug) && !taken.includes(slug);
+}
+
 /** Turns the text of one file into a page, or tells every fault found. */
 export async function readPage(
   source: string,
@@ -35,7 +40,7 @@ export async function readPage(
   file: string,
 ): Promise<{ page: Page; faults: [] } | { page: undefined; faults: Fault[] }> {
   const faults: Fault[] = [];
-  if (!isArticleSlug(slug) || taken.includes(slug)) {
+  if (!isPageSlug(slug)) {
     faults.push({
       file,
       line: 1,

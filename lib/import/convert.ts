@@ -1,16 +1,19 @@
 import { convertBody } from './body';
-import type { ArticleField } from './fields';
-import { convertFrontMatter, filledEntry, readFrontMatter } from './front-matter';
+import { type FieldRules, plainRules } from './field-values';
+import { FrontMatterConversion, filledEntry } from './front-matter';
 import { checkMdx } from './mdx-check';
 import type { Note, Problem } from './note';
 import { isSiteAbsolute, type PictureUse } from './pictures';
 import { noContext, type PostContext } from './post-context';
+import { readFrontMatter } from './read-front-matter';
 import { readSource } from './source';
 
 /** A post as our article, with everything its editor should know. */
 export interface Conversion {
   /** The whole file. */
   mdx: string;
+  /** The body alone, as the post has it and as our article has it. */
+  bodies: { before: string; after: string };
   /** In the order of their lines. */
   notes: Note[];
   pictures: PictureUse[];
@@ -25,31 +28,36 @@ export interface Conversion {
 export function convertPost(
   input: string,
   context: PostContext = noContext,
+  rules: FieldRules = plainRules,
 ): { conversion: Conversion; problems?: never } | { conversion?: never; problems: Problem[] } {
   try {
-    return convert(input, context);
+    return convert(input, context, rules);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { problems: [{ text: `轉換程式沒有處理好這一篇（${reason}），請回報。` }] };
   }
 }
 
-function convert(input: string, context: PostContext): ReturnType<typeof convertPost> {
+function convert(
+  input: string,
+  context: PostContext,
+  rules: FieldRules,
+): ReturnType<typeof convertPost> {
   const { source, problem } = readSource(input);
   if (!source) return { problems: [problem] };
-  const { frontMatter, problems } = readFrontMatter(source.frontMatter);
+  const { frontMatter, problems } = readFrontMatter(source);
   if (!frontMatter) return { problems };
+  const front = new FrontMatterConversion(frontMatter, rules);
 
-  const given = filledEntry(frontMatter, 'cover');
-  const givenCover = given && String(given.data);
+  const cover = front.get('cover');
+  const givenCover = typeof cover === 'string' && cover !== '' ? cover : undefined;
   const body = convertBody(source.body, source.bodyLine, givenCover, context);
   const unsafe = checkMdx(body.text);
   if (unsafe) return { problems: [unsafe] };
 
   const notes = [...body.notes];
-  const additions: Partial<Record<ArticleField, string>> = {};
   if (body.cover) {
-    additions.cover = body.cover.path;
+    front.set('cover', body.cover.path);
     const { title, line } = body.cover;
     if (title && filledEntry(frontMatter, 'coverAlt')) {
       notes.push({
@@ -58,7 +66,7 @@ function convert(input: string, context: PostContext): ReturnType<typeof convert
         text: `封面圖的標題「${title}」沒有帶過來。`,
       });
     } else if (title) {
-      additions.coverAlt = title;
+      front.set('coverAlt', title);
       notes.push({
         kind: 'guessed',
         line,
@@ -66,15 +74,16 @@ function convert(input: string, context: PostContext): ReturnType<typeof convert
       });
     }
   }
-  const front = convertFrontMatter(frontMatter, additions);
   notes.push(...front.notes);
   const pictures = [...body.pictures];
-  if (given && givenCover && isSiteAbsolute(givenCover)) {
-    pictures.unshift({ url: givenCover, line: given.line });
+  if (givenCover && isSiteAbsolute(givenCover)) {
+    pictures.unshift({ url: givenCover, line: front.lineOf('cover') ?? 1 });
   }
+  const fields = front.toString();
   return {
     conversion: {
-      mdx: ['---', ...(front.text === '' ? [] : [front.text]), '---', body.text].join('\n'),
+      bodies: { before: source.body, after: body.text },
+      mdx: ['---', ...(fields === '' ? [] : [fields]), '---', body.text].join('\n'),
       notes: notes.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
       pictures,
     },

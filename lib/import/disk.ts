@@ -1,52 +1,26 @@
 import type { Stats } from 'node:fs';
-import {
-  copyFile,
-  mkdir,
-  readdir,
-  readFile,
-  realpath,
-  rename,
-  rm,
-  stat,
-  writeFile,
-} from 'node:fs/promises';
+import { mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** What happened, or would have happened, to a file that was to be written. */
 export type WriteResult = 'written' | 'same' | 'differs';
 
-/** The folders an import reads from and writes to, as absolute paths. */
+/** The folders an import writes to, as absolute paths. */
 export interface Folders {
-  /** Hugo's `static`, if given. */
-  source: string | undefined;
   content: string;
   public: string;
 }
 
 /**
- * Lists the Markdown files at a path: the file itself, or all below a folder, in order of name.
- * @throws Error with a `code` when the path cannot be read
- */
-export async function listMarkdown(input: string): Promise<string[]> {
-  if (!(await stat(input)).isDirectory()) return [input];
-  const names = await readdir(input, { recursive: true });
-  const files: string[] = [];
-  for (const name of names.filter((name) => name.toLowerCase().endsWith('.md')).sort()) {
-    const file = path.join(input, name);
-    if (await isFile(file)) files.push(file);
-  }
-  return files;
-}
-
-/**
- * Reads a UTF-8 file, byte order mark included.
- * @returns undefined when its bytes are not UTF-8
+ * Reads a UTF-8 text, byte order mark included.
+ * @returns undefined when its bytes are not UTF-8, or no text at all
  * @throws Error with a `code` when it cannot be read
  */
 export async function readText(file: string): Promise<string | undefined> {
   const bytes = await readFile(file);
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return text.includes('\0') ? undefined : text;
   } catch {
     return undefined;
   }
@@ -70,38 +44,45 @@ export async function liesBelow(file: string, folder: string): Promise<boolean> 
 
 /** Tells what writing `data` to a file would do, and writes nothing. */
 export async function compare(file: string, data: Uint8Array): Promise<WriteResult> {
-  if (!(await statOf(file))) return 'written';
+  const found = await statOf(file);
+  if (!found) return 'written';
+  if (found.isFile() && found.size !== data.length) return 'differs';
   return (await readFile(file)).equals(data) ? 'same' : 'differs';
 }
 
+let writes = 0;
+
 /** Writes a file whole or not at all: readers never see half of it. */
 export async function replaceFile(file: string, data: Uint8Array): Promise<void> {
-  await throughTemporary(file, (temporary) => writeFile(temporary, data, { flag: 'wx' }));
-}
-
-/**
- * Copies a file unless there is another in its place.
- * @param force copy over a file that differs
- */
-export async function copyOver(from: string, to: string, force: boolean): Promise<WriteResult> {
-  const result = await compare(to, await readFile(from));
-  if (result === 'same' || (result === 'differs' && !force)) return result;
-  await throughTemporary(to, (temporary) => copyFile(from, temporary));
-  return 'written';
-}
-
-async function throughTemporary(
-  file: string,
-  write: (temporary: string) => Promise<void>,
-): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
-  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
+  writes += 1;
+  const mark = `${process.pid}-${writes}`;
+  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${mark}.tmp`);
   try {
-    await write(temporary);
+    await writeFile(temporary, data);
     await rename(temporary, file);
   } finally {
     await rm(temporary, { force: true });
   }
+}
+
+/** Says in words why a file could not be read or written. */
+export function fileError(error: unknown): string {
+  const code =
+    typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  const reasons: Readonly<Record<string, string>> = {
+    ENOENT: '找不到檔案。',
+    EACCES: '沒有讀寫的權限。',
+    EPERM: '沒有讀寫的權限。',
+    EISDIR: '這裡是資料夾，不是檔案。',
+    ENOTDIR: '路徑中間有一個不是資料夾。',
+    EEXIST: '路徑中間有一個不是資料夾。',
+    ENOSPC: '磁碟滿了。',
+    EROFS: '磁碟只能讀，不能寫。',
+    ENAMETOOLONG: '檔名太長。',
+    ELOOP: '連結繞了一圈，沒有盡頭。',
+  };
+  return reasons[code] ?? `讀寫檔案出錯：${error instanceof Error ? error.message : String(error)}`;
 }
 
 async function statOf(file: string): Promise<Stats | undefined> {

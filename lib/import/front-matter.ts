@@ -1,186 +1,247 @@
-import { isMap, isNode, isScalar, LineCounter, parseDocument, stringify } from 'yaml';
+import { parseDate } from '../date';
 import { suggest } from '../suggest';
-import { readYaml } from '../yaml';
-import { tidyDate } from './dates';
-import {
-  type ArticleField,
-  articleField,
-  articleFields,
-  dateFields,
-  requiredFields,
-} from './fields';
-import { type Note, type Problem, quote } from './note';
+import { type FieldRules, property, readValue } from './field-values';
+import { type ArticleField, articleFields, isFurniture, requiredFields } from './fields';
+import { type Note, quote } from './note';
+import { type Entry, type FrontMatter, isEmpty, yamlValue } from './read-front-matter';
 import { applySplices, type Range, type Splice } from './splice';
 
-/** Lines of a file that stand before its front matter: the opening `---`. */
-const linesBefore = 1;
+/** Fields that the importer itself reads, or the old site's addresses, which are taken care of. */
+const readElsewhere = new Set(['slug', 'url', 'aliases', 'headless', 'expirydate', 'published']);
 
-/** One field as the source has it. Offsets count in the front-matter text. */
-export interface Entry {
-  name: string;
-  /** Our name for it; undefined for a field the publication does not have. */
-  field: ArticleField | undefined;
-  key: Range;
-  value: Range;
-  /** The value as it is written. */
-  raw: string;
-  data: unknown;
-  line: number;
+const pageFields: readonly ArticleField[] = ['title', 'description'];
+
+interface Chosen {
+  entry: Entry;
+  value: unknown;
 }
 
-/** Front matter read, not yet converted. */
-export interface FrontMatter {
-  text: string;
-  entries: Entry[];
-}
-
-/**
- * Reads YAML front matter.
- * @returns its fields with their places, or every fault in it
- */
-export function readFrontMatter(
-  text: string,
-): { frontMatter: FrontMatter; problems?: never } | { frontMatter?: never; problems: Problem[] } {
-  const yaml = readYaml(text, '', linesBefore);
-  if (yaml.faults.length > 0) {
-    return {
-      problems: yaml.faults.map(({ line, found, advice }) => ({ line, text: `${found}${advice}` })),
-    };
-  }
-  const counter = new LineCounter();
-  const { contents } = parseDocument(text, { lineCounter: counter, prettyErrors: false });
-  if (contents === null) return { frontMatter: { text, entries: [] } };
-  if (!isMap(contents) || contents.flow) {
-    return {
-      problems: [{ line: 1 + linesBefore, text: 'front matter 要一行一個「欄位: 內容」。' }],
-    };
-  }
-  const data = typeof yaml.data === 'object' && yaml.data !== null ? yaml.data : {};
-  const entries: Entry[] = [];
-  for (const { key, value } of contents.items) {
-    const keyRange = isScalar(key) ? key.range : undefined;
-    if (!isScalar(key) || !keyRange) {
-      return { problems: [{ line: 1 + linesBefore, text: 'front matter 的欄位名稱要是文字。' }] };
-    }
-    const valueRange = isNode(value) ? value.range : undefined;
-    const start = valueRange?.[0] ?? keyRange[1];
-    const raw = text.slice(start, valueRange?.[1] ?? start).trimEnd();
-    const name = String(key.value);
-    entries.push({
-      name,
-      field: articleField(name),
-      key: { start: keyRange[0], end: keyRange[1] },
-      value: { start, end: start + raw.length },
-      raw,
-      data: Reflect.get(data, name),
-      line: counter.linePos(keyRange[0]).line + linesBefore,
-    });
-  }
-  return { frontMatter: { text, entries } };
-}
-
-/** Finds a field that has something in it. */
+/** Finds a field's own entry that has something in it. */
 export function filledEntry(frontMatter: FrontMatter, field: ArticleField): Entry | undefined {
-  return frontMatter.entries.find((entry) => entry.field === field && !isEmpty(entry.data));
+  return frontMatter.entries.find(
+    ({ known, data }) => known?.field === field && known.rank === 0 && !isEmpty(data),
+  );
 }
 
 /**
  * Turns Hugo's front matter into ours: what we know stays as it is written, names and dates are
  * put right, what we do not have is taken out and reported.
- * @param additions fields found elsewhere, such as the cover in the body; set even where the
- *   source has the field but empty
  */
-export function convertFrontMatter(
-  frontMatter: FrontMatter,
-  additions: Readonly<Partial<Record<ArticleField, string>>>,
-): { text: string; notes: Note[] } {
-  const { text, entries } = frontMatter;
-  const notes: Note[] = [];
-  const splices: Splice[] = [];
-  const remove = (entry: Entry) => splices.push({ ...wholeLines(text, entry), text: '' });
-  const kept = new Map<ArticleField, Entry>();
+export class FrontMatterConversion {
+  readonly notes: Note[] = [];
+  readonly #chosen = new Map<ArticleField, Chosen>();
+  readonly #added = new Map<ArticleField, unknown>();
 
-  for (const entry of entries) {
-    if (!entry.field) {
-      remove(entry);
-      notes.push(unknownField(entry));
-      continue;
-    }
-    const earlier = kept.get(entry.field);
-    if (earlier && !isEmpty(earlier.data)) {
-      remove(entry);
-      if (!isEmpty(entry.data)) {
-        notes.push({
-          kind: 'unconverted',
-          line: entry.line,
-          text: `${inWords(entry)} 沒有帶過來：${earlier.name} 已經寫了。`,
-        });
-      }
-      continue;
-    }
-    if (earlier) remove(earlier);
-    kept.set(entry.field, entry);
-  }
-  for (const [field, entry] of kept) {
-    if (additions[field] !== undefined) remove(entry);
-    else {
-      splices.push(...rename(field, entry, notes), ...retime(field, entry, notes));
-      if (field === 'authors' && !isEmpty(entry.data)) {
-        notes.push({
-          kind: 'guessed',
-          line: entry.line,
-          text: `${inWords(entry)} 照原樣保留，請確認 content/authors.yaml 有這些作者。`,
-        });
-      }
+  constructor(
+    readonly source: FrontMatter,
+    readonly rules: FieldRules,
+  ) {
+    for (const field of articleFields) this.#choose(field);
+    for (const entry of source.entries) if (!entry.known) this.#reportUnknown(entry);
+    this.#checkOrder();
+    this.#expire();
+    this.#fillIn();
+    if (rules.aliases && rules.kind === 'article') {
+      this.#chosen.delete('aliases');
+      if (rules.aliases.length > 0) this.#added.set('aliases', rules.aliases);
     }
   }
-  for (const field of requiredFields) {
-    const entry = kept.get(field);
-    if (entry && !isEmpty(entry.data)) continue;
-    notes.push({ kind: 'unconverted', line: entry?.line ?? 1, text: `沒有 ${field}，請補上。` });
+
+  /** The value of a field as it stands. */
+  get(field: ArticleField): unknown {
+    return this.#added.get(field) ?? this.#chosen.get(field)?.value;
   }
 
-  const lines = Object.entries(additions).map(
-    ([field, value]) => `${field}: ${stringify(value, { lineWidth: 0 }).trimEnd()}`,
-  );
-  const rest = applySplices(text, splices).replace(/\n$/u, '');
-  return { text: [...(rest === '' ? [] : [rest]), ...lines].join('\n'), notes };
-}
+  /** Line of a field in the source. */
+  lineOf(field: ArticleField): number | undefined {
+    return this.#chosen.get(field)?.entry.line;
+  }
 
-function rename(field: ArticleField, entry: Entry, notes: Note[]): Splice[] {
-  if (entry.name === field) return [];
-  notes.push({ kind: 'converted', line: entry.line, text: `欄位 ${entry.name} → ${field}` });
-  return [{ ...entry.key, text: field }];
-}
+  /** Sets a field found elsewhere, such as the cover in the body. */
+  set(field: ArticleField, value: unknown): void {
+    this.#added.set(field, value);
+  }
 
-function retime(field: ArticleField, entry: Entry, notes: Note[]): Splice[] {
-  if (!dateFields.includes(field) || isEmpty(entry.data)) return [];
-  const written = String(entry.data);
-  const date = tidyDate(written);
-  if (!date) {
-    notes.push({
-      kind: 'unconverted',
-      line: entry.line,
-      text: `${entry.name} 的日期「${quote(written)}」讀不懂，請寫成 2025-05-12T14:14:10+08:00。`,
+  /** The YAML, without marks around it. */
+  toString(): string {
+    const { text, entries } = this.source;
+    const allowed = this.rules.kind === 'page' ? pageFields : articleFields;
+    const splices: Splice[] = entries.flatMap((entry) => {
+      const field = entry.known?.field;
+      const chosen = field && this.#chosen.get(field);
+      const stays = field && chosen?.entry === entry && !this.#added.has(field);
+      if (!stays || !allowed.includes(field)) return [{ ...wholeLines(text, entry), text: '' }];
+      return edit(text, entry, field, chosen.value);
     });
-    return [];
+    const rest = applySplices(text, splices).replace(/\n$/u, '');
+    const added = [...this.#added]
+      .filter(([field]) => allowed.includes(field))
+      .map(([field, value]) => `${field}: ${yamlValue(value)}`);
+    return [...(rest === '' ? [] : [rest]), ...added].join('\n');
   }
-  if (date.text === written) return [];
-  notes.push({
-    kind: date.guessedZone ? 'guessed' : 'converted',
-    line: entry.line,
-    text: `${entry.name}：${written} → ${date.text}${date.guessedZone ? '（原文沒有時區，當成臺北時間）' : ''}`,
-  });
-  return [{ ...entry.value, text: date.text }];
+
+  /** Picks, of the entries that mean a field, the first that says something we can use. */
+  #choose(field: ArticleField): void {
+    const candidates = this.source.entries
+      .filter(({ known }) => known?.field === field)
+      .sort((a, b) => (a.known?.rank ?? 0) - (b.known?.rank ?? 0));
+    const empty = candidates.find(({ known, data }) => known?.rank === 0 && isEmpty(data));
+    for (const entry of candidates) {
+      if (isEmpty(entry.data)) continue;
+      if (entry.known && entry.known.rank > 0 && typeof entry.data === 'boolean') continue;
+      const earlier = this.#chosen.get(field);
+      if (earlier) this.#reportOther(entry, earlier, field);
+      else this.#take(entry, field);
+    }
+    if (!this.#chosen.has(field) && empty) {
+      this.#chosen.set(field, { entry: empty, value: empty.data });
+    }
+  }
+
+  #take(entry: Entry, field: ArticleField): void {
+    const { value, lost, guess } = readValue(field, entry.data, this.rules);
+    const wording = `${entry.name}：${written(entry)}`;
+    if (lost !== undefined) {
+      // A picture beside the point of a list of files is no cover that went missing.
+      const kind = entry.name.toLowerCase() === 'resources' ? 'dropped' : 'unconverted';
+      this.#note(kind, entry, `${inWords(entry)} ${lost}。`);
+    }
+    if (value === undefined) return;
+    if (this.rules.kind === 'page' && !pageFields.includes(field)) {
+      if (value === false) return;
+      const kind = field === 'date' || field === 'updated' ? 'dropped' : 'unconverted';
+      this.#note(kind, entry, `${inWords(entry)} 沒有帶過來：頁面沒有這個欄位。`);
+      return;
+    }
+    this.#chosen.set(field, { entry, value });
+    const shown = typeof value === 'string' ? value : yamlValue(value);
+    if (guess !== undefined) {
+      this.#note('guessed', entry, `${wording} → ${shown}（${guess}）`);
+    } else if (entry.known && entry.known.rank > 0 && entry.known.guessed) {
+      this.#note('guessed', entry, `欄位 ${entry.name} → ${field}：${shown}`);
+    } else if (entry.name !== field) {
+      this.#note('converted', entry, `欄位 ${entry.name} → ${field}`);
+    }
+    if (guess === undefined && entry.name === field && !same(value, entry.data)) {
+      this.#note('converted', entry, `${wording} → ${shown}`);
+    }
+    if (entry.rewrite === 'comment') {
+      this.#note('dropped', entry, `${entry.name} 後面的 # 註解沒有帶過來。`);
+    }
+    if (field === 'authors' && !this.rules.addsNames) {
+      this.#note(
+        'guessed',
+        entry,
+        `${inWords(entry)} 照原樣保留，請確認 content/authors.yaml 有這些作者。`,
+      );
+    }
+  }
+
+  #reportOther(entry: Entry, earlier: Chosen, field: ArticleField): void {
+    const { value } = readValue(field, entry.data, this.rules);
+    if (same(value, earlier.value)) return;
+    const { name } = earlier.entry;
+    const kind = isFurniture(entry.name) || field === 'cover' ? 'dropped' : 'unconverted';
+    this.#note(kind, entry, `${inWords(entry)} 沒有帶過來：${name} 已經寫了。`);
+  }
+
+  #reportUnknown(entry: Entry): void {
+    const lower = entry.name.toLowerCase();
+    if (isEmpty(entry.data) || (readElsewhere.has(lower) && this.rules.aliases)) return;
+    if (isFurniture(entry.name)) {
+      this.#note('dropped', entry, `${inWords(entry)} 沒有帶過來：和版面、排序有關。`);
+      return;
+    }
+    const meant = suggest(entry.name, articleFields);
+    this.#note(
+      'unconverted',
+      entry,
+      `${inWords(entry)} 沒有帶過來：沒有這個欄位。${meant ? `是不是 ${meant}？` : ''}`,
+    );
+  }
+
+  /** Our schema refuses an update before the date; the old site just did not show it. */
+  #checkOrder(): void {
+    const updated = this.#chosen.get('updated');
+    const date = this.#chosen.get('date');
+    if (!updated || !date || isEmpty(updated.value)) return;
+    const [earlier, later] = [date, updated].map(({ value }) =>
+      parseDate(String(value), this.rules.ownTimeZone),
+    );
+    if (earlier && later && later < earlier) {
+      this.#chosen.delete('updated');
+      this.#note('dropped', updated.entry, `${inWords(updated.entry)} 沒有帶過來：比 date 還早。`);
+    }
+  }
+
+  #expire(): void {
+    const entry = this.#entry('expirydate');
+    if (!entry || isEmpty(entry.data)) return;
+    const { value } = readValue('date', entry.data, this.rules);
+    const expiry = parseDate(String(value), this.rules.ownTimeZone);
+    if (expiry && expiry <= this.rules.now) {
+      this.#added.set('draft', true);
+      this.#note('guessed', entry, `${inWords(entry)} 已經過期，當成草稿（draft: true）。`);
+    } else {
+      this.#note('unconverted', entry, `${inWords(entry)} 沒有帶過來：到期時請自己下架。`);
+    }
+  }
+
+  #fillIn(): void {
+    const published = this.#entry('published');
+    if (published?.data === false) {
+      this.#added.set('draft', true);
+      this.#note('converted', published, 'published: false → draft: true');
+    }
+    const cover = this.#chosen.get('cover');
+    const alt = property(cover?.entry.data, 'alt');
+    if (typeof alt === 'string' && alt !== '' && isEmpty(this.get('coverAlt'))) {
+      this.#added.set('coverAlt', alt);
+    }
+    for (const [field, found] of Object.entries(this.rules.fallback) as [
+      ArticleField,
+      { value: string; why: string },
+    ][]) {
+      if (!isEmpty(this.get(field))) continue;
+      this.#added.set(field, found.value);
+      const text = `沒有 ${field}，用${found.why}：${found.value}`;
+      this.notes.push({ kind: 'guessed', line: 1, text });
+    }
+    const required = this.rules.kind === 'page' ? pageFields : requiredFields;
+    for (const field of required) {
+      if (!isEmpty(this.get(field))) continue;
+      this.notes.push({
+        kind: 'unconverted',
+        line: this.#entry(field)?.line ?? 1,
+        text: `沒有 ${field}，請補上。`,
+      });
+    }
+  }
+
+  #entry(name: string): Entry | undefined {
+    return this.source.entries.find((entry) => entry.name.toLowerCase() === name);
+  }
+
+  #note(kind: Note['kind'], entry: Entry, text: string): void {
+    const about = { list: 'field' as const, name: entry.name };
+    const isLoss = kind === 'dropped' || kind === 'unconverted';
+    this.notes.push({ kind, line: entry.line, text, ...(isLoss ? { about } : {}) });
+  }
 }
 
-function unknownField(entry: Entry): Note {
-  const meant = suggest(entry.name, articleFields);
-  return {
-    kind: 'unconverted',
-    line: entry.line,
-    text: `${inWords(entry)} 沒有帶過來：沒有這個欄位。${meant ? `是不是 ${meant}？` : ''}`,
-  };
+function edit(text: string, entry: Entry, field: ArticleField, value: unknown): Splice[] {
+  if (!entry.rewrite && same(value, entry.data)) {
+    return entry.name === field ? [] : [{ ...entry.key, text: field }];
+  }
+  return [{ ...wholeLines(text, entry), text: `${field}: ${yamlValue(value)}\n` }];
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function written(entry: Entry): string {
+  return quote(typeof entry.data === 'string' ? entry.data : entry.raw, 200);
 }
 
 function inWords(entry: Entry): string {
@@ -190,14 +251,4 @@ function inWords(entry: Entry): string {
 function wholeLines(text: string, entry: Entry): Range {
   const newline = text.indexOf('\n', entry.value.end);
   return { start: entry.key.start, end: newline === -1 ? text.length : newline + 1 };
-}
-
-/** Whether our schema takes a value for "not given". */
-function isEmpty(value: unknown): boolean {
-  return (
-    value === null ||
-    value === undefined ||
-    value === '' ||
-    (Array.isArray(value) && value.length === 0)
-  );
 }

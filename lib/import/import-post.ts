@@ -1,159 +1,236 @@
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { isMarkdown } from './content-files';
 import { convertPost } from './convert';
-import { compare, copyOver, type Folders, isFile, liesBelow, readText, replaceFile } from './disk';
-import type { Note, Problem } from './note';
+import { compare, type Folders, fileError, isFile, liesBelow, readText, replaceFile } from './disk';
+import type { FieldRules } from './field-values';
+import { digestOf, manifestName } from './manifest';
 import { type PictureUse, pictureFile } from './pictures';
-import { slugOf } from './slug';
+import type { Job, Plan } from './plan';
+import { emptyReport, type Outcome, type PictureOutcome, type PostReport } from './post-report';
+import { proveNoLoss } from './proof';
+import { readFrontMatter } from './read-front-matter';
+import { type Findings, postContext, SiteLinks } from './site-context';
+import { findSiteFile, isHarmless, isPicture, type SiteFile } from './site-files';
+import { readSource } from './source';
+import { largestFile } from './survey';
 
 export interface ImportOptions extends Folders {
   /** Overwrite files that differ. */
   force: boolean;
+  /** Write nothing at all. */
+  dryRun: boolean;
+  /** What posts expired before. */
+  now: Date;
+  /** The manifest's file, and its digests by path. */
+  manifest: { file: string; digests: ReadonlyMap<string, string> };
 }
 
-/** What became of one file. */
-export type Outcome = 'written' | 'same' | 'skipped' | 'refused' | 'failed';
+type Ending = { outcome: Outcome; text?: string };
 
-/** What became of one picture. */
-export type PictureOutcome = 'copied' | 'there' | 'missing' | 'refused';
+/** The largest file that is copied; GitHub takes no larger one either. */
+const largestCopy = 100_000_000;
+/** More than the site itself accepts for one article. */
+const longestArticle = 500_000;
 
-/** What an editor is told about one file. */
-export interface PostReport {
-  file: string;
-  target?: string;
-  outcome: Outcome;
-  notes: Note[];
-  problems: Problem[];
-  pictures: Record<PictureOutcome, number>;
-}
-
-interface Ending {
-  outcome: Outcome;
-  problems: Problem[];
-}
-
-/** Keeps the addresses given out in one run, so that two posts never fight for one. */
+/** Brings posts in, one at a time. What is decided between posts has been, in the plan. */
 export class Importer {
-  readonly #options: ImportOptions;
-  readonly #files = new Map<string, string>();
+  readonly #links: SiteLinks;
 
-  constructor(options: ImportOptions) {
-    this.#options = options;
+  constructor(
+    readonly plan: Plan,
+    readonly options: ImportOptions,
+  ) {
+    this.#links = new SiteLinks(plan);
   }
 
-  /** Brings one post in, with its pictures. Never throws for what a file can do wrong. */
-  async importPost(file: string): Promise<PostReport> {
-    const report: PostReport = {
-      file,
-      outcome: 'failed',
-      notes: [],
-      problems: [],
-      pictures: { copied: 0, there: 0, missing: 0, refused: 0 },
-    };
+  /** Brings one post in, with its files. Never throws for what a file can do wrong. */
+  async importPost(job: Job): Promise<PostReport> {
+    const report = emptyReport(job.content.file);
     try {
-      const { outcome, problems } = await this.#bringIn(file, report);
+      const { outcome, text } = await this.#bringIn(job, report);
       report.outcome = outcome;
-      report.problems.push(...problems);
+      if (text !== undefined) report.problems.push({ text });
     } catch (error) {
       report.problems.push({ text: fileError(error) });
     }
     return report;
   }
 
-  async #bringIn(file: string, report: PostReport): Promise<Ending> {
-    if (/^_index(?:\.|$)/u.test(path.basename(file))) {
-      return ending('skipped', '_index.md 是 Hugo 的列表頁，不是文章。');
+  async #bringIn(job: Job, report: PostReport): Promise<Ending> {
+    const { file } = job.content;
+    if (!isMarkdown(file)) return { outcome: 'refused', text: '不是 .md 檔案。' };
+    const { size } = await stat(file);
+    if (size > largestFile) {
+      const megabytes = (size / 1_000_000).toFixed(1);
+      return { outcome: 'failed', text: `檔案有 ${megabytes} MB，一篇文章最多 2 MB，請拆開。` };
     }
-    if (path.extname(file).toLowerCase() !== '.md') return ending('refused', '不是 .md 檔案。');
     const text = await readText(file);
-    if (text === undefined) return ending('failed', '檔案不是 UTF-8 編碼，請先轉成 UTF-8。');
-    const address = slugOf(file);
-    if (!address) return ending('failed', '檔名裡沒有可以當網址的文字，請改檔名。');
-    const target = path.join(this.#options.content, 'posts', `${address.slug}.mdx`);
+    if (text === undefined) {
+      return { outcome: 'failed', text: '檔案不是 UTF-8 編碼的文字，請先轉成 UTF-8。' };
+    }
+    if (job.kind === 'list') return this.#readList(job, text, report);
+    if (job.skip !== undefined) {
+      if (!job.isUsed && text.trim() !== '') report.text = text;
+      return { outcome: 'skipped', text: job.skip };
+    }
+    return this.#convert(job, text, report);
+  }
+
+  async #convert(job: Job, text: string, report: PostReport): Promise<Ending> {
+    const folder = job.kind === 'page' ? 'pages' : 'posts';
+    const target = path.join(this.options.content, folder, `${job.slug}.mdx`);
     report.target = target;
-    const other = this.#files.get(target);
-    if (other) return ending('refused', `網址和 ${other} 相同：${address.slug}`);
-    this.#files.set(target, file);
-
-    const { conversion, problems } = convertPost(text);
-    if (!conversion) return { outcome: 'failed', problems };
-    if (address.cleaned) {
-      const change = `檔名「${address.name}」不能當網址，改成「${address.slug}」。`;
-      report.notes.push({ kind: 'guessed', text: change });
+    report.address = job.address;
+    const findings: Findings = { files: new Map(), deadLinks: new Set() };
+    const { source } = readSource(text);
+    const entries = (source && readFrontMatter(source).frontMatter?.entries) ?? [];
+    const context = postContext(job, this.#links, entries, findings);
+    const { conversion, problems } = convertPost(text, context, this.#rules(job, context));
+    if (!conversion) {
+      report.problems.push(...problems);
+      return { outcome: 'failed' };
     }
-    report.notes.push(...conversion.notes);
+    report.notes.push(...job.notes, ...conversion.notes);
+    report.deadLinks = [...findings.deadLinks];
+    report.shortcodes = conversion.notes.flatMap(shortcodeNames);
+    if (conversion.mdx.length > longestArticle) {
+      return { outcome: 'failed', text: `轉換後有 ${conversion.mdx.length} 個字元，請拆成幾篇。` };
+    }
+    const { before, after } = conversion.bodies;
+    report.proof = proveNoLoss(before, after, context);
     const data = Buffer.from(conversion.mdx);
-    const result = await compare(target, data);
-    if (result === 'differs' && !this.#options.force) {
-      return ending('refused', '已經有不同的檔案，沒有覆蓋。要覆蓋請加 --force。');
-    }
-    // Pictures first: a post never points at one that could have been there.
-    await this.#bringPictures(conversion.pictures, report);
-    if (result === 'same') return { outcome: 'same', problems: [] };
-    await replaceFile(target, data);
-    return { outcome: 'written', problems: [] };
+    const planned = await this.#plan(target, data);
+    if (planned === 'differs') return { outcome: 'refused', text: differs };
+    // Files first: a post never points at one that could have been there.
+    await this.#bringFiles(conversion.pictures, findings, job, report);
+    await this.#put(target, data, planned, report);
+    return { outcome: planned };
   }
 
-  async #bringPictures(uses: readonly PictureUse[], report: PostReport): Promise<void> {
-    const seen = new Set<string>();
-    for (const { url, line } of uses) {
-      if (seen.has(url)) continue;
-      seen.add(url);
-      const { outcome, text } = await this.#bringPicture(url);
+  #rules(job: Job, context: ReturnType<typeof postContext>): FieldRules {
+    const { config, ownTimeZone, spellings, addsNames } = this.plan;
+    return {
+      kind: job.kind === 'page' ? 'page' : 'article',
+      timeZone: config.timeZone ?? ownTimeZone,
+      isZoneKnown: config.timeZone !== undefined,
+      ownTimeZone,
+      fallback: job.fallback,
+      spelling: (field, name) => spellings[field].get(name) ?? name,
+      cover: (address) => this.#cover(address, context.resolveFile(address)),
+      addsNames,
+      aliases: job.aliases,
+      now: this.options.now,
+    };
+  }
+
+  /** A cover must be a picture the site can show; elsewhere a missing one may still turn up. */
+  #cover(address: string, found: string | undefined): string | undefined {
+    if (found !== undefined) return isPicture(found) ? found : undefined;
+    return this.plan.config.isSite || !address.startsWith('/') ? undefined : address;
+  }
+
+  async #readList(job: Job, text: string, report: PostReport): Promise<Ending> {
+    const { source } = readSource(text);
+    const entries = (source && readFrontMatter(source).frontMatter?.entries) ?? [];
+    const says = entries.some(({ known, data }) => known?.field === 'description' && data);
+    if (source === undefined || source.body.trim() !== '' || (says && !job.isUsed)) {
+      report.text = text;
+    }
+    return { outcome: 'skipped', ...(job.skip === undefined ? {} : { text: job.skip }) };
+  }
+
+  async #bringFiles(
+    uses: readonly PictureUse[],
+    { files }: Findings,
+    job: Job,
+    report: PostReport,
+  ): Promise<void> {
+    const tell = (outcome: PictureOutcome, name: string, text: string, line?: number) => {
       report.pictures[outcome] += 1;
-      if (text) report.notes.push({ kind: 'unconverted', line, text: `圖片 ${url} ${text}` });
+      if (text === '') return;
+      report.notes.push({
+        kind: 'unconverted',
+        ...(line === undefined ? {} : { line }),
+        text: `${name} ${text}`,
+        about: { list: 'file', name },
+      });
+    };
+    const lines = new Map<string, number>();
+    for (const { url, line } of uses) {
+      const relative = pictureFile(url);
+      if (relative === undefined) tell('refused', url, '的路徑不能用，沒有複製。', line);
+      else if (!lines.has(relative)) lines.set(relative, line);
+    }
+    for (const [to, line] of lines) {
+      if (files.has(to)) continue;
+      const found = findSiteFile(`/${to}`, job, this.plan.config);
+      if (found) files.set(to, { ...found, to });
+      else if (await isFile(path.join(this.options.public, to))) tell('there', `/${to}`, '');
+      else tell('missing', `/${to}`, this.#missing(), line);
+    }
+    for (const [to, file] of files) {
+      const { outcome, text } = await this.#bringFile(file, report);
+      tell(outcome, `/${to}`, text, lines.get(to));
     }
   }
 
-  async #bringPicture(url: string): Promise<{ outcome: PictureOutcome; text?: string }> {
-    const { source, force } = this.#options;
-    const relative = pictureFile(url);
-    if (!relative) return { outcome: 'refused', text: '的路徑不能用，沒有複製。' };
-    if (!/\.(?:avif|gif|jpe?g|png|webp)$/i.test(relative)) {
-      return { outcome: 'refused', text: '不是 JPEG、PNG、WebP、AVIF 或 GIF 圖片，沒有複製。' };
-    }
-    const target = path.join(this.#options.public, relative);
-    const from = source && path.join(source, relative);
-    if (!from || !(await isFile(from))) {
-      if (await isFile(target)) return { outcome: 'there' };
-      return {
-        outcome: 'missing',
-        text: source
-          ? '在 --static 資料夾裡找不到。'
-          : '還沒有，請用 --static 指定 Hugo 的 static 資料夾。',
-      };
-    }
-    if (!(await liesBelow(from, source))) {
-      return { outcome: 'refused', text: '連到 --static 資料夾外面，沒有複製。' };
+  #missing(): string {
+    return this.plan.config.staticDirs.length > 0
+      ? '找不到這個檔案。'
+      : '還沒有，請用 --static 指定 Hugo 的 static 資料夾。';
+  }
+
+  async #bringFile(
+    { from, root, to }: SiteFile,
+    report: PostReport,
+  ): Promise<{ outcome: PictureOutcome; text: string }> {
+    if (!isHarmless(from)) return { outcome: 'refused', text: '不是圖片或文件，沒有複製。' };
+    if (!(await liesBelow(from, root))) {
+      return { outcome: 'refused', text: '連到資料夾外面，沒有複製。' };
     }
     try {
-      const result = await copyOver(from, target, force);
-      if (result === 'differs') {
-        return { outcome: 'refused', text: '已經有不同的檔案，沒有覆蓋。要覆蓋請加 --force。' };
+      const { size } = await stat(from);
+      if (size > largestCopy) {
+        return { outcome: 'refused', text: `有 ${Math.round(size / 1_000_000)} MB，沒有複製。` };
       }
-      return { outcome: result === 'same' ? 'there' : 'copied' };
+      const target = path.join(this.options.public, to);
+      const data = await readFile(from);
+      const planned = await this.#plan(target, data);
+      if (planned === 'differs') return { outcome: 'refused', text: differs };
+      await this.#put(target, data, planned, report);
+      return { outcome: planned === 'same' ? 'there' : 'copied', text: '' };
     } catch (error) {
       return { outcome: 'refused', text: `沒有複製：${fileError(error)}` };
     }
   }
+
+  /** Tells what writing a file would do: ours may be brought up to date, a person's may not. */
+  async #plan(target: string, data: Uint8Array): Promise<'written' | 'same' | 'differs'> {
+    const result = await compare(target, data);
+    if (result !== 'differs' || this.options.force)
+      return result === 'differs' ? 'written' : result;
+    const { file, digests } = this.options.manifest;
+    const ours = digests.get(manifestName(file, target));
+    return ours !== undefined && ours === digestOf(await readFile(target)) ? 'written' : 'differs';
+  }
+
+  async #put(
+    file: string,
+    data: Uint8Array,
+    planned: 'written' | 'same',
+    report: PostReport,
+  ): Promise<void> {
+    if (this.options.dryRun) return;
+    if (planned === 'written') await replaceFile(file, data);
+    report.written.push({ file, digest: digestOf(data) });
+  }
 }
 
-function ending(outcome: Outcome, text: string): Ending {
-  return { outcome, problems: [{ text }] };
-}
+const differs = '已經有不同的檔案，沒有覆蓋。要覆蓋請加 --force。';
 
-/** Says in words why a file could not be read or written. */
-export function fileError(error: unknown): string {
-  const code =
-    typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-  const reasons: Readonly<Record<string, string>> = {
-    ENOENT: '找不到檔案。',
-    EACCES: '沒有讀寫的權限。',
-    EPERM: '沒有讀寫的權限。',
-    EISDIR: '這裡是資料夾，不是檔案。',
-    ENOTDIR: '路徑中間有一個不是資料夾。',
-    ENOSPC: '磁碟滿了。',
-    EROFS: '磁碟只能讀，不能寫。',
-    ENAMETOOLONG: '檔名太長。',
-  };
-  return reasons[code] ?? `讀寫檔案出錯：${error instanceof Error ? error.message : String(error)}`;
+/** Names of the shortcodes that a note says are left in the text. */
+function shortcodeNames({ kind, text }: { kind: string; text: string }): string[] {
+  if (kind !== 'unconverted') return [];
+  return [...text.matchAll(/\{\{[<%]\s*\/?\s*([\w./-]+)/gu)].map(([, name = '']) => name);
 }

@@ -1,19 +1,31 @@
-import path from 'node:path';
+import { createHash } from 'node:crypto';
+import { suggestSlug } from '../new-article';
 import { isArticleSlug } from '../slug';
 
+const longest = 200;
+
 /**
- * Takes an article's address from its file's name, or from its folder's for a page bundle.
- * @param file absolute path of the Markdown file
- * @returns the slug and whether it had to be changed; undefined when nothing usable is left
+ * Makes an address of a name, and of anything else known when the name has no letters.
+ * @param title spelled out when nothing of the name is left
+ * @returns a slug, and whether it differs from the name
  */
-export function slugOf(file: string): { slug: string; name: string; cleaned: boolean } | undefined {
-  const base = path.basename(file, path.extname(file));
-  const name = base === 'index' ? path.basename(path.dirname(file)) : base;
-  if (isArticleSlug(name)) return { slug: name, name, cleaned: false };
-  const slug = name
-    .normalize('NFC')
-    .replace(/[^\p{L}\p{M}\p{N}_-]+/gu, '-')
-    .replace(/-{2,}/gu, '-')
-    .replace(/^[_-]+|[_-]+$/gu, '');
-  return isArticleSlug(slug) ? { slug, name, cleaned: true } : undefined;
+export function slugFor(name: string, title = ''): { slug: string; cleaned: boolean } {
+  if (isArticleSlug(name)) return { slug: name, cleaned: false };
+  const slug = cut(
+    name
+      .normalize('NFC')
+      .replace(/[^\p{L}\p{M}\p{N}_-]+/gu, '-')
+      .replace(/-{2,}/gu, '-')
+      .replace(/^[\p{M}_-]+/u, ''),
+  );
+  if (isArticleSlug(slug)) return { slug, cleaned: true };
+  const digest = createHash('sha256').update(name).digest('hex').slice(0, 8);
+  return { slug: suggestSlug(title) ?? `post-${digest}`, cleaned: true };
+}
+
+/** Shortens to what file systems take, whole letters only. */
+function cut(slug: string): string {
+  let short = slug;
+  while (Buffer.byteLength(short) > longest) short = [...short].slice(0, -1).join('');
+  return short.replace(/[_-]+$/u, '');
 }
