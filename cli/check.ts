@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { createTwoFilesPatch } from 'diff';
 import { checkArchive } from '../lib/check/check';
 import { applyEdits } from '../lib/check/edits';
-import { formatGitHub, formatJson, formatText } from '../lib/check/format';
+import { formatGitHub, formatJson, formatLines, formatText } from '../lib/check/format';
 import type { Report } from '../lib/check/rule';
 import { rules } from '../lib/check/rules';
 import { ContentError } from '../lib/fault';
@@ -23,6 +23,7 @@ const usage = `用法：npm run check -- [檔案…] [選項]
   --fix --dry-run    先看會改什麼，不寫檔案
   --json             輸出 JSON
   --format github    輸出 GitHub 的註記
+  --format lines     一行一個，給文字編輯器讀
   --upcoming         列出還沒到時間的文章
   --rules            列出所有規則
   --help             顯示這個說明`;
@@ -64,6 +65,7 @@ async function check(values: Options, positionals: readonly string[]): Promise<n
   const { reports, articleCount } = result;
   if (values.json) console.log(formatJson(reports));
   else if (values.format === 'github') console.log(formatGitHub(reports));
+  else if (values.format === 'lines') console.log(formatLines(reports));
   else console.log(formatText(reports, articleCount));
   const failing = values.strict ? reports : reports.filter(({ severity }) => severity === 'error');
   return failing.length > 0 ? 1 : 0;
@@ -85,7 +87,9 @@ function readArguments() {
       },
     });
     const { format } = parsed.values;
-    return format === undefined || format === 'github' || format === 'text' ? parsed : undefined;
+    return format === undefined || ['github', 'lines', 'text'].includes(format)
+      ? parsed
+      : undefined;
   } catch {
     return undefined;
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { splitContentFile } from './content-file';
-import { parseDate } from './date';
+import { datePattern, parseDate } from './date';
 import type { Fault } from './fault';
 import { aiUseLevel, isLanguageTag, text, webAddress } from './schema';
 import type { Publication } from './site';
@@ -47,14 +47,18 @@ const blankToUndefined = (value: unknown) =>
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess(blankToUndefined, schema.optional()).optional();
 
-function articleSchema({ site, categories, authors }: Publication) {
+/** The fields of an article. Names of categories and authors are looked up in the publication. */
+export function articleSchema({ site, categories, authors }: Publication) {
   const date = () =>
-    z.string().transform((value, context) => {
-      const instant = parseDate(value, site.time_zone);
-      if (instant) return instant;
-      context.addIssue(`「${value.slice(0, 60)}」不是看得懂的日期（時刻要寫時區）。`);
-      return z.NEVER;
-    });
+    z
+      .string()
+      .meta({ pattern: datePattern })
+      .transform((value, context) => {
+        const instant = parseDate(value, site.time_zone);
+        if (instant) return instant;
+        context.addIssue(`「${value.slice(0, 60)}」不是看得懂的日期（時刻要寫時區）。`);
+        return z.NEVER;
+      });
   const oneOf = <Row extends { slug: string; name: string }>(rows: Row[], what: string) =>
     z.string().transform((value, context) => {
       // Pasted names carry no-break spaces and full-width letters.
