@@ -9,17 +9,17 @@ type JsonSchema = z.core.JSONSchema.JSONSchema;
 export function jsonSchemas(publication: Publication): Record<string, JsonSchema> {
   return {
     article: articleJsonSchema(publication),
-    site: describe(toJsonSchema(siteSchema), (name) => noteOf(siteNotes, name)),
+    site: annotate(toJsonSchema(siteSchema), (name) => noteOf(siteNotes, name)),
     categories: listOf(
-      describe(toJsonSchema(categorySchema), (name) => noteOf(categoryNotes, name)),
+      annotate(toJsonSchema(categorySchema), (name) => noteOf(categoryNotes, name)),
     ),
-    authors: listOf(describe(toJsonSchema(authorSchema), (name) => noteOf(authorNotes, name))),
+    authors: listOf(annotate(toJsonSchema(authorSchema), (name) => noteOf(authorNotes, name))),
   };
 }
 
 /** The front matter of an article. Names of categories and authors are not listed: they are content. */
 export function articleJsonSchema(publication: Publication): JsonSchema {
-  const schema = describe(toJsonSchema(articleSchema(publication)), (name) =>
+  const schema = annotate(toJsonSchema(articleSchema(publication)), (name) =>
     isArticleField(name)
       ? `${fieldNotes[name].about}\n出現在：${fieldNotes[name].seen}\n例：${articleFields[name]}`
       : undefined,
@@ -51,7 +51,7 @@ function orBlank(property: z.core.JSONSchema._JSONSchema): JsonSchema {
   return { ...(description ? { description } : {}), anyOf: [schema, { enum: ['', null] }] };
 }
 
-function describe(schema: JsonSchema, about: (name: string) => string | undefined): JsonSchema {
+function annotate(schema: JsonSchema, about: (name: string) => string | undefined): JsonSchema {
   const properties = Object.entries(schema.properties ?? {}).map(([name, property]) => {
     const description = about(name);
     return [

@@ -69,6 +69,6 @@ export const exhibits: readonly Exhibit[] = [
     name: 'code',
     title: '程式碼',
     about: '三個反引號後面寫語言，程式碼就會上色。',
-    mdx: '```js\nconst answer = 6 * 7; // 四十二\nconsole.log(`答案是${answer}`);\n```',
+    mdx: "```js\nconst answer = 6 * 7; // 四十二\nconsole.log('答案是', answer);\n```",
   },
 ];

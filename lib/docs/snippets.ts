@@ -19,8 +19,7 @@ export interface Snippet {
 
 type JsonSchema = z.core.JSONSchema.JSONSchema;
 
-const today =
-  '$CURRENT_YEAR-$CURRENT_MONTH-${CURRENT_DATE}T$CURRENT_HOUR:$CURRENT_MINUTE:00$CURRENT_TIMEZONE_OFFSET';
+const today = `$CURRENT_YEAR-$CURRENT_MONTH-\${CURRENT_DATE}T$CURRENT_HOUR:$CURRENT_MINUTE:00$CURRENT_TIMEZONE_OFFSET`;
 
 /** Snippets for a new article, each field, each component and each exhibit, by their names. */
 export function snippets(publication: Publication): Record<string, Snippet> {
@@ -56,9 +55,9 @@ function snippet(prefix: string, description: string, body: string): Snippet {
 function newArticle(): Snippet {
   const lines = [
     '---',
-    'title: "${1:標題}"',
+    `title: "${blank(1, '標題')}"`,
     `date: ${today}`,
-    'description: "${2:一兩句話的摘要}"',
+    `description: "${blank(2, '一兩句話的摘要')}"`,
     'categories: ["$3"]',
     'tags: ["$4"]',
     '---',
@@ -79,7 +78,7 @@ function fieldValue(schema: JsonSchema): string {
     case 'array':
       return '["$1"]';
     case 'object':
-      return '{ ${1:規則名稱}: "${2:理由}" }';
+      return `{ ${blank(1, '規則名稱')}: "${blank(2, '理由')}" }`;
     default:
       return schema.pattern === datePattern ? today : '"$1"';
   }
@@ -96,14 +95,19 @@ function componentBody(name: ComponentName): string {
   return componentExamples[name]
     .replaceAll(/(\w+)="([^"]*)"/g, (_, attribute: string, value: string) => {
       const options = optionsOf(shape[attribute]);
-      return `${attribute}="${options ? choice(options, next()) : `\${${next()}:${value}}`}"`;
+      return `${attribute}="${options ? choice(options, next()) : blank(next(), value)}"`;
     })
-    .replace('…', () => `\n\n\${${next()}:內容}\n\n`);
+    .replace('…', () => `\n\n${blank(next(), '內容')}\n\n`);
 }
 
 function optionsOf(schema: z.ZodType | undefined): string[] | undefined {
   const inner = schema instanceof z.ZodOptional ? schema.unwrap() : schema;
   return inner instanceof z.ZodEnum ? inner.options.map(String) : undefined;
+}
+
+/** A place to fill in, with what stands there at first. */
+function blank(place: number, text: string): string {
+  return `\${${place}:${text}}`;
 }
 
 function choice(options: readonly string[], place = 1): string {

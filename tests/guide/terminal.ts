@@ -31,15 +31,19 @@ export async function converse(
 ): Promise<string> {
   const child = spawn('script', ['-qfec', command, '/dev/null'], { cwd: folder });
   let output = '';
-  let asked = 0;
+  const rest = [...answers];
+  let quiet: NodeJS.Timeout | undefined;
   child.stdout.on('data', (chunk: Buffer) => {
     output += chunk.toString();
-    const questions = output.match(/：(?=[^：\n]*$)/g)?.length ?? 0;
-    const answer = answers[asked];
-    if (questions === 0 || answer === undefined) return;
-    asked += 1;
-    setTimeout(() => child.stdin.write(`${answer}\r`), 300);
+    clearTimeout(quiet);
+    quiet = setTimeout(() => {
+      const isAsking = stripVTControlCharacters(output).trimEnd().endsWith('：');
+      const answer = isAsking ? rest.shift() : undefined;
+      if (answer !== undefined) child.stdin.write(`${answer}\r`);
+    }, 500);
   });
+  const tooLate = setTimeout(() => child.kill(), 60_000);
   await new Promise((resolve) => child.on('close', resolve));
+  clearTimeout(tooLate);
   return stripVTControlCharacters(output).replaceAll('\r', '').trim();
 }
