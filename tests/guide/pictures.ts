@@ -69,7 +69,7 @@ async function open(from: Browser, address: string, width: number, height: numbe
     locale: 'zh-TW',
     timezoneId: 'Asia/Taipei',
   });
-  await page.goto(`${origin}${address}`, { waitUntil: 'networkidle' });
+  await page.goto(`${origin}${address}`, { waitUntil: 'networkidle', timeout: 120_000 });
   // Next's own button in development is no part of the site.
   await page.addStyleTag({ content: 'nextjs-portal { display: none }' });
   return page;
