@@ -24,6 +24,9 @@ fs.symlinkSync(path.resolve('public'), path.join(copy, 'public'));
 const post = (name: string, text: string) =>
   fs.writeFileSync(path.join(copy, 'content/posts', `${name}.mdx`), text);
 
+const sections = exhibits.map(({ name, mdx }) => `## ${name}\n\n${mdx}`).join('\n\n');
+post('exhibits', `---\ntitle: exhibits\ndate: 2026-01-01\n---\n\n${sections}\n`);
+
 const browser = await chromium.launch({
   executablePath: findChromium(),
   args: chromiumArguments,
@@ -93,22 +96,32 @@ async function articlePictures(from: Browser): Promise<void> {
   await phone.close();
 }
 
-/** Each exhibit in an article of its own, cut out of the article's text. */
+/** All exhibits in one article, each below a heading; for a picture the others are hidden. */
 async function exhibitPictures(from: Browser): Promise<void> {
-  for (const { name, mdx } of exhibits) {
-    post(`exhibit-${name}`, `---\ntitle: ${name}\ndate: 2026-01-01\n---\n\n${mdx}\n`);
-    const page = await open(from, `/posts/exhibit-${name}`, 760, 900);
+  const page = await open(from, '/posts/exhibits', 760, 900);
+  await page.addStyleTag({
+    content: '.article { padding: 20px 24px; margin-inline: -24px } .unseen { display: none }',
+  });
+  await page.locator('details').evaluateAll((all) => {
+    for (const one of all) one.setAttribute('open', '');
+  });
+  for (const [index, { name }] of exhibits.entries()) {
     const text = page.locator('.article');
-    await page.locator('details').evaluateAll((all) => {
-      for (const one of all) one.setAttribute('open', '');
-    });
-    await text.evaluate((element) => {
-      element.setAttribute('style', 'padding: 20px 24px; margin-inline: -24px');
-    });
+    await text.evaluate(
+      (article, { index, name }) => {
+        let place = -1;
+        for (const child of article.children) {
+          if (child.tagName === 'H2') place += 1;
+          const isNotes = child.classList.contains('footnotes');
+          const isSeen = isNotes ? name === 'footnote' : place === index && child.tagName !== 'H2';
+          child.classList.toggle('unseen', !isSeen);
+        }
+      },
+      { index, name },
+    );
     await save(name, await text.screenshot(), 1000);
-    await page.close();
-    fs.rmSync(path.join(copy, 'content/posts', `exhibit-${name}.mdx`));
   }
+  await page.close();
 }
 
 const slips = `---

@@ -6,7 +6,7 @@ const escaped: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 /** A page that shows what a command printed, as a terminal does. */
 export function terminalPage(command: string, output: string): string {
   const text = output.replaceAll(/[&<>]/g, (sign) => escaped[sign] ?? sign);
-  return `<!doctype html><meta charset="utf-8"><style>
+  return `<!doctype html><html lang="zh-Hant-TW"><meta charset="utf-8"><style>
     body { margin: 0; background: #1c1b19; color: #efece4; }
     pre { margin: 0; padding: 24px 28px; font: 15px/1.7 'Noto Sans Mono CJK TC', 'Noto Sans Mono', monospace;
       white-space: pre-wrap; overflow-wrap: anywhere; }
