@@ -18,6 +18,16 @@ const images = path.resolve('docs/images');
 const tsx = path.resolve('node_modules/.bin/tsx');
 const finished = 'amazon-ai-rebuild-software';
 
+const slips = `---
+title: "我的第一篇文章"
+date: 2026-11-24
+descripton: "為什麼同一句話，中文常常比英文貴？"
+categories: ["AI 技術前線"]
+---
+
+價格 {促銷} 中。
+`;
+
 const copy = fs.mkdtempSync(path.join(tmpdir(), 'guide-'));
 fs.cpSync('content', path.join(copy, 'content'), { recursive: true });
 fs.symlinkSync(path.resolve('public'), path.join(copy, 'public'));
@@ -123,16 +133,6 @@ async function exhibitPictures(from: Browser): Promise<void> {
   }
   await page.close();
 }
-
-const slips = `---
-title: "我的第一篇文章"
-date: 2026-11-24
-descripton: "為什麼同一句話，中文常常比英文貴？"
-categories: ["AI 技術前線"]
----
-
-價格 {促銷} 中。
-`;
 
 async function faultPicture(from: Browser): Promise<void> {
   post('my-first-post', slips);

@@ -100,10 +100,7 @@ test.each(Object.values(offered))(
       // Its empty category and tag are for the author to fill in.
       expect(faults.every(({ field }) => field === 'categories' || field === 'tags')).toBe(true);
     } else if (Object.hasOwn(articleFields, one.prefix)) {
-      const filled = text.replaceAll('""', '"https://example.com"');
-      const names = { categories: publication.categories, authors: publication.authors };
-      const name = Object.entries(names).find(([field]) => field === one.prefix)?.[1][0]?.name;
-      const line = filled.replace('https://example.com', name ?? valueFor(one.prefix));
+      const line = text.replace('""', `"${exampleOf(one.prefix)}"`);
       const rest = Object.entries({ title: '標題', date: '2025-01-01' })
         .filter(([field]) => field !== one.prefix)
         .map(([field, value]) => `${field}: ${value}`);
@@ -120,8 +117,10 @@ test.each(Object.values(offered))(
   },
 );
 
-function valueFor(field: string): string {
-  return field === 'source_language' ? 'en' : 'https://example.com';
+/** The value that a field's example shows. */
+function exampleOf(field: string): string {
+  const line = Object.entries(articleFields).find(([name]) => name === field)?.[1] ?? '';
+  return (/"([^"]+)"/.exec(line) ?? /: ([^\s（]+)/.exec(line))?.[1] ?? '';
 }
 
 test('the task reads findings as the check writes them', () => {
