@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { createTwoFilesPatch } from 'diff';
 import { type CheckStep, checkArchive } from '../lib/check/check';
 import { applyEdits } from '../lib/check/edits';
-import { formatGitHub, formatJson, formatText } from '../lib/check/format';
+import { formatGitHub, formatJson, formatLines, formatText } from '../lib/check/format';
 import type { Report } from '../lib/check/rule';
 import { rules } from '../lib/check/rules';
 import { ContentError } from '../lib/fault';
@@ -26,6 +26,7 @@ const usage = `用法：npm run check -- [檔案…] [選項]
   --fix --dry-run    先看會改什麼，不寫檔案
   --json             輸出 JSON
   --format github    輸出 GitHub 的註記
+  --format lines     一行一個，給文字編輯器讀
   --sources          改查文章的出處：還在不在、有沒有搬家、內文有沒有變（要連網路）
   --sources --help   出處檢查的其他選項
   --upcoming         列出還沒到時間的文章
@@ -84,6 +85,7 @@ async function checkTheirSources(values: Options, positionals: readonly string[]
 function tell(values: Options, reports: readonly Report[], asText: string): number {
   if (values.json) console.log(formatJson(reports));
   else if (values.format === 'github') console.log(formatGitHub(reports));
+  else if (values.format === 'lines') console.log(formatLines(reports));
   else console.log(asText);
   const failing = values.strict ? reports : reports.filter(({ severity }) => severity === 'error');
   return failing.length > 0 ? 1 : 0;
@@ -105,9 +107,9 @@ function readArguments() {
         help: { type: 'boolean', short: 'h' },
       },
     });
-    const { format, days } = parsed.values;
+    const { format = 'text', days } = parsed.values;
     if (days !== undefined && !/^\d{1,4}$/.test(days)) return undefined;
-    return format === undefined || format === 'github' || format === 'text' ? parsed : undefined;
+    return ['github', 'lines', 'text'].includes(format) ? parsed : undefined;
   } catch {
     return undefined;
   }

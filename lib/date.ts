@@ -1,6 +1,9 @@
 const rfc3339 =
   /^(\d{4})-(\d{2})-(\d{2})(?:[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?([Zz]|[+-]\d{2}:\d{2}))?$/;
 
+/** What a date looks like, for editors that check while one types. */
+export const datePattern = rfc3339.source;
+
 /**
  * Reads a date as front matter writes it: RFC 3339 with a zone, or a plain day, which means
  * midnight in the publication's zone.

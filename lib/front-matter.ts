@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readAlias } from './alias';
 import { splitContentFile } from './content-file';
-import { parseDate } from './date';
+import { datePattern, parseDate } from './date';
 import type { Fault } from './fault';
 import { aiUseLevel, isLanguageTag, text, webAddress } from './schema';
 import type { Publication } from './site';
@@ -60,14 +60,18 @@ function schemaFor(publication: Publication) {
   return schema;
 }
 
-function articleSchema({ site, categories, authors }: Publication) {
+/** The fields of an article. Names of categories and authors are looked up in the publication. */
+export function articleSchema({ site, categories, authors }: Publication) {
   const date = () =>
-    z.string().transform((value, context) => {
-      const instant = parseDate(value, site.time_zone);
-      if (instant) return instant;
-      context.addIssue(`「${value.slice(0, 60)}」不是看得懂的日期（時刻要寫時區）。`);
-      return z.NEVER;
-    });
+    z
+      .string()
+      .meta({ pattern: datePattern })
+      .transform((value, context) => {
+        const instant = parseDate(value, site.time_zone);
+        if (instant) return instant;
+        context.addIssue(`「${value.slice(0, 60)}」不是看得懂的日期（時刻要寫時區）。`);
+        return z.NEVER;
+      });
   const oneOf = <Row extends { slug: string; name: string }>(rows: Row[], what: string) =>
     z.string().transform((value, context) => {
       // Pasted names carry no-break spaces and full-width letters.

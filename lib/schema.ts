@@ -12,9 +12,12 @@ export type AiUseLevel = z.output<typeof aiUseLevel>;
 
 /** An absolute http(s) address. */
 export const webAddress = () =>
-  z.string().refine((value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol), {
-    error: (issue) => `「${String(issue.input).slice(0, 80)}」不是完整的網址。`,
-  });
+  z
+    .string()
+    .refine((value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol), {
+      error: (issue) => `「${String(issue.input).slice(0, 80)}」不是完整的網址。`,
+    })
+    .meta({ pattern: '^[Hh][Tt][Tt][Pp][Ss]?:' });
 
 /** Whether a text is the code (BCP 47) of a language that has a name. */
 export function isLanguageTag(tag: string): boolean {

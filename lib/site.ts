@@ -40,7 +40,7 @@ const timeZone = () =>
     { error: (issue) => `「${String(issue.input)}」不是 IANA 時區名稱。` },
   );
 
-const siteSchema = z.strictObject({
+export const siteSchema = z.strictObject({
   name: text(),
   latin_name: text(),
   tagline: text(),
@@ -61,7 +61,7 @@ const siteSchema = z.strictObject({
 });
 export type Site = z.output<typeof siteSchema>;
 
-const categorySchema = z.strictObject({
+export const categorySchema = z.strictObject({
   slug: asciiSlug(),
   name: text(),
   description: text(),
@@ -69,7 +69,7 @@ const categorySchema = z.strictObject({
 });
 export type Category = z.output<typeof categorySchema>;
 
-const authorSchema = z.strictObject({
+export const authorSchema = z.strictObject({
   slug: asciiSlug(),
   name: text(),
   description: text(),

@@ -28,6 +28,17 @@ export function formatJson(reports: readonly Report[]): string {
   return JSON.stringify({ ...countReports(reports), reports }, null, 2);
 }
 
+/** Findings one a line, `file:line:column: severity: message [rule]`, as editors read them from compilers. */
+export function formatLines(reports: readonly Report[]): string {
+  return reports
+    .map((report) => {
+      const { severity, file, line, column, rule } = report;
+      const said = message(report).replaceAll(/\s*[\r\n]+\s*/g, ' ');
+      return `${file}:${line}:${column}: ${severity}: ${said} [${rule}]`;
+    })
+    .join('\n');
+}
+
 /**
  * Findings as workflow commands, which GitHub shows beside the lines of a pull request.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands

@@ -1,0 +1,74 @@
+import type { z } from 'zod';
+import type { articleComponents, ComponentName } from '../mdx/elements';
+
+/** What an editor is told about a component: what it is for, and each attribute. */
+type ComponentNotes = {
+  readonly [Name in ComponentName]: {
+    about: string;
+    attributes: Readonly<Record<keyof z.output<(typeof articleComponents)[Name]>, string>>;
+  };
+};
+
+export const componentNotes: ComponentNotes = {
+  YouTube: {
+    about:
+      'YouTube 影片。讀者按下播放之前，網頁不會連到 YouTube。沒有 JavaScript 的瀏覽器裡，它是一個連結。',
+    attributes: {
+      id: '影片代號，網址裡 `v=` 後面的 11 個字元。',
+      title: '影片標題。不寫就用文章標題。',
+      start: '從第幾秒開始播放。',
+    },
+  },
+  Figure: {
+    about: '一張圖，可以寫圖說與攝影者。讀者按圖可以放大。',
+    attributes: {
+      src: '圖檔的路徑，從 `/` 開始寫。',
+      alt: '畫面內容，給看不到圖的讀者。',
+      caption: '圖說。',
+      credit: '攝影者或繪者，寫在圖說後面的括號裡。',
+    },
+  },
+  Callout: {
+    about: '從正文岔出去的補充或提醒。裡面可以用段落、清單與連結。',
+    attributes: {
+      title: '小標題。',
+      kind: '`note` 是附註，`warning` 是注意。不寫就是附註。',
+    },
+  },
+  Quote: {
+    about: '放大的引文，附出處。只是一般引文的話，每行用 `> ` 開頭就好。',
+    attributes: {
+      source: '出處的名稱。',
+      href: '出處的網址。',
+      lang: '引文的語言代碼；引文是外文時才寫。',
+      original: '引文的原文。元件裡面寫譯文時，把原文放在這裡，讀者點「原文」就看得到。',
+      originalLang: '原文的語言代碼；和 `source_language` 不同時才寫。',
+    },
+  },
+};
+
+/** What the HTML elements that an article may write are for, and how they are written. */
+export const elementNotes: Readonly<Record<string, { about: string; example: string }>> = {
+  abbr: { about: '縮寫，游標停在上面會看到全名', example: '<abbr title="全名">縮寫</abbr>' },
+  br: { about: '在段落裡換行', example: '第一行<br />第二行' },
+  del: { about: '刪掉的字', example: '<del>舊價格</del>' },
+  details: {
+    about: '可以收合的段落，與 summary 一起用',
+    example: '見[收合的段落](#收合的段落)',
+  },
+  ins: { about: '補上的字', example: '<ins>新價格</ins>' },
+  kbd: { about: '鍵盤上的鍵', example: '<kbd>Ctrl</kbd>' },
+  mark: { about: '螢光筆', example: '<mark>重點</mark>' },
+  q: { about: '句子裡的引文，自動加引號', example: '<q>原話</q>' },
+  rp: { about: '不支援注音的瀏覽器才顯示的括號', example: '見 ruby' },
+  rt: { about: '標在字上的注音或拼音', example: '見 ruby' },
+  ruby: {
+    about: '注音或拼音',
+    example: '<ruby>漢<rp>（</rp><rt>ㄏㄢˋ</rt><rp>）</rp></ruby>',
+  },
+  small: { about: '小字', example: '<small>附帶說明</small>' },
+  span: { about: '標明一段字的語言', example: '<span lang="zh-Hans">软件</span>' },
+  sub: { about: '下標', example: 'CO<sub>2</sub>' },
+  summary: { about: '收合段落的標題，寫在 details 裡', example: '見 details' },
+  sup: { about: '上標', example: '10<sup>3</sup>' },
+};

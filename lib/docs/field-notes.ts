@@ -1,0 +1,116 @@
+import type { ArticleField } from '../front-matter';
+import type { Author, Category, Site } from '../site';
+
+/** What an editor is told about a field. */
+export interface FieldNote {
+  about: string;
+  /** Where a reader meets it. */
+  seen: string;
+}
+
+/** What each field of an article is for. The example lines are `articleFields`. */
+export const fieldNotes: Readonly<Record<ArticleField, FieldNote>> = {
+  title: { about: '標題。', seen: '文章頁最上方、各個列表、搜尋結果、分享卡片、訂閱源。' },
+  date: {
+    about: '發表時間。只寫日期就是當天零時。時間還沒到的文章不會刊出。',
+    seen: '文章頁與列表的日期；列表依它排先後。',
+  },
+  description: {
+    about: '一兩句話的摘要。不寫就取內文開頭。',
+    seen: '標題下方、列表、搜尋結果、分享卡片。',
+  },
+  tags: { about: '標籤，可以好幾個。第一次用的標籤直接寫就有了。', seen: '文章結尾，以及標籤頁。' },
+  categories: {
+    about: '分類。名稱要先列在 `content/categories.yaml`。',
+    seen: '文章頁與列表的標題旁，顏色也跟著分類；還有首頁的各區與分類頁。',
+  },
+  authors: {
+    about: '作者的代號，先列在 `content/authors.yaml`。不寫就用預設作者。',
+    seen: '文章頁的作者名，連到作者頁。',
+  },
+  series: {
+    about: '系列名稱。名稱相同的文章依日期排成一個系列。',
+    seen: '文章結尾的系列清單，與「系列下一篇」。',
+  },
+  cover: {
+    about: '封面圖的路徑，從 `/` 開始寫；圖檔放在 `public/` 裡。不寫的話，網站用標題排一張。',
+    seen: '文章頁、列表、分享卡片。',
+  },
+  coverAlt: { about: '封面畫了什麼。', seen: '看不到圖的讀者會聽到或讀到這句話。' },
+  coverCredit: { about: '封面的攝影者或繪者。', seen: '文章頁，封面下方的小字。' },
+  updated: {
+    about: '更新時間，不早於 `date`。改錯字不必寫。',
+    seen: '文章頁的「更新：」，以及訂閱源與搜尋引擎。',
+  },
+  source_url: {
+    about: '文章所依據的作品的網址，要以 `https://` 或 `http://` 開頭。',
+    seen: '文章結尾的「出處」，來源名稱連到這裡。',
+  },
+  source_name: { about: '那件作品或那家媒體的名稱。', seen: '「出處」的來源。' },
+  source_author: { about: '那件作品的作者。', seen: '「出處」的原作者。' },
+  source_date: { about: '那件作品的發表日期。', seen: '「出處」的原文日期。' },
+  source_language: {
+    about: '那件作品的語言代碼，例如英文 `en`、日文 `ja`。',
+    seen: '「出處」的原文語言。',
+  },
+  source_archive: {
+    about: '那件作品的存檔網址。原來的網頁不見了，讀者還讀得到。',
+    seen: '「出處」裡的存檔連結。',
+  },
+  translated: {
+    about: '翻譯了什麼，用一句話說。全文翻譯也可以只寫 `true`。',
+    seen: '「出處」的翻譯。',
+  },
+  ai_use: {
+    about:
+      'AI 用到什麼程度：`none` 沒有、`assisted` 輔助、`generated` 生成。文字與圖片可以分開寫。不寫就用 `content/site.yaml` 的預設值。',
+    seen: '「出處」的 AI 使用。',
+  },
+  aliases: {
+    about: '這篇文章的舊網址，從 `/` 開始寫。讀者打開舊網址，會轉到這裡。',
+    seen: '讀者看不到；舊連結與書籤不會斷。',
+  },
+  draft: {
+    about: '`true` 是草稿。要刊出時，把這一行刪掉或改成 `false`。',
+    seen: '草稿只在預覽裡看得到，標題前會標出來。',
+  },
+  check_ignore: {
+    about: '這篇文章不理會哪幾條檢查規則，每條都要寫理由。',
+    seen: '讀者看不到。',
+  },
+};
+
+/** What each fact of `content/site.yaml` is for. */
+export const siteNotes: Readonly<Record<keyof Site, string>> = {
+  name: '刊名。',
+  latin_name: '刊名的英文或拼音。',
+  tagline: '刊名下面的一句話。',
+  description: '兩三句話的介紹，給搜尋引擎與訂閱源用。',
+  url: '網站的正式網址，結尾不加斜線。第一次發布之前一定要改。',
+  edit_url: '選填。在 git 主機上編輯檔案的網址開頭；預覽頁的「編輯這個檔案」連到這裡。',
+  language: '網站的語言代碼，臺灣的正體中文是 `zh-Hant-TW`。',
+  time_zone: '時區，決定只寫日期的文章從什麼時候算起。',
+  default_author: '沒有寫 `authors` 的文章署這個代號的名字。',
+  licence: '文章的授權：名稱與說明網頁。',
+  ai_use: '沒有寫 `ai_use` 的文章，出處裡的 AI 使用就寫這個。',
+  page_size: '一頁列表有幾篇文章。',
+  reading_speed: '一分鐘讀幾個字，用來估算閱讀時間。',
+  feed_size: '訂閱源收最新的幾篇。',
+  navigation: '頁首的連結：每一項的文字與路徑。',
+};
+
+/** What each fact of a category in `content/categories.yaml` is for. */
+export const categoryNotes: Readonly<Record<keyof Category, string>> = {
+  slug: '代號，是網址的一部分。用小寫英文、數字與連字號；訂了就不要改。',
+  name: '分類名稱，文章的 `categories` 寫的就是它。',
+  description: '一句話說明，出現在分類頁。',
+  hue: '分類的顏色，用 0 到 360 的色相表示：30 偏橘、145 偏綠、255 偏藍、300 偏紫。',
+};
+
+/** What each fact of an author in `content/authors.yaml` is for. */
+export const authorNotes: Readonly<Record<keyof Author, string>> = {
+  slug: '代號，是網址的一部分，文章的 `authors` 寫的就是它。用小寫英文、數字與連字號。',
+  name: '作者名。',
+  description: '一句話介紹，出現在作者頁。',
+  url: '作者自己的網站，可以不寫。',
+};
