@@ -4,9 +4,8 @@ import { FaultNotice } from '@/components/fault-notice';
 import { Footer } from '@/components/footer';
 import { Masthead } from '@/components/masthead';
 import { ThemeScript } from '@/components/theme-script';
-import { getArchive, getPreview } from '@/lib/articles';
 import { getSite } from '@/lib/site';
-import { isPreviewing } from './previewing';
+import { pageArchive } from './previewing';
 import './globals.css';
 
 // Imported where only development gets to, so that no build knows of it.
@@ -35,7 +34,7 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const archive = (await isPreviewing()) ? await getPreview() : await getArchive();
+  const archive = await pageArchive();
   return (
     <html lang={archive.site.language} suppressHydrationWarning>
       <head>

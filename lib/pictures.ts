@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
@@ -92,7 +93,9 @@ export function isPicture(result: Picture | PictureFault): result is Picture {
  * A placeholder of about 100 bytes to show while a picture loads: a `data:` address of a 16 pixel
  * wide WebP, or undefined where the file cannot be read.
  */
-export const picturePlaceholder = oncePerProcess(async (src): Promise<string | undefined> => {
+export const picturePlaceholder = oncePerProcess(makePlaceholder, fileVersion);
+
+async function makePlaceholder(src: string): Promise<string | undefined> {
   const file = pictureFile(src);
   if (!file) return undefined;
   try {
@@ -101,4 +104,11 @@ export const picturePlaceholder = oncePerProcess(async (src): Promise<string | u
   } catch {
     return undefined;
   }
-});
+}
+
+/** Changes when the file of a picture does. */
+function fileVersion(src: string): string {
+  const file = pictureFile(src);
+  const found = file && statSync(/* turbopackIgnore: true */ file, { throwIfNoEntry: false });
+  return found ? `${found.mtimeMs} ${found.size}` : '';
+}

@@ -226,7 +226,7 @@ export function absoluteUrl(pathname: string): string {
 /** Where a content file can be edited on the git host, if `site.yaml` tells and it lies there. */
 export function editUrl(file: string): string | undefined {
   const { edit_url } = getSite();
-  if (edit_url === undefined || file.startsWith('.') || file.startsWith('/')) return undefined;
+  if (edit_url === undefined || file.startsWith('../') || file.startsWith('/')) return undefined;
   return `${edit_url}${sitePath(...file.split('/'))}`;
 }
 

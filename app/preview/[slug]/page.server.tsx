@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { isPreviewing } from '@/app/previewing';
+import { isPreviewing, pageArchive } from '@/app/previewing';
 import { routeParam } from '@/app/route-param';
 import { ArticleView } from '@/components/article-view';
 import { Findings } from '@/components/findings';
 import { PreviewBar } from '@/components/preview-bar';
-import { type Archive, getPreview } from '@/lib/articles';
+import type { Archive } from '@/lib/articles';
 import { findingsOf } from '@/lib/findings';
 import { articleMetadata } from '@/lib/metadata';
 import { sitePath } from '@/lib/slug';
@@ -25,7 +25,7 @@ const isOnHost = process.env.NODE_ENV !== 'development';
 async function findArticle(props: Props) {
   if (!(await isPreviewing())) notFound();
   const slug = routeParam((await props.params).slug);
-  const archive = await getPreview();
+  const archive = await pageArchive();
   const article = archive.bySlug.get(slug);
   return { slug, archive, article, findings: findingsOf(slug, archive.faults) };
 }
