@@ -26,6 +26,8 @@ interface Stand {
   shown: string;
   /** It is commented out, for Hugo's readers to see it. */
   isExample: boolean;
+  /** It shows code, which stands close to the words around it. */
+  isCode?: boolean;
 }
 
 const extensions = [gfm({ singleTilde: false })];
@@ -52,7 +54,10 @@ export function textBefore(body: string, context: PostContext): PageText {
   };
   const source = body.includes('{{')
     ? body
-        .replace(codePair, (written: string, _name: string, inner: string) => stand(written, inner))
+        .replace(codePair, (written: string, _name: string, inner: string) => {
+          stands.push({ written, shown: inner, isExample: false, isCode: true });
+          return `\uE001${stands.length - 1}\uE002`;
+        })
         .replace(tag, (written: string, ...rest: unknown[]) => {
           const call = rest.at(-1) as Partial<Record<string, string>>;
           if (call.shown) return stand(written, '', true);
@@ -238,6 +243,7 @@ function resolve(
     const found = stands[Number(index)];
     const written = example(found?.written ?? '');
     if (inCode) return written;
+    if (found?.isCode) return found.shown;
     if (!found?.isExample) return ` ${found?.shown ?? ''} `;
     marks.push(tidyCode(written));
     return ' ';
