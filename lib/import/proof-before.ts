@@ -2,7 +2,6 @@ import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
-import type { HtmlExtension } from 'micromark-util-types';
 import type { PostContext } from './post-context';
 import { isTagCode, type PageText, tidyCode } from './proof-text';
 
@@ -34,7 +33,10 @@ const extensions = [gfm({ singleTilde: false })];
 const htmlExtensions = [withoutFilter(gfmHtml())];
 
 /** GFM makes scripts and styles text, as Hugo does not. */
-function withoutFilter({ exit, ...others }: HtmlExtension): HtmlExtension {
+function withoutFilter({
+  exit,
+  ...others
+}: ReturnType<typeof gfmHtml>): ReturnType<typeof gfmHtml> {
   const { htmlFlowData: _flow, htmlTextData: _text, ...rest } = exit ?? {};
   return { ...others, exit: rest };
 }
