@@ -1,8 +1,9 @@
-import type { ImageReference, LinkReference } from 'mdast';
+import type { Heading, ImageReference, LinkReference, Paragraph, TableCell } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { literalRanges } from './literals';
 import type { Manuscript } from './manuscript';
 import { rangeOf } from './markdown';
+import { cover } from './shortcode-masks';
 import type { Range } from './splice';
 
 const special = /[{}<]/u;
@@ -24,13 +25,14 @@ export function escapeForMdx(manuscript: Manuscript): void {
       for (const range of literalRanges(node, manuscript.masked)) {
         escapeRange(range, manuscript.masked, addBackslash);
       }
-      hideEsm(rangeOf(node), manuscript, isTaken);
+      hideEsm(node, manuscript, isTaken);
     }
     if (node.type === 'image' || node.type === 'imageReference') {
       for (const range of altRanges(rangeOf(node), manuscript.masked)) {
         escapeRange(range, manuscript.masked, addBackslash);
       }
     }
+    if (node.type === 'inlineCode') joinCodeLines(rangeOf(node), manuscript, isTaken);
     if (node.type === 'linkReference' || node.type === 'imageReference') {
       keepLabel(node, manuscript, isTaken);
     }
@@ -53,32 +55,43 @@ function escapeRange(range: Range, source: string, found: (offset: number) => vo
   }
 }
 
-/** A line that begins with `import` or `export` is a program in MDX. */
-function hideEsm(
+/** To MDX, a line that begins with a brace or a tag begins a block, even within code. */
+function joinCodeLines(
   range: Range | undefined,
   manuscript: Manuscript,
   isTaken: (range: Range) => boolean,
 ): void {
-  if (
-    !range ||
-    !/(?:^|\n)$/u.test(manuscript.masked.slice(Math.max(0, range.start - 1), range.start))
-  ) {
-    return;
+  if (!range || isTaken(range)) return;
+  for (const found of manuscript.slice(range).matchAll(/\n[ \t>]*(?=[{<])/gu)) {
+    const start = range.start + found.index;
+    manuscript.replace({ start, end: start + found[0].length }, ' ');
   }
-  const letter = { start: range.start, end: range.start + 1 };
-  if (
-    isTaken(letter) ||
-    !/^(?:im|ex)port /u.test(manuscript.source.slice(range.start, range.start + 7))
-  ) {
-    return;
+}
+
+/**
+ * A block that begins with `import` or `export` is a program in MDX. Where tags of HTML go from a
+ * paragraph's head, any of its lines may come to be its first.
+ */
+function hideEsm(
+  node: Paragraph | Heading | TableCell,
+  manuscript: Manuscript,
+  isTaken: (range: Range) => boolean,
+): void {
+  const range = rangeOf(node);
+  if (!range) return;
+  const { masked } = manuscript;
+  const anyLine =
+    node.children.some(({ type }) => type === 'html') || masked.startsWith(cover, range.start);
+  const text = masked.slice(range.start, anyLine ? range.end : range.start + 7);
+  for (const { index } of text.matchAll(/(?<=^|[>\uE000])(?:im|ex)port /gmu)) {
+    const letter = { start: range.start + index, end: range.start + index + 1 };
+    const before = masked[letter.start - 1] ?? '\n';
+    if (!/[\n>\uE000]/u.test(before) || isTaken(letter)) continue;
+    const code = manuscript.slice(letter).charCodeAt(0);
+    manuscript.replace(letter, `&#${code};`);
+    const note = `行首的 import、export 在 MDX 是程式，第一個字母寫成 &#${code};`;
+    manuscript.note('converted', letter.start, note);
   }
-  const code = manuscript.slice(letter).charCodeAt(0);
-  manuscript.replace(letter, `&#${code};`);
-  manuscript.note(
-    'converted',
-    range.start,
-    `行首的 import、export 在 MDX 是程式，第一個字母寫成 &#${code};`,
-  );
 }
 
 /** The alternative text of a picture, without code in it. */

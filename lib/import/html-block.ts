@@ -134,7 +134,15 @@ function convertGroup(group: Group, wrapped: ReadonlySet<HtmlPiece>, manuscript:
     isForeign || broken ? foreignText(group, manuscript) : blockText(group, wrapped, manuscript);
   const head = manuscript.source.slice(manuscript.lineStart(range.start), range.start);
   const prefix = head.replace(/[^>\s]/gu, ' ');
-  const shown = withoutMarkers(text, range, manuscript).replaceAll('\n', `\n${prefix}`);
+  const resolved = withoutMarkers(text, range, manuscript);
+  // A line that begins with these words is a program in MDX; within code it is not.
+  const safe = resolved.includes('```')
+    ? resolved
+    : resolved.replace(
+        /^(?:im|ex)port(?= )/gmu,
+        (word) => `&#${word.charCodeAt(0)};${word.slice(1)}`,
+      );
+  const shown = safe.replaceAll('\n', `\n${prefix}`);
   if (shown.trim() === '') manuscript.replace(range, '');
   else manuscript.replaceBlock(range, shown, prefix);
   reportHidden(group, manuscript);
@@ -195,7 +203,11 @@ function foreignText({ html, pieces, range }: Group, manuscript: Manuscript): st
       if (piece.kind === 'close' && piece.name === hidden) hidden = undefined;
     } else if (piece.kind === 'text') text += inert(decodeHtml(written));
     else if (piece.kind === 'open' && hiddenTags.has(piece.name)) hidden = piece.name;
-    else if (piece.kind === 'comment') text += '';
+    else if (piece.kind === 'open' && piece.name === 'img') {
+      const island = islandToMdx(written, htmlAddresses(range, manuscript));
+      for (const url of island.pictures) manuscript.notePicture(url, range.start);
+      text += island.text;
+    } else if (piece.kind === 'comment') text += '';
     else if (piece.name === 'br') text += '<br />';
     else if (piece.kind === 'other' || !isHtmlName(piece.name)) {
       text += `${text.endsWith('`') ? ' ' : ''}${manuscript.codeOf(range, written)}`;

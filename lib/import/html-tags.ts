@@ -1,7 +1,7 @@
 import type { Addresses } from './html-island';
 import type { Manuscript } from './manuscript';
 import { quote } from './note';
-import { cover, type PlacedTag } from './shortcode-masks';
+import { cover, type PlacedCall, type PlacedTag } from './shortcode-masks';
 import { reportDropped, reportShown } from './shortcodes';
 import type { Range } from './splice';
 
@@ -15,11 +15,15 @@ export function withTags(value: string, range: Range, manuscript: Manuscript): s
   if (!value.includes(cover)) return value;
   let text = '';
   let at = 0;
-  for (const [index, { tag }] of manuscript.tagsIn(range).entries()) {
+  for (const [index, { tag, call }] of manuscript.tagsIn(range).entries()) {
+    const whole = codeRange(call);
+    // Code is covered whole, with its closing tag.
+    if (whole && tag === call.close) continue;
     const found = value.indexOf(cover, at);
     if (found === -1) break;
     text += `${value.slice(at, found)}${open}${index}${close}`;
-    at = found + tag.end - tag.start;
+    const { start, end } = whole ?? tag;
+    at = found + end - start;
   }
   return text + value.slice(at);
 }
@@ -28,9 +32,12 @@ export function withTags(value: string, range: Range, manuscript: Manuscript): s
 export function withoutMarkers(text: string, range: Range, manuscript: Manuscript): string {
   if (!text.includes(open)) return text;
   const tags = manuscript.tagsIn(range);
-  return text.replace(marker, (_, index: string) => {
+  return text.replace(marker, (_, index: string, offset: number) => {
     const found = tags[Number(index)];
-    return found ? shown(found, manuscript) : '';
+    if (!found) return '';
+    // The backticks of two codes side by side would join.
+    const gap = /[`\uE002]/u.test(text.charAt(offset - 1)) ? ' ' : '';
+    return gap + shown(found, range, manuscript);
   });
 }
 
@@ -59,14 +66,23 @@ export function htmlAddresses(range: Range, manuscript: Manuscript): Addresses {
   };
 }
 
-function shown({ tag, call }: PlacedTag, manuscript: Manuscript): string {
-  const { rendering } = call;
-  const ends = 'problem' in rendering ? undefined : rendering.inline;
+/** Where code stands that a pair holds among words. */
+function codeRange({ open, close, rendering }: PlacedCall): Range | undefined {
+  return close && 'code' in rendering ? { start: open.start, end: close.end } : undefined;
+}
+
+function shown({ tag, call }: PlacedTag, range: Range, manuscript: Manuscript): string {
+  const { open, close, rendering } = call;
+  if (codeRange(call) && close) {
+    return manuscript.codeOf(tag, manuscript.source.slice(open.end, close.start));
+  }
+  const isWhole = open.start >= range.start && (close ?? open).end <= range.end;
+  const ends = 'problem' in rendering || !isWhole ? undefined : rendering.inline;
   if (!ends) {
-    if (tag === call.open) reportShown(call, manuscript);
+    if (tag === open) reportShown(call, manuscript);
     return manuscript.codeOf(tag);
   }
-  if (tag !== call.open) return ends.close;
+  if (tag !== open) return ends.close;
   manuscript.note('converted', tag.start, `${quote(manuscript.slice(tag))} → ${quote(ends.open)}`);
   reportDropped(call, manuscript);
   return ends.open;

@@ -15,7 +15,7 @@ export function fenceIndentedCode(manuscript: Manuscript): void {
     const before = manuscript.source.slice(manuscript.lineStart(range.start), range.start);
     // The markers of a list stand only before its first line, those of a quotation before each.
     const prefix = before.replace(/[^>\s]/gu, ' ');
-    const value = code.value.replace(example, uncomment);
+    const value = manuscript.unmask(code.value, range).replace(example, uncomment);
     const longest = Math.max(0, ...(value.match(/`+/gu) ?? []).map((run) => run.length));
     const fence = '`'.repeat(Math.max(3, longest + 1));
     const rows = [...value.split('\n'), fence].map((row) => (prefix + row).trimEnd());

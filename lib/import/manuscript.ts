@@ -6,7 +6,7 @@ import { parseBody } from './parse-body';
 import type { PictureUse } from './pictures';
 import { noContext, type PostContext } from './post-context';
 import type { Shortcode } from './shortcode';
-import type { PlacedCall, PlacedTag } from './shortcode-masks';
+import { cover, type PlacedCall, type PlacedTag } from './shortcode-masks';
 import { applySplices, type Range, rangeTest, type Splice } from './splice';
 
 /** A line's head that holds nothing but the marks of quotations and lists. */
@@ -157,6 +157,20 @@ export class Manuscript {
   /** The calls whose opening tag lies in a range. */
   callsIn(range: Range): PlacedCall[] {
     return this.tagsIn(range).flatMap(({ tag, call }) => (tag === call.open ? [call] : []));
+  }
+
+  /** A text of the tree, in which shortcodes are covered, as it is written. */
+  unmask(value: string, range: Range): string {
+    let text = value;
+    let at = 0;
+    for (const { tag } of this.tagsIn(range)) {
+      const found = text.indexOf(cover, at);
+      if (found === -1) break;
+      const written = this.slice(tag);
+      text = text.slice(0, found) + written + text.slice(found + written.length);
+      at = found + written.length;
+    }
+    return text;
   }
 
   /** Notes a picture that the converted text shows. */

@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { articleComponents, articleElements } from '../mdx/elements';
 import { parseMdx } from '../mdx/syntax';
@@ -10,6 +10,19 @@ const expected: readonly (string | null)[] = [
   ...Object.keys(articleElements),
 ];
 
+/** The body that was checked last: its proof need not parse it again. */
+let checked: { body: string; tree: Root } | undefined;
+
+/**
+ * The tree of a body, parsed or left over from its check; the caller may change it.
+ * @throws VFileMessage when it is no MDX
+ */
+export function takeTree(body: string): Root {
+  const tree = checked?.body === body ? checked.tree : parseMdx(body);
+  checked = undefined;
+  return tree;
+}
+
 /**
  * Makes sure that a converted body is MDX and has no code in it, which would be dropped or
  * refused when the site is built.
@@ -19,9 +32,11 @@ export function checkMdx(body: string): Problem | undefined {
   const at = (line: number | undefined) => quote(body.split('\n')[(line ?? 1) - 1] ?? '');
   let code: Nodes | undefined;
   try {
-    visit(parseMdx(body), (node) => {
+    const tree = parseMdx(body);
+    visit(tree, (node) => {
       code ??= isUnexpected(node) ? node : undefined;
     });
+    checked = { body, tree };
   } catch (error) {
     const { reason, line } = mdxError(error);
     return { text: `轉換後不是正確的 MDX，在「${at(line)}」：${reason}` };

@@ -80,6 +80,9 @@ function cover(source: string, masks: readonly Mask[]): string {
   return parts.join('');
 }
 
+/** A block that is a tag's mask and nothing else. */
+const ownMask = /^\s*<!--\uE000*-->\s*$/u;
+
 /** The calls whose tags did not become blocks, or not blocks side by side. */
 function tornCalls(tree: Root, calls: readonly PlacedCall[]): PlacedCall[] {
   const wanted = calls.filter(({ form }) => form !== 'inline');
@@ -89,7 +92,8 @@ function tornCalls(tree: Root, calls: readonly PlacedCall[]): PlacedCall[] {
   visit(tree, (node, _index, parent) => {
     const range = rangeOf(node);
     if (!range || !parent) return;
-    if (node.type === 'html') blocks.set(key('block', range.end), parent);
+    if (node.type === 'html' && ownMask.test(node.value))
+      blocks.set(key('block', range.end), parent);
     if (node.type === 'code') blocks.set(key('code', range.end), parent);
   });
   return wanted.filter(({ form, close, openEnd }) => {

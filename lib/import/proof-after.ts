@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import { setCaption } from '../mdx/figures';
 import { attributesOf, isJsxElement } from '../mdx/jsx';
 import { toPlainMarkdown } from '../mdx/plain';
-import { parseMdx } from '../mdx/syntax';
+import { takeTree } from './mdx-check';
 import { isTagCode, type PageText, tidyCode } from './proof-text';
 
 /** Words that the importer gives to links of its own, and what follows them. */
@@ -21,7 +21,7 @@ const blocks = new Set(['paragraph', 'heading', 'tableCell', 'listItem', 'code',
  * @throws VFileMessage when it is no MDX
  */
 export function textAfter(mdx: string): PageText {
-  const tree = parseMdx(mdx);
+  const tree = takeTree(mdx);
   visit(tree, (node) => {
     if (!isJsxElement(node) || node.name !== 'Figure') return;
     // The page's own plugin does the same once it has measured the picture.

@@ -2,7 +2,6 @@ import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
-import type { HtmlExtension } from 'micromark-util-types';
 import type { PostContext } from './post-context';
 import { isTagCode, type PageText, tidyCode } from './proof-text';
 
@@ -26,13 +25,18 @@ interface Stand {
   shown: string;
   /** It is commented out, for Hugo's readers to see it. */
   isExample: boolean;
+  /** It shows code, which stands close to the words around it. */
+  isCode?: boolean;
 }
 
 const extensions = [gfm({ singleTilde: false })];
 const htmlExtensions = [withoutFilter(gfmHtml())];
 
 /** GFM makes scripts and styles text, as Hugo does not. */
-function withoutFilter({ exit, ...others }: HtmlExtension): HtmlExtension {
+function withoutFilter({
+  exit,
+  ...others
+}: ReturnType<typeof gfmHtml>): ReturnType<typeof gfmHtml> {
   const { htmlFlowData: _flow, htmlTextData: _text, ...rest } = exit ?? {};
   return { ...others, exit: rest };
 }
@@ -52,7 +56,10 @@ export function textBefore(body: string, context: PostContext): PageText {
   };
   const source = body.includes('{{')
     ? body
-        .replace(codePair, (written: string, _name: string, inner: string) => stand(written, inner))
+        .replace(codePair, (written: string, _name: string, inner: string) => {
+          stands.push({ written, shown: inner, isExample: false, isCode: true });
+          return `\uE001${stands.length - 1}\uE002`;
+        })
         .replace(tag, (written: string, ...rest: unknown[]) => {
           const call = rest.at(-1) as Partial<Record<string, string>>;
           if (call.shown) return stand(written, '', true);
@@ -238,6 +245,7 @@ function resolve(
     const found = stands[Number(index)];
     const written = example(found?.written ?? '');
     if (inCode) return written;
+    if (found?.isCode) return found.shown;
     if (!found?.isExample) return ` ${found?.shown ?? ''} `;
     marks.push(tidyCode(written));
     return ' ';

@@ -23,6 +23,8 @@ export interface Proof {
 /** Han characters one by one, other words whole, and pictographs; marks and blanks do not count. */
 const word = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+|\p{Extended_Pictographic}/gu;
 const wordsAround = 8;
+/** Texts farther apart than this are two texts, not worth the time of a word by word account. */
+const mostEdits = 3000;
 
 /**
  * Compares word for word what the old page shows with what ours does. Neither side is read by the
@@ -41,6 +43,7 @@ export function proveNoLoss(original: string, mdx: string, context: PostContext)
     compare(before, after, proof);
   }
   compareMarks(old.marks, ours.marks, proof);
+  if (proof.missing.length > 0) dropShown(proof);
   return proof;
 }
 
@@ -57,9 +60,25 @@ function compareMarks(before: readonly string[], after: readonly string[], proof
     else rest.set(text, left - 1);
   }
   for (const [text, count] of rest) {
-    for (let left = count; left > 0; left -= 1)
+    for (let left = count; left > 0; left -= 1) {
       proof.added.push({ text, near: '', intended: true });
+    }
   }
+}
+
+/** The words of shortcodes that are shown as code are there to be read: they are not missing. */
+function dropShown(proof: Proof): void {
+  const shown = proof.added.flatMap(({ text, intended }) => (intended ? wordsOf(text) : []));
+  proof.missing = proof.missing.filter(({ text }) => {
+    const rest = [...shown];
+    for (const one of wordsOf(text)) {
+      const index = rest.indexOf(one);
+      if (index === -1) return true;
+      rest.splice(index, 1);
+    }
+    shown.splice(0, shown.length, ...rest);
+    return false;
+  });
 }
 
 function wordsOf(text: string): string[] {
@@ -76,10 +95,18 @@ function compare(before: readonly string[], after: readonly string[], proof: Pro
   const changes = diffArrays(
     before.slice(head, before.length - tail),
     after.slice(head, after.length - tail),
-  );
+    { maxEditLength: mostEdits },
+  ) ?? [
+    { removed: true, added: false, value: before.slice(head, before.length - tail) },
+    { removed: false, added: true, value: after.slice(head, after.length - tail) },
+  ];
   let at = head;
-  for (const { added, removed, value } of changes) {
-    if (added || removed) {
+  for (const [index, { added, removed, value }] of changes.entries()) {
+    const other = changes[added ? index - 1 : index + 1];
+    const isSame = other && other.added !== added && other.removed !== removed;
+    // The same letters: only where one word ends and the next begins was read otherwise.
+    const isSplit = isSame && other.value.join('') === value.join('');
+    if ((added || removed) && !isSplit) {
       const near = before.slice(Math.max(0, at - wordsAround), at + wordsAround);
       (added ? proof.added : proof.missing).push({ text: join(value), near: join(near) });
     }

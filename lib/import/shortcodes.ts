@@ -6,7 +6,7 @@ import type { Manuscript } from './manuscript';
 import { rangeOf } from './markdown';
 import { quote } from './note';
 import { opensShortcode, type Shortcode } from './shortcode';
-import type { PlacedCall } from './shortcode-masks';
+import { cover, type PlacedCall } from './shortcode-masks';
 import { type Range, rangeTest } from './splice';
 
 /**
@@ -19,6 +19,8 @@ export function convertShortcodes(manuscript: Manuscript): void {
   for (const call of manuscript.calls) {
     if (call.form !== 'inline') convertBlock(call, manuscript);
     else if (places.isText(call.open)) convertInline(call, places, manuscript);
+    else if (places.isBare(call.open)) convertInAddress(call, places, manuscript);
+    else if (call.close) showTag(call.close, places, manuscript);
   }
   const isTaken = manuscript.takenTest();
   for (const tag of manuscript.inCode) if (!isTaken(tag)) convertInCode(tag, manuscript);
@@ -66,6 +68,7 @@ function convertInline(call: PlacedCall, places: Places, manuscript: Manuscript)
     return;
   }
   if ('code' in rendering && close) {
+    guardBackslash(open, manuscript);
     manuscript.showAsCode(
       { start: open.start, end: close.end },
       manuscript.source.slice(open.end, close.start),
@@ -89,6 +92,34 @@ function convertInline(call: PlacedCall, places: Places, manuscript: Manuscript)
     manuscript.replace(close, manuscript.gapAt(close.start) + ends.close);
   }
   reportDone(call, ends.open, manuscript);
+}
+
+/** In a bare address: as part of it, where the shortcode has a value that can be; or behind it. */
+function convertInAddress(call: PlacedCall, places: Places, manuscript: Manuscript): void {
+  const { open, close, rendering } = call;
+  const address = 'problem' in rendering ? undefined : rendering.address;
+  const isPart = address !== undefined && /^[\w./:?&=%#@-]+$/u.test(address);
+  const whole = close && 'code' in rendering ? { start: open.start, end: close.end } : undefined;
+  const tags: readonly Range[] = whole
+    ? [whole]
+    : [open, ...(close && places.isBare(close) ? [close] : [])];
+  for (const tag of tags) {
+    if (isPart) {
+      manuscript.replace(tag, address);
+      continue;
+    }
+    const shown = whole && close ? manuscript.source.slice(open.end, close.start) : undefined;
+    manuscript.replace(tag, ` ${manuscript.codeOf(tag, shown)} `);
+    // What follows is no part of the address any more, and is text like other text.
+    for (let at = tag.end; places.isBare({ start: at, end: at + 1 }); at += 1) {
+      const letter = manuscript.masked.charAt(at);
+      if (letter === cover) break;
+      if (/[{}<[\]]/u.test(letter)) manuscript.insert(at, '\\');
+    }
+  }
+  if (close && !whole && !places.isBare(close)) showTag(close, places, manuscript);
+  if (isPart) reportDone(call, address, manuscript);
+  else reportShown(call, manuscript);
 }
 
 function showTag(tag: Shortcode, places: Places, manuscript: Manuscript): void {
@@ -183,11 +214,14 @@ function reportUnclosed(manuscript: Manuscript, places: Places): void {
 class Places {
   readonly isText: (range: Range) => boolean;
   readonly isLinked: (range: Range) => boolean;
+  /** Whether a range lies in an address that stands in the text as it is. */
+  readonly isBare: (range: Range) => boolean;
   readonly #leaves: { start: number; parent: Nodes }[] = [];
 
   constructor({ tree, masked }: Manuscript) {
     const text: Range[] = [];
     const links: Range[] = [];
+    const bare: Range[] = [];
     visit(tree, (node, _index, parent) => {
       const range = rangeOf(node);
       if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
@@ -195,11 +229,13 @@ class Places {
       }
       if (!range || !parent) return;
       if (node.type === 'link' || node.type === 'linkReference') links.push(range);
+      if (node.type === 'link' && !/^[[<]/u.test(masked.charAt(range.start))) bare.push(range);
       if (!('children' in node)) this.#leaves.push({ start: range.start, parent });
     });
     const isText = rangeTest(text);
     this.isText = ({ start }) => isText({ start, end: start + 1 });
     this.isLinked = rangeTest(links);
+    this.isBare = rangeTest(bare);
   }
 
   /** Whether two tags stand in the same emphasis, link, or plain line. */
