@@ -1,3 +1,4 @@
+import { convertAddresses } from './addresses';
 import { convertAutolinks } from './autolinks';
 import { type FoundCover, liftCover } from './cover';
 import { escapeForMdx } from './escapes';
@@ -5,9 +6,10 @@ import { joinCaptions } from './figures';
 import { convertHtml } from './html';
 import { fenceIndentedCode } from './indented-code';
 import { Manuscript } from './manuscript';
+import { convertMarks } from './marks';
 import type { Note } from './note';
 import { collectPictures, type PictureUse } from './pictures';
-import type { PostContext } from './post-context';
+import { noContext, type PostContext } from './post-context';
 import { convertShortcodes } from './shortcodes';
 
 /** A body turned into MDX. */
@@ -22,23 +24,26 @@ export interface ConvertedBody {
  * Turns a Hugo body into MDX.
  * @param firstLine line of the file on which the body begins
  * @param cover the front matter's cover, if it has one
+ * @param context what the post's site knows
  * @throws Error when two rules edited the same place
  */
 export function convertBody(
   source: string,
   firstLine: number,
   cover: string | undefined,
-  _context?: PostContext,
+  context: PostContext = noContext,
 ): ConvertedBody {
-  const manuscript = new Manuscript(source, firstLine);
+  const manuscript = new Manuscript(source, firstLine, context);
   const found = liftCover(manuscript, cover);
   // A rule leaves alone what an earlier one has taken.
+  fenceIndentedCode(manuscript);
   convertShortcodes(manuscript);
+  convertMarks(manuscript);
   joinCaptions(manuscript);
   convertHtml(manuscript);
   convertAutolinks(manuscript);
-  fenceIndentedCode(manuscript);
-  const pictures = collectPictures(manuscript);
+  convertAddresses(manuscript);
+  const pictures = [...collectPictures(manuscript), ...manuscript.pictures];
   escapeForMdx(manuscript);
   return { text: manuscript.finish(), cover: found, pictures, notes: manuscript.notes };
 }

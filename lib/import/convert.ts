@@ -15,6 +15,8 @@ export interface Conversion {
   /** In the order of their lines. */
   notes: Note[];
   pictures: PictureUse[];
+  /** The bodies by themselves: Hugo's and ours. */
+  bodies: { before: string; after: string };
 }
 
 /**
@@ -82,6 +84,7 @@ function convert(
       mdx: ['---', ...(fields === '' ? [] : [fields]), '---', body.text].join('\n'),
       notes: notes.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
       pictures,
+      bodies: { before: source.body, after: body.text },
     },
   };
 }

@@ -21,15 +21,14 @@ export function escapeForMdx(manuscript: Manuscript): void {
   };
   visit(manuscript.tree, (node) => {
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
-      for (const range of literalRanges(node, manuscript.source)) {
-        escapeRange(range, manuscript.source, addBackslash);
+      for (const range of literalRanges(node, manuscript.masked)) {
+        escapeRange(range, manuscript.masked, addBackslash);
       }
       hideEsm(rangeOf(node), manuscript, isTaken);
     }
-    if (node.type === 'heading') reportHeadingId(rangeOf(node), manuscript);
     if (node.type === 'image' || node.type === 'imageReference') {
-      for (const range of altRanges(rangeOf(node), manuscript.source)) {
-        escapeRange(range, manuscript.source, addBackslash);
+      for (const range of altRanges(rangeOf(node), manuscript.masked)) {
+        escapeRange(range, manuscript.masked, addBackslash);
       }
     }
     if (node.type === 'linkReference' || node.type === 'imageReference') {
@@ -60,7 +59,12 @@ function hideEsm(
   manuscript: Manuscript,
   isTaken: (range: Range) => boolean,
 ): void {
-  if (!range || manuscript.lineStart(range.start) !== range.start) return;
+  if (
+    !range ||
+    !/(?:^|\n)$/u.test(manuscript.masked.slice(Math.max(0, range.start - 1), range.start))
+  ) {
+    return;
+  }
   const letter = { start: range.start, end: range.start + 1 };
   if (
     isTaken(letter) ||
@@ -77,15 +81,8 @@ function hideEsm(
   );
 }
 
-function reportHeadingId(range: Range | undefined, manuscript: Manuscript): void {
-  const id = range && /\{[#.][^{}\n]*\}\s*$/u.exec(manuscript.slice(range));
-  if (!id) return;
-  const text = `標題後的 ${id[0].trim()} 沒有對應的寫法，照原樣顯示。`;
-  manuscript.note('unconverted', range.start, text);
-}
-
 /** The alternative text of a picture, without code in it. */
-function altRanges(range: Range | undefined, source: string): Range[] {
+export function altRanges(range: Range | undefined, source: string): Range[] {
   if (!range) return [];
   const ranges: Range[] = [];
   let from = range.start + '!['.length;

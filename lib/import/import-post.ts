@@ -8,6 +8,7 @@ import { digestOf, manifestName } from './manifest';
 import { type PictureUse, pictureFile } from './pictures';
 import type { Job, Plan } from './plan';
 import { emptyReport, type Outcome, type PictureOutcome, type PostReport } from './post-report';
+import { proveNoLoss } from './proof';
 import { readFrontMatter } from './read-front-matter';
 import { type Findings, postContext, SiteLinks } from './site-context';
 import { findSiteFile, isHarmless, isPicture, type SiteFile } from './site-files';
@@ -91,6 +92,7 @@ export class Importer {
       return { outcome: 'failed' };
     }
     report.notes.push(...job.notes, ...conversion.notes);
+    report.proof = proveNoLoss(conversion.bodies.before, conversion.bodies.after, context);
     report.deadLinks = [...findings.deadLinks];
     report.shortcodes = conversion.notes.flatMap(shortcodeNames);
     if (conversion.mdx.length > longestArticle) {

@@ -1,12 +1,14 @@
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { articleComponents, articleElements } from '../mdx/elements';
 import { parseMdx } from '../mdx/syntax';
-import { keptTags } from './html';
-
 import { type Problem, quote } from './note';
 
 /** Elements that a conversion may leave in an article. */
-const expected: readonly (string | null)[] = ['YouTube', 'br', ...keptTags];
+const expected: readonly (string | null)[] = [
+  ...Object.keys(articleComponents),
+  ...Object.keys(articleElements),
+];
 
 /**
  * Makes sure that a converted body is MDX and has no code in it, which would be dropped or

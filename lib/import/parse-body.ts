@@ -1,51 +1,100 @@
-import type { Root } from 'mdast';
+import type { Parents, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { literalRanges } from './literals';
 import { parseHugo, rangeOf } from './markdown';
-import { shortcodeAt } from './shortcode';
-import { type Range, rangeTest } from './splice';
+import type { PostContext } from './post-context';
+import { findShortcodes, pairShortcodes, type Shortcode } from './shortcode';
+import {
+  type Form,
+  inlineMask,
+  type Mask,
+  masksFor,
+  type PlacedCall,
+  placeCalls,
+} from './shortcode-masks';
+import { rules } from './shortcodes/rules';
+import { rangeTest } from './splice';
+
+/** A Hugo body as the conversion reads it. */
+export interface ParsedBody {
+  /** Offsets are those of the source. */
+  tree: Root;
+  /** The source with its shortcodes covered, as Markdown was made to read it. */
+  masked: string;
+  calls: PlacedCall[];
+  /** Tags within code, which are text there. */
+  inCode: Shortcode[];
+}
 
 /**
- * Parses a Hugo body. Offsets are those of the source.
- * Hugo reads its shortcodes before its Markdown, so one of several lines may end with `>}}` at a
- * line's start, where Markdown alone sees a quotation. Such a one is parsed as a single line.
+ * Parses a Hugo body. Hugo reads shortcodes before Markdown, so for the Markdown parser each tag is
+ * covered by as many characters that read like what will stand in its place: a letter among words,
+ * a block between blocks, a fence around code.
+ *
+ * Hugo runs shortcodes also within code. Here they are text in it: whoever shows code wants it
+ * shown, and text that stays as it is written is never lost. The report names each of them.
  */
-export function parseBody(source: string): Root {
-  const tree = parseHugo(source);
-  const torn = tornShortcodes(tree, source);
-  if (torn.length === 0) return tree;
-  let masked = source;
-  for (const { start, end } of torn) {
-    const line = source.slice(start, end).replaceAll('\n', ' ');
-    masked = masked.slice(0, start) + line + masked.slice(end);
+export function parseBody(source: string, context: PostContext): ParsedBody {
+  const shortcodes = findShortcodes(source);
+  if (shortcodes.length === 0) {
+    return { tree: parseHugo(source), masked: source, calls: [], inCode: [] };
   }
-  const whole = parseHugo(masked);
-  const isLiteral = rangeTest(literalsOf(whole, masked));
-  // On one line a stray backtick may reach over the shortcode; then it is no shortcode to Hugo's reader.
-  return torn.every(({ start }) => isLiteral({ start, end: start + 1 })) ? whole : tree;
+  const { tags, inCode } = splitByCode(source, shortcodes);
+  const calls = placeCalls(source, pairShortcodes(tags, canPair), context);
+  for (let round = 0; ; round += 1) {
+    const masked = cover(source, calls.flatMap(masksFor));
+    const tree = parseHugo(masked);
+    const torn = tornCalls(tree, calls);
+    if (torn.length === 0) return { tree, masked, calls, inCode };
+    // What does not hold together as blocks is left where it is, as one thing among words.
+    for (const call of round < 2 ? torn : calls) call.form = 'inline';
+  }
 }
 
-function literalsOf(tree: Root, source: string): Range[] {
-  const ranges: Range[] = [];
-  visit(tree, 'paragraph', (paragraph) => {
-    ranges.push(...literalRanges(paragraph, source));
-  });
-  return ranges;
+function canPair(name: string): boolean {
+  return rules.get(name)?.pairs ?? true;
 }
 
-/** Shortcodes that begin in a paragraph and end after it. */
-function tornShortcodes(tree: Root, source: string): Range[] {
-  const torn: Range[] = [];
-  visit(tree, 'paragraph', (paragraph) => {
-    const block = rangeOf(paragraph);
-    if (!block) return;
-    for (const range of literalRanges(paragraph, source)) {
-      let at = source.indexOf('{{', range.start);
-      for (; at !== -1 && at < range.end; at = source.indexOf('{{', at + 1)) {
-        const shortcode = shortcodeAt(source, at);
-        if (shortcode && shortcode.end > block.end) torn.push(shortcode);
-      }
-    }
+function splitByCode(source: string, shortcodes: readonly Shortcode[]) {
+  if (!/[`~]|^[ \t>]*(?: {4}|\t)/mu.test(source)) return { tags: shortcodes, inCode: [] };
+  const tree = parseHugo(cover(source, shortcodes.map(inlineMask)));
+  const code: { start: number; end: number }[] = [];
+  visit(tree, (node) => {
+    const range = node.type === 'code' || node.type === 'inlineCode' ? rangeOf(node) : undefined;
+    if (range) code.push(range);
   });
-  return torn;
+  const isCode = rangeTest(code);
+  return {
+    tags: shortcodes.filter((tag) => !isCode(tag)),
+    inCode: shortcodes.filter(isCode),
+  };
+}
+
+function cover(source: string, masks: readonly Mask[]): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { start, text } of [...masks].sort((a, b) => a.start - b.start)) {
+    parts.push(source.slice(at, start), text);
+    at = start + text.length;
+  }
+  parts.push(source.slice(at));
+  return parts.join('');
+}
+
+/** The calls whose tags did not become blocks, or not blocks side by side. */
+function tornCalls(tree: Root, calls: readonly PlacedCall[]): PlacedCall[] {
+  const wanted = calls.filter(({ form }) => form !== 'inline');
+  if (wanted.length === 0) return [];
+  const blocks = new Map<string, Parents>();
+  const key = (form: Form, offset: number) => `${form} ${offset}`;
+  visit(tree, (node, _index, parent) => {
+    const range = rangeOf(node);
+    if (!range || !parent) return;
+    if (node.type === 'html') blocks.set(key('block', range.end), parent);
+    if (node.type === 'code') blocks.set(key('code', range.end), parent);
+  });
+  return wanted.filter(({ form, close, openEnd }) => {
+    if (form === 'code') return !close || !blocks.has(key('code', close.end));
+    const parent = blocks.get(key('block', openEnd));
+    return !parent || (close !== undefined && blocks.get(key('block', close.end)) !== parent);
+  });
 }

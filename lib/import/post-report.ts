@@ -1,24 +1,12 @@
 import type { Written } from './manifest';
 import type { Note, Problem } from './note';
+import type { Proof } from './proof';
 
 /** What became of one file. */
 export type Outcome = 'written' | 'same' | 'skipped' | 'refused' | 'failed';
 
 /** What became of one picture or other file that a post uses. */
 export type PictureOutcome = 'copied' | 'there' | 'missing' | 'refused';
-
-/** Words that one text has and the other has not. */
-export interface TextDifference {
-  text: string;
-  near: string;
-}
-
-/** How a converted post compares, word by word, with the one it was made from. */
-export interface Proof {
-  words: number;
-  missing: TextDifference[];
-  added: TextDifference[];
-}
 
 /** What an editor is told about one file. */
 export interface PostReport {

@@ -1,7 +1,7 @@
 import type { Note } from './note';
 import type { PostReport } from './post-report';
 import type { Preparation } from './prepare';
-import { byCount, keys, kinds, outcomes, type Totals } from './totals';
+import { byCount, keys, kinds, outcomes, type Totals, unintended } from './totals';
 
 /** Turns a path into the form to print. */
 export type Show = (file: string) => string;
@@ -115,8 +115,8 @@ function heading({ file, target, outcome }: PostReport, show: Show): string {
 function proofRows({ proof }: PostReport): string[] {
   if (!proof) return [];
   return [
-    ...proof.missing.map(({ text, near }) => `少了「${text}」，在「${near}」附近`),
-    ...proof.added.map(({ text, near }) => `多了「${text}」，在「${near}」附近`),
+    ...unintended(proof.missing).map(({ text, near }) => `少了「${text}」，在「${near}」附近`),
+    ...unintended(proof.added).map(({ text, near }) => `多了「${text}」，在「${near}」附近`),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { NoteKind } from './note';
 import type { Outcome, PictureOutcome, PostReport } from './post-report';
+import type { TextDifference } from './proof';
 
 export const outcomes: Readonly<Record<Outcome, string>> = {
   written: '已寫入',
@@ -57,8 +58,8 @@ export class Totals {
     if (!report.proof) return;
     this.proof.posts += 1;
     this.proof.words += report.proof.words;
-    this.proof.missing += report.proof.missing.length;
-    this.proof.added += report.proof.added.length;
+    this.proof.missing += unintended(report.proof.missing).length;
+    this.proof.added += unintended(report.proof.added).length;
   }
 
   /** Whether something an editor asked for was not done. */
@@ -90,8 +91,13 @@ export function needsLook({ outcome, notes, deadLinks, proof }: PostReport): boo
     outcome === 'refused' ||
     deadLinks.length > 0 ||
     notes.some(({ kind }) => kind === 'guessed' || kind === 'unconverted') ||
-    (proof !== undefined && proof.missing.length + proof.added.length > 0)
+    (proof !== undefined && unintended([...proof.missing, ...proof.added]).length > 0)
   );
+}
+
+/** Differences that the importer did not make on purpose. */
+export function unintended(differences: readonly TextDifference[]): TextDifference[] {
+  return differences.filter(({ intended }) => !intended);
 }
 
 /** The entries of a count, most frequent first. */

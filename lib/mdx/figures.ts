@@ -79,7 +79,7 @@ function figureOf(image: Image, caption?: PhrasingContent[]): MdxJsxFlowElement 
  * Puts phrasing straight into the element: mdast's types ask for blocks there, but a paragraph
  * would become `<p>` inside `<figcaption>`.
  */
-function setCaption(figure: JsxElement, caption: PhrasingContent[]) {
+export function setCaption(figure: JsxElement, caption: PhrasingContent[]) {
   figure.children = caption as JsxElement['children'];
 }
 

@@ -65,7 +65,7 @@ describe('a post', () => {
       'converted 18',
       'guessed 27',
       'converted 29',
-      'unconverted 33',
+      'converted 33',
       'converted 35',
       'unconverted 35',
       'guessed 39',
@@ -101,7 +101,7 @@ describe('a post', () => {
 
       ## 後來的人
 
-      \`{{< figure src="/images/posts/20250601-map.png" title="港口" >}}\`
+      <Figure src="/images/posts/20250601-map.png" caption="港口" />
 
       接手的人畫了一張表<br />貼在箱蓋裡。
 
