@@ -12,17 +12,16 @@ import { readSource } from './source';
 export interface Conversion {
   /** The whole file. */
   mdx: string;
-  /** The body alone, as the post has it and as our article has it. */
-  bodies: { before: string; after: string };
   /** In the order of their lines. */
   notes: Note[];
   pictures: PictureUse[];
+  /** The bodies by themselves: Hugo's and ours. */
+  bodies: { before: string; after: string };
 }
 
 /**
  * Turns a Hugo post into an article of ours.
  * @param input the post's text, as the file has it
- * @param context what the post's site knows
  * @returns the article, or why there is none; never throws
  */
 export function convertPost(
@@ -82,10 +81,10 @@ function convert(
   const fields = front.toString();
   return {
     conversion: {
-      bodies: { before: source.body, after: body.text },
       mdx: ['---', ...(fields === '' ? [] : [fields]), '---', body.text].join('\n'),
       notes: notes.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
       pictures,
+      bodies: { before: source.body, after: body.text },
     },
   };
 }

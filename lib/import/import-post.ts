@@ -92,13 +92,12 @@ export class Importer {
       return { outcome: 'failed' };
     }
     report.notes.push(...job.notes, ...conversion.notes);
+    report.proof = proveNoLoss(conversion.bodies.before, conversion.bodies.after, context);
     report.deadLinks = [...findings.deadLinks];
     report.shortcodes = conversion.notes.flatMap(shortcodeNames);
     if (conversion.mdx.length > longestArticle) {
       return { outcome: 'failed', text: `轉換後有 ${conversion.mdx.length} 個字元，請拆成幾篇。` };
     }
-    const { before, after } = conversion.bodies;
-    report.proof = proveNoLoss(before, after, context);
     const data = Buffer.from(conversion.mdx);
     const planned = await this.#plan(target, data);
     if (planned === 'differs') return { outcome: 'refused', text: differs };

@@ -1,8 +1,7 @@
 import type { Note } from './note';
 import type { PostReport } from './post-report';
 import type { Preparation } from './prepare';
-import type { TextDifference } from './proof';
-import { byCount, keys, kinds, outcomes, type Totals } from './totals';
+import { byCount, keys, kinds, outcomes, type Totals, unintended } from './totals';
 
 /** Turns a path into the form to print. */
 export type Show = (file: string) => string;
@@ -116,13 +115,9 @@ function heading({ file, target, outcome }: PostReport, show: Show): string {
 function proofRows({ proof }: PostReport): string[] {
   if (!proof) return [];
   return [
-    ...proof.missing.map((one) => `少了${passage(one)}`),
-    ...proof.added.filter(({ intended }) => !intended).map((one) => `多了${passage(one)}`),
+    ...unintended(proof.missing).map(({ text, near }) => `少了「${text}」，在「${near}」附近`),
+    ...unintended(proof.added).map(({ text, near }) => `多了「${text}」，在「${near}」附近`),
   ];
-}
-
-function passage({ text, near }: TextDifference): string {
-  return near === '' ? `「${text}」` : `「${text}」，在「${near}」附近`;
 }
 
 function inOrder(notes: readonly Note[], kind: Note['kind']): Note[] {

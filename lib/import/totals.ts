@@ -1,6 +1,6 @@
 import type { NoteKind } from './note';
 import type { Outcome, PictureOutcome, PostReport } from './post-report';
-import type { Proof } from './proof';
+import type { TextDifference } from './proof';
 
 export const outcomes: Readonly<Record<Outcome, string>> = {
   written: '已寫入',
@@ -39,8 +39,8 @@ export class Totals {
     deadLinks: new Map(),
     fields: new Map(),
   };
-  /** Posts whose words were compared, words compared, and runs of words that differ. */
-  readonly proof = { posts: 0, words: 0, missing: 0, added: 0, intended: 0 };
+  /** Posts whose words were compared, words compared, and words that differ. */
+  readonly proof = { posts: 0, words: 0, missing: 0, added: 0 };
 
   add(report: PostReport): void {
     this.files += 1;
@@ -58,8 +58,8 @@ export class Totals {
     if (!report.proof) return;
     this.proof.posts += 1;
     this.proof.words += report.proof.words;
-    this.proof.missing += report.proof.missing.length;
-    for (const { intended } of report.proof.added) this.proof[intended ? 'intended' : 'added'] += 1;
+    this.proof.missing += unintended(report.proof.missing).length;
+    this.proof.added += unintended(report.proof.added).length;
   }
 
   /** Whether something an editor asked for was not done. */
@@ -72,23 +72,16 @@ export class Totals {
   }
 
   toString(): string {
-    const { posts, words, missing, added, intended } = this.proof;
+    const { posts, words, missing, added } = this.proof;
     return [
       `共 ${this.files} 個檔案：${list(outcomes, this.outcomes)}`,
       `圖片：${list(pictures, this.pictures)}`,
       `說明：${list(kinds, this.kinds)}`,
       ...(posts > 0
-        ? [
-            `逐字比對：${posts} 篇、${words} 個字詞，少了 ${missing} 處、多了 ${added} 處；另有 ${intended} 處是刻意加上的標示`,
-          ]
+        ? [`逐字比對：${posts} 篇、${words} 個字詞，少了 ${missing} 處、多了 ${added} 處`]
         : []),
     ].join('\n');
   }
-}
-
-/** Whether the old and the new text differ other than on purpose. */
-function isLossy({ missing, added }: Proof): boolean {
-  return missing.length > 0 || added.some(({ intended }) => !intended);
 }
 
 /** Whether a report says anything that a person should look at. */
@@ -98,8 +91,13 @@ export function needsLook({ outcome, notes, deadLinks, proof }: PostReport): boo
     outcome === 'refused' ||
     deadLinks.length > 0 ||
     notes.some(({ kind }) => kind === 'guessed' || kind === 'unconverted') ||
-    (proof !== undefined && isLossy(proof))
+    (proof !== undefined && unintended([...proof.missing, ...proof.added]).length > 0)
   );
+}
+
+/** Differences that the importer did not make on purpose. */
+export function unintended(differences: readonly TextDifference[]): TextDifference[] {
+  return differences.filter(({ intended }) => !intended);
 }
 
 /** The entries of a count, most frequent first. */
