@@ -90,7 +90,7 @@ export function isPicture(file: string): boolean {
 }
 
 const harmless =
-  /\.(?:pdf|zip|gz|tgz|7z|txt|csv|tsv|json|bib|epub|docx?|xlsx?|pptx?|od[tsp]|mp3|m4a|ogg|oga|opus|wav|flac|mp4|m4v|webm|mov|srt|vtt|ics|ipynb|py|c|h|cpp|go|rs|java|sql|ya?ml|toml)$/iu;
+  /\.(?:pdf|zip|gz|tgz|7z|txt|csv|tsv|json|bib|epub|docx?|xlsx?|pptx?|od[tsp]|mp3|m4a|ogg|oga|opus|wav|flac|mp4|m4v|webm|mov|srt|vtt|ics|ipynb|py|c|h|cpp|go|rs|java|sql|ya?ml|toml|pem|der|cer|crt|crl|p7[bc]|asc|sig)$/iu;
 
 /** Whether a file can be served as it is: nothing that a browser runs or reads as a page. */
 export function isHarmless(file: string): boolean {
