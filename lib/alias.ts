@@ -1,6 +1,20 @@
-import type { Article } from './article';
 import type { Fault } from './fault';
 import { isAddressable } from './slug';
+import type { Place } from './yaml';
+
+/** A former address, from which readers are sent on. */
+export interface Alias extends Place {
+  /** Site-absolute path, decoded. */
+  path: string;
+}
+
+/** What a former address leads to: an article or a page. */
+export interface Aliased {
+  path: string;
+  file: string;
+  title: string;
+  aliases: readonly Alias[];
+}
 
 /** Addresses that belong to the server itself. */
 const reserved = /^\/(?:_next|api)(?:\/|$)/i;
@@ -42,25 +56,22 @@ function isSegment(segment: string): boolean {
 }
 
 /**
- * Tells of former addresses that are in use: by a page of the site, or by an earlier article.
- * @param articles oldest first
+ * Tells of former addresses that are in use: by a page of the site, or by one that comes first.
+ * @param all articles, oldest first, and pages
  * @param addresses every address of the site, decoded
  */
-export function takenAliases(
-  articles: readonly Article[],
-  addresses: ReadonlySet<string>,
-): Fault[] {
-  const owners = new Map<string, Article>();
-  return articles.flatMap((article) =>
-    article.aliases.flatMap(({ path, line, column }): Fault[] => {
+export function takenAliases(all: readonly Aliased[], addresses: ReadonlySet<string>): Fault[] {
+  const owners = new Map<string, Aliased>();
+  return all.flatMap((one) =>
+    one.aliases.flatMap(({ path, line, column }): Fault[] => {
       const other = owners.get(path.toLowerCase());
-      if (!other) owners.set(path.toLowerCase(), article);
+      if (!other) owners.set(path.toLowerCase(), one);
       const isPage = addresses.has(path);
-      if (!isPage && (!other || other === article)) return [];
+      if (!isPage && (!other || other === one)) return [];
       const owner = isPage ? '這個網站現在的一頁' : `${other?.file} 的舊網址`;
       return [
         {
-          file: article.file,
+          file: one.file,
           line,
           column,
           rule: 'duplicate-alias',

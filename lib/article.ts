@@ -1,15 +1,9 @@
+import type { Alias } from './alias';
 import type { Heading } from './mdx/heading-ids';
 import type { BodyOptions } from './mdx/parse';
 import type { Picture } from './pictures';
 import type { AiUseLevel } from './schema';
 import type { Author, Category } from './site';
-import type { Place } from './yaml';
-
-/** A former address, from which readers are sent on. */
-export interface Alias extends Place {
-  /** Site-absolute path, decoded. */
-  path: string;
-}
 
 export interface Tag {
   name: string;

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { takenAliases } from './alias';
+import { type Aliased, takenAliases } from './alias';
 import type { Article, Tag } from './article';
 import { ContentError, type Fault } from './fault';
 import { FileCache } from './file-cache';
@@ -31,7 +31,7 @@ export interface Archive extends Publication {
   /** Tags by slug, most used first. */
   byTag: ReadonlyMap<Tag['slug'], TaggedArticles>;
   /** By former address, decoded. */
-  byAlias: ReadonlyMap<string, Article>;
+  byAlias: ReadonlyMap<string, Aliased>;
   /** Series by name, each in reading order: oldest first. */
   bySeries: ReadonlyMap<string, Article[]>;
   pages: ReadonlyMap<Page['slug'], Page>;
@@ -97,11 +97,14 @@ export async function readArchive({
     ...publication,
     ...index(shown),
     pages: new Map(pages.map((page) => [page.slug, page])),
+    byAlias: new Map(
+      [...shown, ...pages].flatMap((one) => one.aliases.map(({ path }) => [path, one] as const)),
+    ),
     faults,
   });
   const whole = archiveOf(marked);
   if (whole.byAlias.size > 0)
-    faults.push(...takenAliases(whole.articles.toReversed(), sitePaths(whole)));
+    faults.push(...takenAliases([...whole.articles.toReversed(), ...pages], sitePaths(whole)));
   if (preview) return whole;
   if (faults.length > 0) throw new ContentError(faults);
   return archiveOf(marked.filter((article) => !article.unpublished));
@@ -139,9 +142,6 @@ function index(articles: Article[]) {
     bySlug: new Map(sorted.map((article) => [article.slug, article])),
     byCategory: lists((article) => article.categories),
     byAuthor: lists((article) => article.authors),
-    byAlias: new Map(
-      sorted.flatMap((article) => article.aliases.map(({ path }) => [path, article] as const)),
-    ),
     byTag: new Map(tags.map((tag) => [tag.slug, tag])),
     bySeries: groupBy(inSeries, (article) => article.series ?? ''),
   };

@@ -41,6 +41,7 @@ export type ArticleField = keyof typeof articleFields;
 export const pageFields = {
   title: 'title: "頁面標題"',
   description: 'description: "一兩句話的摘要"',
+  aliases: 'aliases: ["/舊網址"]（讀者會被帶到這一頁）',
 } as const;
 
 /** Hugo archives write `""` and `[]` for "nothing"; so does an empty value. */
@@ -50,6 +51,13 @@ const blankToUndefined = (value: unknown) =>
     : value;
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess(blankToUndefined, schema.optional()).optional();
+
+const alias = z.string().transform((written, context) => {
+  const { path, problem } = readAlias(written.trim());
+  if (path !== undefined) return path;
+  context.addIssue(problem);
+  return z.NEVER;
+});
 
 const schemas = new WeakMap<Publication, ReturnType<typeof articleSchema>>();
 
@@ -103,12 +111,6 @@ export function articleSchema({ site, categories, authors }: Publication) {
     context.addIssue(`標籤「${name}」裡沒有文字。`);
     return z.NEVER;
   });
-  const alias = z.string().transform((written, context) => {
-    const { path, problem } = readAlias(written.trim());
-    if (path !== undefined) return path;
-    context.addIssue(problem);
-    return z.NEVER;
-  });
   const once = <Row extends { slug: string }>(rows: z.ZodType<Row[]>) =>
     rows.transform((list) => [...new Map(list.map((row) => [row.slug, row])).values()]);
 
@@ -158,7 +160,11 @@ export function articleSchema({ site, categories, authors }: Publication) {
 }
 export type FrontMatter = z.output<ReturnType<typeof articleSchema>>;
 
-const pageSchema = z.strictObject({ title: text(), description: text() });
+const pageSchema = z.strictObject({
+  title: text(),
+  description: text(),
+  aliases: optional(z.array(alias)),
+});
 export type PageFrontMatter = z.output<typeof pageSchema>;
 
 type Parsed<FrontMatter> = { locate: YamlText['locate'] } & (

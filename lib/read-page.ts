@@ -1,3 +1,4 @@
+import type { Alias } from './alias';
 import type { Fault } from './fault';
 import { parsePageFile } from './front-matter';
 import { parseBody } from './mdx/parse';
@@ -11,6 +12,7 @@ export interface Page {
   title: string;
   description: string;
   body: string;
+  aliases: Alias[];
 }
 
 /** Addresses that the site itself uses. */
@@ -50,9 +52,19 @@ export async function readPage(
       advice: '請換一個檔名：文字、數字、連字號與底線，且不是網站自己用的名稱。',
     });
   }
-  const { frontMatter, body, faults: fieldFaults } = parsePageFile(source, file);
+  const { frontMatter, body, locate, faults: fieldFaults } = parsePageFile(source, file);
   faults.push(...fieldFaults);
   if (body !== undefined) faults.push(...(await parseBody(body, file)).faults);
   if (faults.length > 0 || !frontMatter || body === undefined) return { page: undefined, faults };
-  return { page: { slug, path: sitePath(slug), file, ...frontMatter, body }, faults: [] };
+  const { title, description, aliases = [] } = frontMatter;
+  const page = {
+    slug,
+    path: sitePath(slug),
+    file,
+    title,
+    description,
+    body,
+    aliases: aliases.map((path, index) => ({ path, ...locate(['aliases', index]) })),
+  };
+  return { page, faults: [] };
 }

@@ -9,7 +9,8 @@ import { applySplices, type Range, type Splice } from './splice';
 /** Fields that the importer itself reads, or the old site's addresses, which are taken care of. */
 const readElsewhere = new Set(['slug', 'url', 'aliases', 'headless', 'expirydate', 'published']);
 
-const pageFields: readonly ArticleField[] = ['title', 'description'];
+const requiredPageFields: readonly ArticleField[] = ['title', 'description'];
+const pageFields: readonly ArticleField[] = [...requiredPageFields, 'aliases'];
 
 interface Chosen {
   entry: Entry;
@@ -41,7 +42,7 @@ export class FrontMatterConversion {
     this.#checkOrder();
     this.#expire();
     this.#fillIn();
-    if (rules.aliases && rules.kind === 'article') {
+    if (rules.aliases) {
       this.#chosen.delete('aliases');
       if (rules.aliases.length > 0) this.#added.set('aliases', rules.aliases);
     }
@@ -207,7 +208,7 @@ export class FrontMatterConversion {
       const text = `沒有 ${field}，用${found.why}：${found.value}`;
       this.notes.push({ kind: 'guessed', line: 1, text });
     }
-    const required = this.rules.kind === 'page' ? pageFields : requiredFields;
+    const required = this.rules.kind === 'page' ? requiredPageFields : requiredFields;
     for (const field of required) {
       if (!isEmpty(this.get(field))) continue;
       this.notes.push({

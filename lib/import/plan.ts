@@ -174,13 +174,6 @@ function assign(survey: Survey, isPage: boolean, taken: Set<string>, config: Hug
     const text = `aliases 的「${alias}」沒有帶過來：不是這個網站的路徑。`;
     notes.push({ kind: 'unconverted', text, about: { list: 'link', name: alias } });
   }
-  if (isPage) {
-    const lost = [...new Set(aliases)].filter((alias) => alias !== address);
-    for (const alias of skip ? [] : lost) {
-      const text = `舊網址 ${alias} 沒有帶過來：頁面沒有 aliases 欄位。`;
-      notes.push({ kind: 'unconverted', text, about: { list: 'link', name: alias } });
-    }
-  }
   const description = { value: title, why: '標題當摘要' };
   return {
     content,
@@ -188,7 +181,7 @@ function assign(survey: Survey, isPage: boolean, taken: Set<string>, config: Hug
     slug,
     address,
     old,
-    aliases: isPage ? [] : [...new Set(aliases)],
+    aliases: [...new Set(aliases)].filter((alias) => alias !== address),
     fallback: isPage ? { ...only(fallback, 'title'), description } : fallback,
     notes,
     skip,

@@ -44,9 +44,19 @@ describe('a former address', () => {
       new: withAliases('["/old/", "/posts/older"]'),
       other: post('title: 別篇\ndate: 2025-05-02'),
     });
-    expect([...byAlias].map(([path, { slug }]) => [path, slug])).toEqual([
-      ['/old', 'new'],
-      ['/posts/older', 'new'],
+    expect([...byAlias].map(([path, target]) => [path, target.path])).toEqual([
+      ['/old', '/posts/new'],
+      ['/posts/older', '/posts/new'],
+    ]);
+  });
+
+  it('leads to a page, too, and cannot be an article’s', async () => {
+    const page = 'title: 關於\ndescription: 關於\naliases: ["/zh/about"]';
+    const files = { 'content/pages/about.mdx': post(page) };
+    const { byAlias } = await archiveOf({}, { files });
+    expect(byAlias.get('/zh/about')?.path).toBe('/about');
+    expect(await faultsOf({ a: withAliases('["/zh/about"]') }, { files })).toMatchObject([
+      { file: 'content/pages/about.mdx', rule: 'duplicate-alias', line: 4, column: 11 },
     ]);
   });
 

@@ -69,12 +69,14 @@ async function problemOf(
     return own && anchorProblem(anchor, own, context);
   }
   const named = folder === 'posts' ? archive.bySlug.get(name) : undefined;
-  const article = named && path === decodeAddress(named.path) ? named : archive.byAlias.get(path);
+  const article = named && path === decodeAddress(named.path) ? named : undefined;
   if (article) {
     return hiddenProblem(article, origin.article) ?? anchorProblem(anchor, article, context);
   }
   const page = archive.pages.get(folder);
   if (page && path === decodeAddress(page.path)) return anchorProblem(anchor, page, context);
+  const moved = archive.byAlias.get(path);
+  if (moved) return problemOf(new URL(`${moved.path}${target.hash}`, target), origin, context);
   // A file with faults is left out of the archive; it is there all the same.
   const files = [displayPath('posts', `${name}.mdx`), displayPath('pages', `${folder}.mdx`)];
   if (archive.faults.some(({ file }) => files.includes(file))) return undefined;

@@ -25,7 +25,9 @@ async function linksOf(
   const path = '/about';
   const page = { slug: 'about', path, file: 'content/pages/about.mdx', title: '關於' };
   const text = '## 授權\n\n[首頁](/)、[不見了](/nowhere)';
-  all.archive.pages = new Map([['about', { ...page, description: '說明', body: text }]]);
+  all.archive.pages = new Map([
+    ['about', { ...page, description: '說明', aliases: [], body: text }],
+  ]);
   change(all);
   const [source] = all.sources;
   return source ? [...((await brokenLink.article?.(source, all)) ?? [])] : [];
@@ -181,4 +183,12 @@ test('knows every address of app/ that has no parameter', async () => {
   for (const [file, route] of Object.entries(special)) if (files.includes(file)) routes.push(route);
   expect(routes).toContain('/archive');
   expect(routes.filter((route) => !sitePaths(all.archive).has(route))).toEqual([]);
+});
+
+test('follows a former address to its article, anchor and all', async () => {
+  const moved = { moved: mdx('aliases: [/2019/old.html]', '## 良率\n\n內文。') };
+  expect(await linksOf('[讀](/2019/old.html#良率)', moved)).toEqual([]);
+  expect(await linksOf('[讀](/2019/old.html#量率)', moved)).toMatchObject([
+    { advice: '是不是要寫 #良率？' },
+  ]);
 });
