@@ -41,7 +41,8 @@ export default async function PreviewPage(props: Props) {
   const file = article?.file ?? findings[0]?.file;
   const moved = isOnHost ? undefined : archive.byAlias.get(`/posts/${slug}`);
   if (moved) redirect(moved.path);
-  if (file === undefined) return isOnHost ? <Unknown slug={slug} archive={archive} /> : notFound();
+  // Not `notFound()`: a page that is open on it would not come back from there by itself.
+  if (file === undefined) return <Unknown slug={slug} archive={archive} />;
   return (
     <>
       {isOnHost && <PreviewBar file={file} article={article} />}
@@ -54,14 +55,17 @@ export default async function PreviewPage(props: Props) {
   );
 }
 
-/** For an author whose link names no article: what else there is to preview. */
+/** For an author whose address names no article: what else there is to preview. */
 function Unknown({ slug, archive }: { slug: string; archive: Archive }) {
   const hidden = archive.articles.filter((article) => article.unpublished);
   return (
     <section className="py-12">
       <h1 className="text-head">沒有叫「{slug}」的文章</h1>
       <p className="mt-3 text-muted">
-        網址裡的 slug 是檔名，不含 .mdx。這裡看得到的，是網站最近一次建置時有的檔案。
+        網址的最後一段是檔名，不含 .mdx。
+        {isOnHost
+          ? '這裡看得到的，是網站最近一次建置時有的檔案。'
+          : '檔案存進 content/posts/，文章就會出現在這裡。'}
       </p>
       {hidden.length > 0 && (
         <>
@@ -70,7 +74,7 @@ function Unknown({ slug, archive }: { slug: string; archive: Archive }) {
             {hidden.map((article) => (
               <li key={article.slug}>
                 <a
-                  href={sitePath('preview', article.slug)}
+                  href={isOnHost ? sitePath('preview', article.slug) : article.path}
                   className="underlined inline-block py-1"
                 >
                   {article.title}

@@ -83,6 +83,16 @@ test('the open page follows what an author saves', async ({ page }) => {
     expect(await page.evaluate(() => 'stayed' in window)).toBe(true);
   });
 
+  await test.step('a page opened before its article was saved becomes the article', async () => {
+    const early = await page.context().newPage();
+    await early.goto(`${server.origin}/posts/not-yet`, slow);
+    await expect(early.getByRole('heading', { level: 1 })).toContainText('沒有叫「not-yet」的文章');
+    save('not-yet', '這下有了。\n');
+    await expect(early.getByRole('main')).toContainText('這下有了。', slow);
+    await early.close();
+    await page.bringToFront();
+  });
+
   await test.step('so does the publication’s data, which may be broken for a while', async () => {
     const file = path.join(content, 'site.yaml');
     const site = fs.readFileSync(file, 'utf8');
