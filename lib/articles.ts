@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { type Aliased, takenAliases } from './alias';
 import type { Article, Tag } from './article';
-import { ContentError, type Fault } from './fault';
+import { byPlace, ContentError, type Fault } from './fault';
 import { FileCache } from './file-cache';
 import { groupBy } from './group-by';
 import { contentDir, displayPath } from './paths';
@@ -105,6 +105,7 @@ export async function readArchive({
   const whole = archiveOf(marked);
   if (whole.byAlias.size > 0)
     faults.push(...takenAliases([...whole.articles.toReversed(), ...pages], sitePaths(whole)));
+  faults.sort(byPlace);
   if (preview) return whole;
   if (faults.length > 0) throw new ContentError(faults);
   return archiveOf(marked.filter((article) => !article.unpublished));

@@ -16,6 +16,12 @@ export interface Fault {
   advice: string;
 }
 
+/** Orders faults by their file, and within it from top to bottom. */
+export function byPlace(a: Fault, b: Fault): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column;
+}
+
 /**
  * Sets faults out for a terminal: grouped by file, in the order of their lines.
  * @returns text without a trailing line break; empty for no faults
@@ -24,7 +30,7 @@ export function formatFaults(faults: readonly Fault[]): string {
   const byFile = groupBy(faults, (fault) => fault.file);
   const groups = [...byFile].map(([file, inFile]) => {
     const rows = [...inFile]
-      .sort((a, b) => a.line - b.line || a.column - b.column)
+      .sort(byPlace)
       .map(
         ({ line, column, rule, field, found, advice }) =>
           `  ${file}:${line}:${column}  ${field ? `${field}：` : ''}${found}\n    → ${advice}  [${rule}]`,

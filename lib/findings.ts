@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import type { Fault } from './fault';
+import { byPlace, type Fault } from './fault';
 import { normaliseSource } from './normalise-source';
 import { contentFile, displayPath } from './paths';
 
@@ -32,9 +32,7 @@ export function findingsOf(slug: string, faults: readonly Fault[]): Finding[] {
   } catch {
     // Gone since it was read: the faults still tell what was wrong.
   }
-  return own
-    .sort((a, b) => a.line - b.line || a.column - b.column)
-    .map((fault) => ({ ...fault, lines: sourceLines(source, fault) }));
+  return own.sort(byPlace).map((fault) => ({ ...fault, lines: sourceLines(source, fault) }));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { readArchive } from '../articles';
+import { byPlace } from '../fault';
 import type { Manuscript } from '../read-article';
 import type { ArticleSource, CheckContext, Finding, Report, Rule } from './rule';
 import { rules } from './rules';
@@ -70,9 +71,4 @@ export async function readSources({
     return manuscript ? [{ article, ...manuscript }] : [];
   });
   return { archive, sources };
-}
-
-function byPlace(a: Report, b: Report): number {
-  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-  return a.line - b.line || a.column - b.column;
 }
