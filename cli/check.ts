@@ -10,7 +10,7 @@ import { rules } from '../lib/check/rules';
 import { ContentError } from '../lib/fault';
 import { groupBy } from '../lib/group-by';
 import { normaliseSource } from '../lib/normalise-source';
-import { contentDir, displayPath } from '../lib/paths';
+import { contentDir, contentFile, displayPath } from '../lib/paths';
 import { formatDate } from '../lib/site';
 import { checkSources } from '../lib/sources/check-sources';
 import { sourceRules } from '../lib/sources/findings';
@@ -121,15 +121,11 @@ function reportedName(file: string): string {
   return displayPath(...inside.split(path.sep));
 }
 
-function fileOf(reported: string): string {
-  return path.join(contentDir, path.relative(displayPath(), reported));
-}
-
 function fixFiles(reports: readonly Report[], dryRun: boolean): void {
   for (const [file, inFile] of groupBy(reports, (report) => report.file)) {
     const edits = inFile.flatMap(({ fix }) => (fix ? [fix] : []));
     if (edits.length === 0) continue;
-    const source = normaliseSource(readFileSync(fileOf(file), 'utf8'));
+    const source = normaliseSource(readFileSync(contentFile(file), 'utf8'));
     const result = applyEdits(source, edits);
     if (dryRun) {
       console.log(
@@ -138,9 +134,9 @@ function fixFiles(reports: readonly Report[], dryRun: boolean): void {
       continue;
     }
     // Renamed into place: a fault half-way never leaves half an article.
-    const temporary = `${fileOf(file)}.${process.pid}~`;
+    const temporary = `${contentFile(file)}.${process.pid}~`;
     writeFileSync(temporary, result);
-    renameSync(temporary, fileOf(file));
+    renameSync(temporary, contentFile(file));
     console.error(`已改正 ${file}（${edits.length} 處）`);
   }
 }

@@ -1,7 +1,6 @@
 import fs from 'node:fs';
-import path from 'node:path';
 import { parseMdx } from '../../mdx/syntax';
-import { contentDir, displayPath } from '../../paths';
+import { contentFile } from '../../paths';
 import { decodeAddress } from '../../slug';
 import { bodyParts } from '../body-parts';
 import { publicFiles } from '../public-files';
@@ -59,7 +58,7 @@ function addressOf(url: string, site: string): string {
 
 /** A file with faults is in no archive: whatever looks like a picture's address in it counts. */
 function mentionedIn(file: string): string[] {
-  const source = path.join(contentDir, path.relative(displayPath(), file));
+  const source = contentFile(file);
   if (!file.endsWith('.mdx') || !fs.existsSync(source)) return [];
   return fs.readFileSync(source, 'utf8').match(/\/images\/[^\s"'()<>]+/g) ?? [];
 }
