@@ -1,26 +1,27 @@
+import fs from 'node:fs';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Article } from '../../article';
 import { rehypeOptions } from '../../mdx/output';
 import { parseBody } from '../../mdx/parse';
 import { parseMdx } from '../../mdx/syntax';
-import { displayPath } from '../../paths';
+import { contentFile, displayPath } from '../../paths';
 import type { Page } from '../../read-page';
 import { formatDate } from '../../site';
 import { sitePaths } from '../../site-paths';
 import { decodeAddress } from '../../slug';
 import { suggest } from '../../suggest';
+import { readYaml } from '../../yaml';
 import { bodyParts } from '../body-parts';
 import { oncePerCheck } from '../once-per-check';
 import { publicFiles } from '../public-files';
-import type { CheckContext, Finding, Rule } from '../rule';
+import type { ArchiveFinding, CheckContext, Finding, Rule } from '../rule';
 
 type Problem = Pick<Finding, 'found' | 'advice'>;
 
 /** Where a link stands. */
 interface Origin {
   path: string;
-  tree: Root;
   article?: Article;
 }
 
@@ -29,23 +30,38 @@ export const brokenLink: Rule = {
   name: 'broken-link',
   severity: 'error',
   about:
-    '連到本站的連結要有東西：文章、分類、標籤、訂閱源、`public/` 裡的檔案，還有 `#` 後面的標題。已經刊出的文章也不能連到草稿或更晚才刊出的文章。',
+    '連到本站的連結要有東西：文章、分類、標籤、訂閱源、`public/` 裡的檔案，還有 `#` 後面的標題。頁面與 `site.yaml` 的導覽也看。已經刊出的文章也不能連到草稿或更晚才刊出的文章。',
   article({ article, tree }, context) {
-    return findingsIn({ path: article.path, tree, article }, context);
+    return findingsIn({ path: article.path, article }, tree, context);
   },
   async archive(context) {
     const inPages = [...context.archive.pages.values()].map(async ({ path, body, file }) => {
-      const findings = await findingsIn({ path, tree: parseMdx(body) }, context);
+      const findings = await findingsIn({ path }, parseMdx(body), context);
       return findings.map((finding) => ({ ...finding, file }));
     });
-    return (await Promise.all(inPages)).flat();
+    return [...(await Promise.all(inPages)).flat(), ...(await inNavigation(context))];
   },
 };
 
-async function findingsIn(origin: Origin, context: CheckContext): Promise<Finding[]> {
+/** The links of `site.yaml`, which stand on every page. */
+async function inNavigation(context: CheckContext): Promise<ArchiveFinding[]> {
+  const { navigation, url } = context.archive.site;
+  const file = displayPath('site.yaml');
+  const findings: ArchiveFinding[] = [];
+  for (const [index, { href }] of navigation.entries()) {
+    const problem = await problemOf(new URL(href, url), { path: '/' }, context);
+    if (!problem) continue;
+    const { locate } = readYaml(fs.readFileSync(contentFile(file), 'utf8'), file);
+    const field = 'navigation';
+    findings.push({ file, ...locate([field, index, 'href']), field, ...problem });
+  }
+  return findings;
+}
+
+async function findingsIn(origin: Origin, tree: Root, context: CheckContext): Promise<Finding[]> {
   const base = new URL(origin.path, context.archive.site.url);
   const findings: Finding[] = [];
-  for (const { url, place } of bodyParts(origin.tree).links) {
+  for (const { url, place } of bodyParts(tree).links) {
     if (!URL.canParse(url, base)) continue;
     const target = new URL(url, base);
     if (target.host !== base.host) continue;

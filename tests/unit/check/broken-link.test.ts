@@ -162,6 +162,21 @@ test('is silent about an article that is only broken itself', async () => {
   expect(found).toEqual([]);
 });
 
+test('looks at the navigation too', async () => {
+  const all = await context({ a: mdx('') });
+  const lines = fs.readFileSync('content/site.yaml', 'utf8').split('\n');
+  const [first] = site.navigation;
+  all.archive.site = { ...site, navigation: [{ label: '壞', href: '/nowhere' }] };
+  expect(await brokenLink.archive?.(all)).toMatchObject([
+    {
+      file: 'content/site.yaml',
+      line: 1 + lines.findIndex((line) => line.endsWith(`href: ${first?.href}`)),
+      field: 'navigation',
+      found: '這個網站沒有「/nowhere」這一頁。',
+    },
+  ]);
+});
+
 test('looks at pages too', async () => {
   let all: CheckContext | undefined;
   await linksOf('文。', {}, (made) => {

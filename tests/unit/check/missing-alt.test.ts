@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { missingAlt } from '../../../lib/check/rules/missing-alt';
-import { findings, mdx } from './check-article';
+import { context, findings, mdx } from './check-article';
 
 const src = '/icons/icon-512.png';
 const check = (body: string) => findings(missingAlt, mdx('', body));
@@ -27,4 +27,12 @@ test('is silent where there is an alternative text or a caption of any kind', as
 
 test('takes emphasis in a longer paragraph for what it is', async () => {
   expect(await check(`![](${src})\n*強調*，不是圖說。`)).toHaveLength(1);
+});
+
+test('looks at pages, too', async () => {
+  const all = await context({});
+  const page = { slug: 'about', path: '/about', file: 'content/pages/about.mdx', aliases: [] };
+  const body = `\n\n![](${src})`;
+  all.archive.pages = new Map([['about', { ...page, title: '關於', description: '說明', body }]]);
+  expect(await missingAlt.archive?.(all)).toMatchObject([{ file: page.file, line: 3 }]);
 });
