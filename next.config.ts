@@ -42,7 +42,8 @@ const config: NextConfig = {
         // What is made from the publication's files on the host itself.
         outputFileTracingIncludes: {
           '/api/preview': [`${contentFolder}/*.yaml`],
-          '/preview/*': [`${contentFolder}/**/*`, 'public/**/*'],
+          // Not `/preview/*`, which is found in `/api/preview/exit`, too.
+          '/preview/\\[slug\\]': [`${contentFolder}/**/*`, 'public/**/*'],
         },
       }),
 };

@@ -47,7 +47,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         >
           跳到內容
         </a>
-        <FaultNotice faults={archive.faults} />
+        {/* On a host an author looks at one article; its own page tells what is wrong with it. */}
+        {process.env.NODE_ENV === 'development' && <FaultNotice faults={archive.faults} />}
         <Masthead archive={archive} />
         <main id="page:content" tabIndex={-1} className="sheet outline-none">
           {children}

@@ -1,15 +1,24 @@
 import { draftMode } from 'next/headers';
 import { cache } from 'react';
+import type { Article } from '@/lib/article';
 import { getArchive, getPreview } from '@/lib/articles';
 import { previewSecret } from '@/lib/preview-secret';
+import { sitePath } from '@/lib/slug';
+
+const isInDevelopment = process.env.NODE_ENV === 'development';
 
 /** Whether this page is for an author: always in `next dev`, on a host once `/api/preview` let them in. */
 export async function isPreviewing(): Promise<boolean> {
-  if (process.env.NODE_ENV === 'development') return true;
+  if (isInDevelopment) return true;
   return previewSecret() !== undefined && (await draftMode()).isEnabled;
 }
 
 /** The publication as the one who looks may see it, read once for all parts of a page. */
 export const pageArchive = cache(async () =>
-  (await isPreviewing()) ? getPreview() : getArchive(),
+  (await isPreviewing()) ? getPreview(isInDevelopment ? {} : { unpublishedPath }) : getArchive(),
 );
+
+/** An article that readers do not see has no page on a host but its preview. */
+function unpublishedPath({ slug }: Article): string {
+  return sitePath('preview', slug);
+}

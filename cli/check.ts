@@ -1,17 +1,17 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { createTwoFilesPatch } from 'diff';
 import { type CheckStep, checkArchive } from '../lib/check/check';
 import { applyEdits } from '../lib/check/edits';
 import { formatGitHub, formatJson, formatLines, formatText } from '../lib/check/format';
+import { namedFiles } from '../lib/check/named-files';
 import type { Report } from '../lib/check/rule';
 import { rules } from '../lib/check/rules';
 import { ContentError } from '../lib/fault';
 import { groupBy } from '../lib/group-by';
 import { normaliseSource } from '../lib/normalise-source';
-import { contentDir, contentFile, displayPath } from '../lib/paths';
-import { formatDate } from '../lib/site';
+import { contentFile } from '../lib/paths';
+import { formatMoment } from '../lib/site';
 import { checkSources } from '../lib/sources/check-sources';
 import { sourceRules } from '../lib/sources/findings';
 import { upcoming } from '../lib/upcoming';
@@ -42,13 +42,19 @@ async function main(): Promise<number> {
     return 2;
   }
   const { values, positionals } = parsed;
+  const { files: found, unknown } = namedFiles(positionals);
+  for (const name of unknown) {
+    console.error(`找不到「${name}」。請寫檔案的路徑，例如 content/posts/my-first-post.mdx。`);
+  }
+  if (unknown.length > 0) return 1;
+  const files = positionals.length > 0 ? found : undefined;
   if (values.help) console.log(values.sources ? sourcesUsage : usage);
   else if (values.rules) printRules();
   else {
     try {
       if (values.upcoming) await printUpcoming();
-      else if (values.sources) return await checkTheirSources(values, positionals);
-      else return await check(values, positionals);
+      else if (values.sources) return await checkTheirSources(values, files);
+      else return await check(values, files);
     } catch (error) {
       if (!(error instanceof ContentError)) throw error;
       console.error(error.message);
@@ -60,8 +66,7 @@ async function main(): Promise<number> {
 
 type Options = NonNullable<ReturnType<typeof readArguments>>['values'];
 
-async function check(values: Options, positionals: readonly string[]): Promise<number> {
-  const files = positionals.length > 0 ? positionals.map(reportedName) : undefined;
+async function check(values: Options, files: readonly string[] | undefined): Promise<number> {
   const run = () => checkArchive({ ...(files && { files }), onProgress: progress() });
   let result = await run();
   if (values.fix) {
@@ -72,10 +77,10 @@ async function check(values: Options, positionals: readonly string[]): Promise<n
 }
 
 /** Checks what articles are based on, instead of the articles. */
-async function checkTheirSources(values: Options, positionals: readonly string[]) {
+async function checkTheirSources(values: Options, files: readonly string[] | undefined) {
   const { reports, sourceCount, notes } = await checkSources({
     ...sourceOptions(values),
-    ...(positionals.length > 0 ? { files: positionals.map(reportedName) } : {}),
+    ...(files && { files }),
     onProgress: progress(),
   });
   for (const note of notes) console.error(note);
@@ -113,12 +118,6 @@ function readArguments() {
   } catch {
     return undefined;
   }
-}
-
-/** The name that reports use for a file given by any path. */
-function reportedName(file: string): string {
-  const inside = path.relative(contentDir, path.resolve(file));
-  return displayPath(...inside.split(path.sep));
 }
 
 function fixFiles(reports: readonly Report[], dryRun: boolean): void {
@@ -162,7 +161,7 @@ async function printUpcoming(): Promise<void> {
   if (articles.length === 0) console.log('沒有排定日期的文章。');
   for (const { date, title, file, draft } of articles) {
     console.log(
-      `${formatDate(date)}　${title}　${file}${draft ? '（草稿，時間到了也不會刊出）' : ''}`,
+      `${formatMoment(date)}　${title}　${file}${draft ? '（草稿，時間到了也不會刊出）' : ''}`,
     );
   }
 }

@@ -7,7 +7,7 @@ export function Findings({ file, findings }: { file: string; findings: readonly 
       <h1 className="text-head">這篇文章還不能顯示</h1>
       <p className="mt-3 text-muted">
         <code className="font-mono text-small">{file}</code>有{findings.length}
-        個錯誤。改好存檔，文章就會出現。
+        個錯誤。改好之後，文章就會出現。
       </p>
       <ol className="mt-8">
         {findings.map(({ line, column, rule, field, found, advice, lines }, index) => (

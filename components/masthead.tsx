@@ -4,7 +4,9 @@ import { ThemeSwitch } from './theme-switch';
 const menuId = 'page:menu';
 
 /** The newest article's month and how many articles it has: 「2026年11月，本月5篇」. */
-function issueLine({ site, articles }: Archive): string | undefined {
+function issueLine({ site, articles: all }: Archive): string | undefined {
+  // A preview has more than readers see.
+  const articles = all.filter(({ unpublished }) => !unpublished);
   const [newest] = articles;
   if (!newest) return undefined;
   const months = new Intl.DateTimeFormat(site.language, {

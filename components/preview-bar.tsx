@@ -2,8 +2,8 @@ import type { Article } from '@/lib/article';
 import { editUrl, formatMoment } from '@/lib/site';
 
 /** Tells an author on a host that this is a preview, and what readers see of the article. */
-export function PreviewBar({ file, article }: { file: string; article: Article | undefined }) {
-  const edit = editUrl(file);
+export function PreviewBar({ file, article }: { file?: string; article?: Article | undefined }) {
+  const edit = file === undefined ? undefined : editUrl(file);
   return (
     <aside
       aria-label="預覽"
@@ -11,7 +11,8 @@ export function PreviewBar({ file, article }: { file: string; article: Article |
     >
       <p className="grow">
         <strong>這是預覽。</strong>
-        {article ? <State article={article} /> : '這篇文章有錯，修好前不能刊出。'}
+        {article && <State article={article} />}
+        {file !== undefined && !article && '這篇文章有錯，修好前不能刊出。'}
       </p>
       {edit && (
         <a href={edit} className="underlined py-1.5" rel="noreferrer">

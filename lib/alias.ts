@@ -1,5 +1,5 @@
 import type { Fault } from './fault';
-import { isAddressable } from './slug';
+import { decodeAddress, isAddressable } from './slug';
 import type { Place } from './yaml';
 
 /** A former address, from which readers are sent on. */
@@ -16,13 +16,15 @@ export interface Aliased {
   aliases: readonly Alias[];
 }
 
-/** Addresses that belong to the server itself. */
-const reserved = /^\/(?:_next|api)(?:\/|$)/i;
+/** Addresses that belong to the server itself; `/posts/<slug>.md` is an article's Markdown edition. */
+const reserved =
+  /^\/(?:(?:_|_next|_not-found|404|500|api|md|preview)(?:\.html)?(?:\/|$)|posts\/[^/]+\.md$)/i;
 
 /**
  * Reads a former address of an article, as front matter writes it.
- * @param written site-absolute path, percent-encoded or not, with or without a final slash
- * @returns the path, decoded, without a final slash; or what is wrong with it, in Chinese
+ * @param written site-absolute path, percent-encoded or not, with or without a final slash or
+ *   `/index.html`, which servers take for the same
+ * @returns the path, decoded, without either; or what is wrong with it, in Chinese
  */
 export function readAlias(
   written: string,
@@ -33,7 +35,7 @@ export function readAlias(
   }
   if (!written.startsWith('/')) return { problem: `${shown}不是以 / 開頭。` };
   if (/[?#]/.test(written)) return { problem: `${shown}有 ? 或 #，伺服器分不出這樣的舊網址。` };
-  const segments = decodeSegments(written.replace(/\/+$/, '').slice(1));
+  const segments = decodeSegments(written.replace(/(?:\/index\.html?)?\/*$/i, '').slice(1));
   if (!segments) return { problem: `${shown}的百分號編碼不完整。` };
   const path = `/${segments.join('/')}`;
   if (path === '/') return { problem: '首頁不能轉到別的地方。' };
@@ -56,19 +58,29 @@ function isSegment(segment: string): boolean {
 }
 
 /**
- * Tells of former addresses that are in use: by a page of the site, or by one that comes first.
+ * Tells of former addresses that are in use: by a page of the site, a file, or one that comes first.
  * @param all articles, oldest first, and pages
  * @param addresses every address of the site, decoded
+ * @param isFile whether an address is a file that is served as it is
  */
-export function takenAliases(all: readonly Aliased[], addresses: ReadonlySet<string>): Fault[] {
+export function takenAliases(
+  all: readonly Aliased[],
+  addresses: ReadonlySet<string>,
+  isFile: (path: string) => boolean,
+): Fault[] {
+  // Disks and hosts exist that make no difference between the two cases.
+  const inUse = new Set([...addresses].map((address) => address.toLowerCase()));
   const owners = new Map<string, Aliased>();
   return all.flatMap((one) =>
     one.aliases.flatMap(({ path, line, column }): Fault[] => {
-      const other = owners.get(path.toLowerCase());
-      if (!other) owners.set(path.toLowerCase(), one);
-      const isPage = addresses.has(path);
-      if (!isPage && (!other || other === one)) return [];
-      const owner = isPage ? '這個網站現在的一頁' : `${other?.file} 的舊網址`;
+      const key = path.toLowerCase();
+      const other = owners.get(key);
+      if (!other) owners.set(key, one);
+      // A static host serves a page with `.html` behind its address, too.
+      const page = isOwnFile(path, one) ? '' : key.replace(/\.html$/, '');
+      const isTaken = inUse.has(key) || inUse.has(page) || isFile(path);
+      if (!isTaken && (!other || other === one)) return [];
+      const owner = isTaken ? '這個網站現在的一頁或檔案' : ` ${other?.file} 的舊網址`;
       return [
         {
           file: one.file,
@@ -82,4 +94,9 @@ export function takenAliases(all: readonly Aliased[], addresses: ReadonlySet<str
       ];
     }),
   );
+}
+
+/** Whether a former address is the page's own with `.html` behind it: an export has it anyway. */
+export function isOwnFile(alias: string, { path }: Pick<Aliased, 'path'>): boolean {
+  return alias === `${decodeAddress(path)}.html`;
 }

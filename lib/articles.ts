@@ -5,7 +5,7 @@ import type { Article, Tag } from './article';
 import { byPlace, ContentError, type Fault } from './fault';
 import { FileCache } from './file-cache';
 import { groupBy } from './group-by';
-import { contentDir, displayPath } from './paths';
+import { contentDir, displayPath, publicDir } from './paths';
 import { type Manuscript, readArticle } from './read-article';
 import { type Page, readPage } from './read-page';
 import {
@@ -44,6 +44,8 @@ export interface ArchiveOptions {
   now: Date;
   /** Drafts, future articles and (as `faults`) broken files are let in: for authors. */
   preview: boolean;
+  /** Where an article that is not public is shown, if not at its own address. */
+  unpublishedPath?: (article: Article) => string;
   /** Called with each article's manuscript. */
   onManuscript?: (file: Article['file'], manuscript: Manuscript) => void;
   /** Called as the articles' files are read. */
@@ -57,6 +59,7 @@ export interface ArchiveOptions {
 export async function readArchive({
   now,
   preview,
+  unpublishedPath,
   onManuscript,
   onProgress,
 }: ArchiveOptions): Promise<Archive> {
@@ -88,11 +91,12 @@ export async function readArchive({
     },
     { files: pageFiles, version },
   );
-  const marked = articles.map((article) =>
-    article.date > now && !article.unpublished
-      ? { ...article, unpublished: 'future' as const }
-      : article,
-  );
+  const marked = articles.map((article) => {
+    const unpublished = article.unpublished ?? (article.date > now ? 'future' : undefined);
+    return unpublished
+      ? { ...article, unpublished, path: unpublishedPath?.(article) ?? article.path }
+      : article;
+  });
   const archiveOf = (shown: Article[]): Archive => ({
     ...publication,
     ...index(shown),
@@ -103,12 +107,20 @@ export async function readArchive({
     faults,
   });
   const whole = archiveOf(marked);
-  if (whole.byAlias.size > 0)
-    faults.push(...takenAliases([...whole.articles.toReversed(), ...pages], sitePaths(whole)));
+  if (whole.byAlias.size > 0) {
+    const oldestFirst = [...whole.articles.toReversed(), ...pages];
+    faults.push(...takenAliases(oldestFirst, sitePaths(whole), isPublicFile));
+  }
   faults.sort(byPlace);
   if (preview) return whole;
   if (faults.length > 0) throw new ContentError(faults);
   return archiveOf(marked.filter((article) => !article.unpublished));
+}
+
+function isPublicFile(address: string): boolean {
+  const file = path.join(/* turbopackIgnore: true */ publicDir, address);
+  const stat = fs.statSync(/* turbopackIgnore: true */ file, { throwIfNoEntry: false });
+  return stat?.isFile() ?? false;
 }
 
 /** Sorts articles and builds every look-up once. */
@@ -237,8 +249,10 @@ export function getArchive(): Promise<Archive> {
  * The publication as its authors see it at this moment: looked at anew each time, though only files
  * that changed are read.
  */
-export function getPreview(): Promise<Archive> {
-  return readArchive({ now: new Date(), preview: true });
+export function getPreview(
+  options: Pick<ArchiveOptions, 'unpublishedPath'> = {},
+): Promise<Archive> {
+  return readArchive({ now: new Date(), preview: true, ...options });
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Aliased } from './alias';
+import { type Aliased, isOwnFile } from './alias';
 import type { Archive } from './articles';
 import { absoluteUrl } from './site';
 import { escapeText } from './xml';
@@ -12,7 +12,8 @@ export interface RedirectFile {
 
 /** One file for each former address, for hosts that know no redirects. */
 export function redirectFiles({ byAlias, site }: Archive): RedirectFile[] {
-  return [...byAlias].map(([alias, target]) => ({
+  const others = [...byAlias].filter(([alias, target]) => !isOwnFile(alias, target));
+  return others.map(([alias, target]) => ({
     // Served at the address with and without a final slash.
     file: /\.html?$/i.test(alias) ? alias.slice(1) : `${alias.slice(1)}/index.html`,
     html: redirectPage(target, site.language),

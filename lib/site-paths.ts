@@ -4,7 +4,10 @@ import { sitemapEntries } from './sitemap';
 import { decodeAddress } from './slug';
 
 /** Addresses that are no page, so that the sitemap leaves them out. */
-const texts = [
+const files = [
+  '/apple-icon.png',
+  '/favicon.ico',
+  '/icon.svg',
   '/llms.txt',
   '/manifest.webmanifest',
   '/news-sitemap.xml',
@@ -23,5 +26,5 @@ export function sitePaths(archive: Archive): ReadonlySet<string> {
     (['rss', 'atom', 'json'] as const).map((format) => feedPath(scope, format)),
   );
   const markdown = archive.articles.map(({ path }) => `${path}.md`);
-  return new Set([...pages, ...feeds, ...markdown, ...texts].map(decodeAddress));
+  return new Set([...pages, ...feeds, ...markdown, ...files].map(decodeAddress));
 }

@@ -50,7 +50,7 @@ export async function checkArchive(options: CheckOptions = {}): Promise<CheckRes
   }
   return {
     reports: reports.filter(({ file }) => wanted(file)).sort(byPlace),
-    articleCount: archive.articles.length,
+    articleCount: archive.articles.filter(({ file }) => wanted(file)).length,
   };
 }
 

@@ -24,15 +24,20 @@ export async function learn(
   { asking, today, onProgress }: LearnOptions,
 ): Promise<boolean> {
   let done = 0;
-  let online = new Set(due.map((url) => new URL(url).host)).size === 1;
+  // One host's silence is that host's, unless the name itself is not found.
+  const isOneHost = new Set(due.map((url) => new URL(url).host)).size === 1;
+  let online = false;
   const held: [url: string, visit: Visit][] = [];
+  const keep = (url: string, visit: Visit) => {
+    write(url, updated(records.get(url), visit, today));
+  };
   const onVisit = (url: string, visit: Visit) => {
-    held.push([url, visit]);
-    online ||= !silences.includes(visit.answer);
-    if (online) {
-      for (const [url, visit] of held.splice(0)) {
-        write(url, updated(records.get(url), visit, today));
-      }
+    // An address inside the house says nothing of the network.
+    if (visit.answer === 'private') keep(url, visit);
+    else {
+      held.push([url, visit]);
+      online ||= isOneHost ? visit.answer !== 'dns' : !silences.includes(visit.answer);
+      if (online) for (const one of held.splice(0)) keep(...one);
     }
     done += 1;
     onProgress?.(done, due.length);

@@ -10,6 +10,7 @@ describe('a former address', () => {
   it.each([
     ['/2019/05/old.html', '/2019/05/old.html'],
     ['/old/', '/old'],
+    ['/old/index.html', '/old'],
     ['/%E8%88%8A/a%20b', '/舊/a b'],
     ['/舊/文', '/舊/文'],
   ])('%s is read as %s', (written, path) => {
@@ -34,6 +35,12 @@ describe('a former address', () => {
     '/%E8%88',
     '/_next/static/x',
     '/api/preview',
+    '/posts/old.md',
+    '/md/old.md',
+    '/preview/old',
+    '/404.html',
+    '/_',
+    '/index.html',
     `/${'長'.repeat(100)}`,
   ])('%j is refused', (written) => {
     expect(readAlias(written).problem).toMatch(/。$/);
@@ -95,7 +102,11 @@ describe('a former address', () => {
     '/about',
     '/tags',
     '/feed.xml',
-    '/posts/new.md',
+    '/icon.svg',
+    '/images/cover.png',
+    '/Tags',
+    '/tags.html',
+    '/tags/index.html',
     '/archive/',
   ])('cannot be %s, which is a page', async (path) => {
     const faults = await faultsOf(
@@ -110,7 +121,8 @@ describe('a former address', () => {
 
   it('is a file of its own in an export', async () => {
     const files = redirectFiles(
-      await archiveOf({ 新: withAliases('["/2019/old.html", "/old/"]') }),
+      // Its own address with .html behind it is a file of the export anyway.
+      await archiveOf({ 新: withAliases('["/2019/old.html", "/old/", "/posts/新.html"]') }),
     );
     expect(files.map(({ file }) => file)).toEqual(['2019/old.html', 'old/index.html']);
     expect(files[0]?.html).toContain('content="0; url=/posts/%E6%96%B0"');

@@ -8,7 +8,6 @@ import { PreviewBar } from '@/components/preview-bar';
 import type { Archive } from '@/lib/articles';
 import { findingsOf } from '@/lib/findings';
 import { articleMetadata } from '@/lib/metadata';
-import { sitePath } from '@/lib/slug';
 
 // An article as its file stands now. `next dev` shows it at `/posts/<slug>`, see `next.config.ts`;
 // a host only to authors, see `app/api/preview`; an export has no such page.
@@ -42,7 +41,14 @@ export default async function PreviewPage(props: Props) {
   const moved = isOnHost ? undefined : archive.byAlias.get(`/posts/${slug}`);
   if (moved) redirect(moved.path);
   // Not `notFound()`: a page that is open on it would not come back from there by itself.
-  if (file === undefined) return <Unknown slug={slug} archive={archive} />;
+  if (file === undefined) {
+    return (
+      <>
+        {isOnHost && <PreviewBar />}
+        <Unknown slug={slug} archive={archive} />
+      </>
+    );
+  }
   return (
     <>
       {isOnHost && <PreviewBar file={file} article={article} />}
@@ -73,10 +79,7 @@ function Unknown({ slug, archive }: { slug: string; archive: Archive }) {
           <ul className="mt-2">
             {hidden.map((article) => (
               <li key={article.slug}>
-                <a
-                  href={isOnHost ? sitePath('preview', article.slug) : article.path}
-                  className="underlined inline-block py-1"
-                >
+                <a href={article.path} className="underlined inline-block py-1">
                   {article.title}
                 </a>
               </li>

@@ -260,7 +260,11 @@ test('respects what an article silences', async () => {
 });
 
 test('tells of a name that does not exist', async () => {
-  const { check } = await publicationOn({ one: 'http://no-such-host.invalid/a' });
+  const site = await serve({ '/a': html(page(long)) });
+  const { check } = await publicationOn({
+    alive: `${site.origin}/a`,
+    gone: 'http://no-such-host.invalid/a',
+  });
   const [report] = (await check()).reports;
   // A resolver that is out of order says so instead, and that is no death.
   expect(report?.found).toMatch(/找不到這個網域|連不上/);
@@ -275,6 +279,16 @@ test('takes its own missing network for nobody’s death', async () => {
   expect(reports).toEqual([]);
   expect(notes).toEqual([expect.stringContaining('沒有連上網路')]);
   expect(record()).toBe('');
+});
+
+test.each([
+  ['a single name', {}],
+  ['an address inside the house', { b: 'http://192.168.0.5/a' }],
+])('does not take %s for a network', async (_, more) => {
+  const { check, record } = await publicationOn({ a: 'http://no-such-host.invalid/a', ...more });
+  const { notes } = await check({ allowPrivate: false });
+  expect(notes).toEqual([expect.stringContaining('沒有連上網路')]);
+  expect(record()).not.toContain('no-such-host');
 });
 
 test.each([
