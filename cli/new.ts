@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { createInterface, type Interface } from 'node:readline/promises';
+import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { ContentError } from '../lib/fault';
 import { type NewArticle, suggestSlug, writeNewArticle } from '../lib/new-article';
@@ -8,7 +8,7 @@ import { contentDir, displayPath } from '../lib/paths';
 import { getPublication, type Publication } from '../lib/site';
 import { isArticleSlug } from '../lib/slug';
 import { suggest } from '../lib/suggest';
-import { videoIdOf } from '../lib/youtube-url';
+import { videoIdOf, videoStartOf } from '../lib/youtube-url';
 
 const usage = `用法：npm run new
       npm run new -- --title "標題" [選項]
@@ -77,6 +77,10 @@ async function main(): Promise<number> {
       console.error(error.message);
       return 1;
     }
+    if (error instanceof Error && error.name === 'AbortError') {
+      console.error('\n已取消，沒有寫任何檔案。');
+      return 1;
+    }
     if (error instanceof TypeError && 'code' in error) {
       console.error(`選項不對。\n\n${usage}`);
       return 2;
@@ -88,25 +92,27 @@ async function main(): Promise<number> {
 async function ask(publication: Publication): Promise<{ slug: string; article: NewArticle }> {
   if (!process.stdin.isTTY) throw new WrongAnswer(`沒有給標題。\n\n${usage}`);
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const gone = new AbortController();
+  terminal.once('close', () => gone.abort());
+  const question = <Answer>(text: string, read: (answer: string) => Answer) =>
+    askUntil(() => terminal.question(text, { signal: gone.signal }), read);
   try {
-    const title = await question(terminal, '標題：', titleOf);
+    const title = await question('標題：', titleOf);
     const suggested = suggestSlug(title);
     const slug = await question(
-      terminal,
       `網址${suggested ? `（直接按 Enter 就用 ${suggested}）` : ''}：`,
       (answer) => freeSlug(answer || suggested || ''),
     );
     const names = publication.categories.map(({ name }, index) => `${index + 1} ${name}`);
     const category = await question(
-      terminal,
       `分類，寫名稱或號碼，可以空著（${names.join('、')}）：`,
       (answer) => categoryOf(answer, publication),
     );
-    const tags = await question(terminal, '標籤，用逗號分開，可以空著：', tagsOf);
-    const video = await question(terminal, 'YouTube 影片的代號或網址，可以空著：', videoOf);
-    const sourceUrl = await question(terminal, '出處的網址，可以空著：', addressOf);
+    const tags = await question('標籤，用逗號分開，可以空著：', tagsOf);
+    const video = await question('YouTube 影片的代號或網址，可以空著：', videoOf);
+    const sourceUrl = await question('出處的網址，可以空著：', addressOf);
     const sourceName = sourceUrl
-      ? await question(terminal, '出處的名稱：', (answer) => answer || undefined)
+      ? await question('出處的名稱：', (answer) => answer || undefined)
       : undefined;
     return { slug, article: { title, category, tags, video, sourceUrl, sourceName } };
   } finally {
@@ -115,13 +121,12 @@ async function ask(publication: Publication): Promise<{ slug: string; article: N
 }
 
 /** Asks until the answer can be used. */
-async function question<Answer>(
-  terminal: Interface,
-  text: string,
+async function askUntil<Answer>(
+  ask: () => Promise<string>,
   read: (answer: string) => Answer,
 ): Promise<Answer> {
   for (;;) {
-    const answer = (await terminal.question(text)).trim();
+    const answer = (await ask()).trim();
     try {
       return read(answer);
     } catch (error) {
@@ -138,9 +143,7 @@ function titleOf(text: string): string {
 
 function freeSlug(slug: string): string {
   if (!isArticleSlug(slug)) {
-    throw new WrongAnswer(
-      `「${slug}」不能當網址。請用文字、數字、連字號與底線，例如 ai-chips（--slug ai-chips）。`,
-    );
+    throw new WrongAnswer(`「${slug}」不能當網址。請用文字、數字、連字號與底線，例如 ai-chips。`);
   }
   const folder = path.join(contentDir, 'posts');
   const taken = existsSync(folder) ? readdirSync(folder) : [];
@@ -167,11 +170,12 @@ function tagsOf(answer: string): string[] {
   return [...new Set(tags)].filter((tag) => tag !== '');
 }
 
-function videoOf(answer: string): string | undefined {
+function videoOf(answer: string): NewArticle['video'] {
   if (answer === '') return undefined;
   const id = videoIdOf(answer);
   if (!id) throw new WrongAnswer(`「${answer}」裡沒有 YouTube 影片代號（11 個字元）。`);
-  return id;
+  const start = videoStartOf(answer);
+  return { id, ...(start === undefined ? {} : { start }) };
 }
 
 function addressOf(answer: string): string | undefined {

@@ -1,6 +1,7 @@
 import { Converter } from 'opencc-js/t2cn';
 import { pinyin } from 'pinyin-pro';
 import { stringify } from 'yaml';
+import type { Video } from './article';
 import { toRfc3339 } from './date';
 import type { Category, Site } from './site';
 import { isArticleSlug } from './slug';
@@ -10,8 +11,7 @@ export interface NewArticle {
   title: string;
   category?: Category;
   tags?: readonly string[];
-  /** YouTube's eleven characters. */
-  video?: string;
+  video?: Pick<Video, 'id' | 'start'>;
   sourceUrl?: string;
   sourceName?: string;
   /** Shown in `npm run dev` only, until the author takes the line out. */
@@ -54,6 +54,10 @@ export function suggestSlug(title: string): string | undefined {
   return isArticleSlug(slug) ? slug : undefined;
 }
 
+function youTubeTag({ id, start }: Pick<Video, 'id' | 'start'>): string {
+  return `<YouTube id="${id}"${start === undefined ? '' : ` start="${start}"`} />`;
+}
+
 /** Writes the file of a new article, dated `now` in the publication's zone. */
 export function writeNewArticle(article: NewArticle, site: Site, now: Date): string {
   const { title, category, tags = [], video, sourceUrl, sourceName, draft } = article;
@@ -70,10 +74,6 @@ export function writeNewArticle(article: NewArticle, site: Site, now: Date): str
     ([name, value]) => `${name}: ${stringify(value, yamlStyle).trim()}`,
   );
   lines.splice(1, 0, `date: ${toRfc3339(now, site.time_zone)}`);
-  const body = [
-    '第一段從這裡開始。',
-    ...(video ? [`<YouTube id="${video}" />`] : []),
-    '## 第一個小標題',
-  ];
+  const body = ['第一段從這裡開始。', ...(video ? [youTubeTag(video)] : []), '## 第一個小標題'];
   return `---\n${lines.join('\n')}\n---\n\n${body.join('\n\n')}\n`;
 }

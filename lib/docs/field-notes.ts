@@ -25,7 +25,7 @@ export const fieldNotes: Readonly<Record<ArticleField, FieldNote>> = {
     seen: '文章頁與列表的標題旁，顏色也跟著分類；還有首頁的各區與分類頁。',
   },
   authors: {
-    about: '作者的代號，先列在 `content/authors.yaml`。不寫就用預設作者。',
+    about: '作者的代號或名字，先列在 `content/authors.yaml`。不寫就用預設作者。',
     seen: '文章頁的作者名，連到作者頁。',
   },
   series: {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { suggestSlug, writeNewArticle } from '../../lib/new-article';
 import { readArticle } from '../../lib/read-article';
 import { getPublication } from '../../lib/site';
-import { videoIdOf } from '../../lib/youtube-url';
+import { videoIdOf, videoStartOf } from '../../lib/youtube-url';
 
 describe('a slug from a title', () => {
   test.each([
@@ -35,6 +35,17 @@ test.each([
   expect(videoIdOf(pasted)).toBe('aGKZhj6a-aM');
 });
 
+test.each([
+  ['https://youtu.be/aGKZhj6a-aM?t=30', 30],
+  ['https://www.youtube.com/watch?v=aGKZhj6a-aM&t=1m30s', 90],
+  ['https://www.youtube.com/watch?v=aGKZhj6a-aM&t=2h', 7200],
+  ['https://www.youtube.com/embed/aGKZhj6a-aM?start=5', 5],
+  ['https://youtu.be/aGKZhj6a-aM', undefined],
+  ['https://youtu.be/aGKZhj6a-aM?t=soon', undefined],
+])('finds where %s begins', (pasted, seconds) => {
+  expect(videoStartOf(pasted)).toBe(seconds);
+});
+
 test('finds no video where there is none', () => {
   expect(videoIdOf('https://example.com/watch')).toBeUndefined();
   expect(videoIdOf('aGKZhj6a-aMx')).toBeUndefined();
@@ -48,7 +59,7 @@ test('writes an article that reads back as meant, whatever is in the title', asy
     {
       title: '「引號」: "雙引號" # 與 \\ 斜線',
       tags: ['C#', '語言模型'],
-      video: 'aGKZhj6a-aM',
+      video: { id: 'aGKZhj6a-aM', start: 90 },
       sourceUrl: 'https://example.com/a?b=c',
       sourceName: '出處: 甲',
       ...(category ? { category } : {}),
@@ -64,7 +75,7 @@ test('writes an article that reads back as meant, whatever is in the title', asy
     date: now,
     categories: [category],
     tags: [{ name: 'C#' }, { name: '語言模型' }],
-    videos: [{ id: 'aGKZhj6a-aM', title: '「引號」: "雙引號" # 與 \\ 斜線' }],
+    videos: [{ id: 'aGKZhj6a-aM', start: 90, title: '「引號」: "雙引號" # 與 \\ 斜線' }],
     source: { url: 'https://example.com/a?b=c', name: '出處: 甲' },
   });
 });
