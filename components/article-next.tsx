@@ -4,6 +4,7 @@ import { neighbours, relatedArticles } from '@/lib/related';
 import { ArticleCard } from './article-card';
 import { ArticleDate } from './article-date';
 import { Headline } from './headline';
+import { UnpublishedMark } from './unpublished-mark';
 
 interface Onward {
   label: string;
@@ -36,6 +37,7 @@ export function ArticleNext({ article, archive }: { article: Article; archive: A
           <a href={next.to.path} rel={next.rel} className="block">
             <span className="text-small text-muted">{next.label}</span>
             <span className="headline mt-1 block text-head md:text-title">
+              <UnpublishedMark article={next.to} />
               <Headline title={next.to.title} />
             </span>
             <span className="mt-2 block text-small text-muted">
@@ -47,6 +49,7 @@ export function ArticleNext({ article, archive }: { article: Article; archive: A
               {others.map(({ label, to, rel }) => (
                 <li key={to.slug}>
                   <span className="text-muted">{label}：</span>
+                  <UnpublishedMark article={to} />
                   <a href={to.path} rel={rel} className="underlined py-1">
                     {to.title}
                   </a>

@@ -1,5 +1,6 @@
 import type { Article } from '@/lib/article';
 import type { Archive } from '@/lib/articles';
+import { UnpublishedMark } from './unpublished-mark';
 
 /** The other parts of the series an article belongs to, in reading order. */
 export function SeriesBox({ article, archive }: { article: Article; archive: Archive }) {
@@ -20,9 +21,12 @@ export function SeriesBox({ article, archive }: { article: Article; archive: Arc
             {part.slug === article.slug ? (
               <span aria-current="true">{part.title}（本篇）</span>
             ) : (
-              <a href={part.path} className="underlined">
-                {part.title}
-              </a>
+              <span>
+                <UnpublishedMark article={part} />
+                <a href={part.path} className="underlined">
+                  {part.title}
+                </a>
+              </span>
             )}
           </li>
         ))}

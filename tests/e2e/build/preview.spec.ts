@@ -230,10 +230,18 @@ test('an export and the scripts of a build know nothing of previews', () => {
   expect(read(`${env.DIST_DIR}/static`)).toEqual([]);
 });
 
-test('the host of the preview gets the files that it reads', () => {
-  const trace = path.join(env.DIST_DIR, 'server/app/preview/[slug]/page.js.nft.json');
+/** The files that go with a function of the build to its host, absolute. */
+function tracedFiles(name: string): Set<string> {
+  const trace = path.join(env.DIST_DIR, 'server/app', `${name}.js.nft.json`);
   const { files } = JSON.parse(fs.readFileSync(trace, 'utf8')) as { files: string[] };
-  const absolute = new Set(files.map((file) => path.resolve(path.dirname(trace), file)));
+  return new Set(files.map((file) => path.resolve(path.dirname(trace), file)));
+}
+
+test('the host of the preview gets the files that it reads, and no other function does', () => {
+  for (const name of ['api/preview/route', 'api/preview/exit/route', 'posts/[slug]/page']) {
+    expect(tracedFiles(name).has(path.resolve(`${folder}/posts/${draft}.mdx`)), name).toBe(false);
+  }
+  const absolute = tracedFiles('preview/[slug]/page');
   for (const file of [
     `${folder}/site.yaml`,
     `${folder}/posts/${draft}.mdx`,
