@@ -85,5 +85,8 @@ function shown({ tag, call }: PlacedTag, range: Range, manuscript: Manuscript): 
   if (tag !== open) return ends.close;
   manuscript.note('converted', tag.start, `${quote(manuscript.slice(tag))} → ${quote(ends.open)}`);
   reportDropped(call, manuscript);
+  if (!('problem' in rendering)) {
+    for (const url of rendering.pictures ?? []) manuscript.notePicture(url, tag.start);
+  }
   return ends.open;
 }
