@@ -137,7 +137,7 @@ function closingLines({ plan, contents }: Preparation, totals: Totals): string[]
   const [categories = [], authors = []] = names;
   const shortcodes = byCount(totals.lists.shortcodes).map(([name, count]) => `${name}（${count}）`);
   const languages = byCount(contents.otherLanguages).map(([code, count]) => `${code}（${count}）`);
-  const { missingFiles, deadLinks } = totals.lists;
+  const { missingFiles, remotePictures, deadLinks } = totals.lists;
   return [
     totals.toString(),
     ...(categories.length > 0 ? [`${verb}分類：${some(categories)}`] : []),
@@ -145,6 +145,7 @@ function closingLines({ plan, contents }: Preparation, totals: Totals): string[]
     ...(plan.unified.length > 0 ? [`統一寫法的標籤：${plan.unified.length} 個`] : []),
     ...(shortcodes.length > 0 ? [`留在內文的短代碼：${some(shortcodes)}`] : []),
     ...(missingFiles.size > 0 ? [`找不到或沒有複製的檔案：${missingFiles.size} 個`] : []),
+    ...(remotePictures.size > 0 ? [`改成連結的外站圖片：${remotePictures.size} 個`] : []),
     ...(deadLinks.size > 0 ? [`沒有去處的連結與舊網址：${deadLinks.size} 個`] : []),
     ...(languages.length > 0 ? [`沒有匯入的其他語言：${some(languages)}`] : []),
     ...(contents.otherFormats.length > 0

@@ -23,7 +23,9 @@ export function convertAddresses(manuscript: Manuscript): void {
     if (!range) return;
     const hasShortcode = manuscript.callsIn(range).length > 0;
     const isOurs = node.url !== '' && !node.url.startsWith('#') && !hasScheme.test(node.url);
-    if (!hasShortcode && !isOurs) return;
+    // A picture may be written with the old site's own host.
+    const isPicture = node.type === 'image' && node.url !== '';
+    if (!hasShortcode && !isOurs && !isPicture) return;
     const place = destinationRange(node, range, manuscript.masked);
     if (!place || isTaken(place)) return;
     const address =

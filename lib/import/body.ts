@@ -10,6 +10,7 @@ import { convertMarks } from './marks';
 import type { Note } from './note';
 import { collectPictures, type PictureUse } from './pictures';
 import { noContext, type PostContext } from './post-context';
+import { linkRemotePictures } from './remote-pictures';
 import { convertShortcodes } from './shortcodes';
 
 /** A body turned into MDX. */
@@ -43,7 +44,9 @@ export function convertBody(
   convertHtml(manuscript);
   convertAutolinks(manuscript);
   convertAddresses(manuscript);
-  const pictures = [...collectPictures(manuscript), ...manuscript.pictures];
+  const { pictures, hasRemote } = collectPictures(manuscript);
   escapeForMdx(manuscript);
-  return { text: manuscript.finish(), cover: found, pictures, notes: manuscript.notes };
+  const written = manuscript.finish();
+  const text = hasRemote ? linkRemotePictures(written) : written;
+  return { text, cover: found, pictures, notes: manuscript.notes };
 }

@@ -4,7 +4,7 @@ import { literalRanges } from './literals';
 import type { Manuscript } from './manuscript';
 import { rangeOf } from './markdown';
 import { cover } from './shortcode-masks';
-import type { Range } from './splice';
+import { type Range, rangeTest } from './splice';
 
 const special = /[{}<]/u;
 /** What would begin a block if its line were not indented too far; MDX knows no "too far". */
@@ -83,10 +83,13 @@ function hideEsm(
   const anyLine =
     node.children.some(({ type }) => type === 'html') || masked.startsWith(cover, range.start);
   const text = masked.slice(range.start, anyLine ? range.end : range.start + 7);
+  const isCode = rangeTest(
+    node.children.flatMap((child) => (child.type === 'inlineCode' ? (rangeOf(child) ?? []) : [])),
+  );
   for (const { index } of text.matchAll(/(?<=^|[>\uE000])(?:im|ex)port /gmu)) {
     const letter = { start: range.start + index, end: range.start + index + 1 };
     const before = masked[letter.start - 1] ?? '\n';
-    if (!/[\n>\uE000]/u.test(before) || isTaken(letter)) continue;
+    if (!/[\n>\uE000]/u.test(before) || isTaken(letter) || isCode(letter)) continue;
     const code = manuscript.slice(letter).charCodeAt(0);
     manuscript.replace(letter, `&#${code};`);
     const note = `行首的 import、export 在 MDX 是程式，第一個字母寫成 &#${code};`;

@@ -3,6 +3,7 @@ import { defaultTimeZone, tidyDate } from './dates';
 import { type ArticleField, dateFields } from './fields';
 import { quote } from './note';
 import { isEmpty } from './read-front-matter';
+import { isElsewhere } from './remote-pictures';
 
 /** What decides how fields are read, beside the fields themselves. */
 export interface FieldRules {
@@ -47,6 +48,8 @@ export interface FieldValue {
   value?: unknown;
   /** What is left out of the value, or why all of it is. */
   lost?: string;
+  /** Address of a picture on another host, which the site does not show. */
+  remote?: string;
   /** What was decided. */
   guess?: string;
 }
@@ -145,6 +148,10 @@ function coverValue(data: unknown, rules: FieldRules): FieldValue {
   const address = coverAddress(data);
   if (address === undefined) return { lost: '裡面沒有圖片的路徑' };
   const path = rules.cover(address);
+  // What is not among our own files the site does not show.
+  if (path === undefined ? isElsewhere(address) : isElsewhere(path)) {
+    return { lost: `是外站的圖片，不能當封面：${address}`, remote: address };
+  }
   return path === undefined ? { lost: `找不到可以用的圖片「${quote(address)}」` } : { value: path };
 }
 

@@ -100,12 +100,17 @@ export class FrontMatterConversion {
   }
 
   #take(entry: Entry, field: ArticleField): void {
-    const { value, lost, guess } = readValue(field, entry.data, this.rules);
+    const { value, lost, guess, remote } = readValue(field, entry.data, this.rules);
     const wording = `${entry.name}：${written(entry)}`;
     if (lost !== undefined) {
       // A picture beside the point of a list of files is no cover that went missing.
       const kind = entry.name.toLowerCase() === 'resources' ? 'dropped' : 'unconverted';
-      this.#note(kind, entry, `${inWords(entry)} ${lost}。`);
+      const text = `${inWords(entry)} ${lost}。`;
+      if (remote === undefined) this.#note(kind, entry, text);
+      else {
+        const about = { list: 'remote' as const, name: remote };
+        this.notes.push({ kind, line: entry.line, text, about });
+      }
     }
     if (value === undefined) return;
     if (this.rules.kind === 'page' && !pageFields.includes(field)) {

@@ -136,7 +136,7 @@ function convertGroup(group: Group, wrapped: ReadonlySet<HtmlPiece>, manuscript:
   const prefix = head.replace(/[^>\s]/gu, ' ');
   const resolved = withoutMarkers(text, range, manuscript);
   // A line that begins with these words is a program in MDX; within code it is not.
-  const safe = resolved.includes('```')
+  const safe = /^(?:[-*>\d.]+[ \t]+|[ \t]+)*```[^`\n]*$/mu.test(resolved)
     ? resolved
     : resolved.replace(
         /^(?:im|ex)port(?= )/gmu,

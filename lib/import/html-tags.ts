@@ -37,7 +37,9 @@ export function withoutMarkers(text: string, range: Range, manuscript: Manuscrip
     if (!found) return '';
     // The backticks of two codes side by side would join.
     const gap = /[`\uE002]/u.test(text.charAt(offset - 1)) ? ' ' : '';
-    return gap + shown(found, range, manuscript);
+    // An odd backslash would escape the first of them.
+    const slashes = /\\*$/u.exec(text.slice(Math.max(0, offset - 50), offset))?.[0].length ?? 0;
+    return (slashes % 2 === 1 ? '\\' : gap) + shown(found, range, manuscript);
   });
 }
 
@@ -85,5 +87,8 @@ function shown({ tag, call }: PlacedTag, range: Range, manuscript: Manuscript): 
   if (tag !== open) return ends.close;
   manuscript.note('converted', tag.start, `${quote(manuscript.slice(tag))} → ${quote(ends.open)}`);
   reportDropped(call, manuscript);
+  if (!('problem' in rendering)) {
+    for (const url of rendering.pictures ?? []) manuscript.notePicture(url, tag.start);
+  }
   return ends.open;
 }

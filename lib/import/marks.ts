@@ -1,4 +1,4 @@
-import type { Blockquote, Heading, Nodes, Paragraph } from 'mdast';
+import type { Heading, Nodes, Paragraph } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
@@ -41,9 +41,9 @@ export function convertMarks(manuscript: Manuscript): void {
       if (found.id) anchors.push({ id: found.id, heading: node, text: found.text });
     } else if (node.type === 'paragraph') {
       const isFirst = index === 0 && parent?.type === 'blockquote';
-      if (isFirst) alertOf(parent, node, range, manuscript);
+      const alertEnd = isFirst ? alertOf(node, range, manuscript) : range.start;
       if (formula(node, range, manuscript)) return;
-      blockAttributes(node, range, manuscript);
+      blockAttributes(node, { start: alertEnd, end: range.end }, manuscript);
       reportPlain(node, range, manuscript);
     }
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
@@ -114,29 +114,28 @@ function decode(text: string): string {
   }
 }
 
-/** `> [!NOTE]`: a quotation whose first line becomes its heading. */
-function alertOf(
-  _quotation: Blockquote,
-  paragraph: Paragraph,
-  range: Range,
-  manuscript: Manuscript,
-): void {
+/**
+ * `> [!NOTE]`: a quotation whose first line becomes its heading.
+ * @returns where what follows the mark begins
+ */
+function alertOf(paragraph: Paragraph, range: Range, manuscript: Manuscript): number {
   const written = manuscript.masked.slice(range.start, range.end);
   const found = /^\[!([A-Za-z]+)\][+-]?[ \t]*([^\n]*)(\n[ \t>]*)?/u.exec(written);
   const name = found?.[1]?.toUpperCase() ?? '';
   const words = alerts[name];
-  if (!found || !words || paragraph.children[0]?.type === 'linkReference') return;
+  if (!found || !words || paragraph.children[0]?.type === 'linkReference') return range.start;
   const label = { start: range.start, end: range.start + `[!${name}]`.length };
   const line = found[3];
   const title = found[2]?.trim();
+  const end = title ? label.end : range.start + found[0].length;
   if (title) manuscript.replace(label, `**${words}**`);
   else {
-    const end = range.start + found[0].length;
     const prefix = line ?? '';
     manuscript.replace({ start: range.start, end }, `**${words}**${prefix.trimEnd()}${prefix}`);
     if (line && prefix.trimEnd() === '') manuscript.insert(end, '');
   }
   manuscript.note('converted', range.start, `[!${name}] → **${words}**`);
+  return end;
 }
 
 /** A formula that is a block of its own, `$$ … $$`, as code: nothing here sets formulas. */

@@ -10,7 +10,7 @@ export interface Note {
   line?: number;
   text: string;
   /** What it is about, for the report's lists: a field's name, a file's address, a link. */
-  about?: { list: 'field' | 'file' | 'link'; name: string };
+  about?: { list: 'field' | 'file' | 'link' | 'remote'; name: string };
 }
 
 /** Why a post cannot be brought in at all. */

@@ -12,7 +12,7 @@ import {
   placeCalls,
 } from './shortcode-masks';
 import { rules } from './shortcodes/rules';
-import { rangeTest } from './splice';
+import { type Range, rangeTest } from './splice';
 
 /** A Hugo body as the conversion reads it. */
 export interface ParsedBody {
@@ -57,12 +57,20 @@ function canPair(name: string): boolean {
 function splitByCode(source: string, shortcodes: readonly Shortcode[]) {
   if (!/[`~]|^[ \t>]*(?: {4}|\t)/mu.test(source)) return { tags: shortcodes, inCode: [] };
   const tree = parseHugo(cover(source, shortcodes.map(inlineMask)));
-  const code: { start: number; end: number }[] = [];
+  const code: Range[] = [];
+  const indented: Range[] = [];
   visit(tree, (node) => {
     const range = node.type === 'code' || node.type === 'inlineCode' ? rangeOf(node) : undefined;
-    if (range) code.push(range);
+    if (!range) return;
+    code.push(range);
+    // The second line of a tag would end code that is marked by indentation alone.
+    if (node.type === 'code' && !/^ {0,3}(?:`{3}|~{3})/u.test(source.slice(range.start, range.end)))
+      indented.push(range);
   });
-  const isCode = rangeTest(code);
+  const inAnyCode = rangeTest(code);
+  const isIndented = rangeTest(indented);
+  const isCode = (tag: Shortcode) =>
+    inAnyCode(tag) && !(isIndented(tag) && source.slice(tag.start, tag.end).includes('\n'));
   return {
     tags: shortcodes.filter((tag) => !isCode(tag)),
     inCode: shortcodes.filter(isCode),

@@ -1,6 +1,8 @@
 import { visit } from 'unist-util-visit';
 import type { Manuscript } from './manuscript';
 import { rangeOf } from './markdown';
+import { type Note, quote } from './note';
+import { isElsewhere } from './remote-pictures';
 
 /** A picture of the site's own that a post uses, as its address is written. */
 export interface PictureUse {
@@ -13,16 +15,25 @@ export function isSiteAbsolute(url: string): boolean {
   return /^\/(?!\/)/u.test(url);
 }
 
-/** Lists the site's own pictures in a body, and reports those with a relative address. */
-export function collectPictures(manuscript: Manuscript): PictureUse[] {
+/** Lists the site's own pictures in a body, and reports the others: relative ones, remote ones. */
+export function collectPictures(manuscript: Manuscript): {
+  pictures: PictureUse[];
+  hasRemote: boolean;
+} {
   const uses: PictureUse[] = [];
   const referenced = new Set<string>();
-  const add = (url: string, offset: number) => {
-    if (isSiteAbsolute(url)) uses.push({ url, line: manuscript.lineAt(offset) });
-    else if (url !== '' && !/^(?:[a-z][a-z\d+.-]*:|\/\/)/iu.test(url)) {
-      manuscript.note('unconverted', offset, `圖片 ${url} 不是 / 開頭的站內路徑，沒有複製。`);
+  let hasRemote = false;
+  const addUse = ({ url, line }: PictureUse) => {
+    if (isSiteAbsolute(url)) uses.push({ url, line });
+    else if (isElsewhere(url)) {
+      hasRemote = true;
+      manuscript.notes.push(remoteNote(url, line));
+    } else if (url !== '') {
+      const text = `圖片 ${url} 不是 / 開頭的站內路徑，沒有複製。`;
+      manuscript.notes.push({ kind: 'unconverted', line, text });
     }
   };
+  const add = (url: string, offset: number) => addUse({ url, line: manuscript.lineAt(offset) });
   visit(manuscript.tree, (node) => {
     const range = rangeOf(node);
     if (node.type === 'image' && range) add(node.url, range.start);
@@ -32,7 +43,13 @@ export function collectPictures(manuscript: Manuscript): PictureUse[] {
     const range = rangeOf(node);
     if (range && referenced.has(node.identifier)) add(node.url, range.start);
   });
-  return uses;
+  for (const use of manuscript.pictures) addUse(use);
+  return { pictures: uses, hasRemote };
+}
+
+function remoteNote(url: string, line: number): Note {
+  const text = `外站的圖片改成連結：${quote(url, 300)}`;
+  return { kind: 'unconverted', line, text, about: { list: 'remote', name: url } };
 }
 
 /**

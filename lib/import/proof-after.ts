@@ -5,12 +5,13 @@ import { attributesOf, isJsxElement } from '../mdx/jsx';
 import { toPlainMarkdown } from '../mdx/plain';
 import { takeTree } from './mdx-check';
 import { isTagCode, type PageText, tidyCode } from './proof-text';
+import { pictureLabel } from './remote-pictures';
 
 /** Words that the importer gives to links of its own, and what follows them. */
 const linkLabel =
-  /^(影片|Vimeo 影片|Bilibili 影片|聲音|內嵌內容|Gist|X 貼文|Instagram 貼文)：(.*)$/su;
+  /^(圖片|影片|Vimeo 影片|Bilibili 影片|聲音|內嵌內容|Gist|X 貼文|Instagram 貼文)：(.*)$/su;
 /** Words that it gives to a quotation or to details. */
-const label = /^(?:附註|提示|重要|注意|小心|詳細內容)$/u;
+const label = /^(?:圖片|附註|提示|重要|注意|小心|詳細內容)$/u;
 
 const blocks = new Set(['paragraph', 'heading', 'tableCell', 'listItem', 'code', 'break']);
 
@@ -40,6 +41,7 @@ function labelOf(node: Nodes): { mark: string; rest: string } | undefined {
   const [only] = node.children;
   if (only?.type !== 'text') return undefined;
   if (node.type === 'link') {
+    if (only.value === pictureLabel) return { mark: pictureLabel, rest: '' };
     const [, kind, words = ''] = linkLabel.exec(only.value) ?? [];
     if (!kind) return undefined;
     const isOurs =

@@ -1,4 +1,4 @@
-import type { Element, Nodes } from 'hast';
+import type { Element, Nodes, Text } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
@@ -220,19 +220,37 @@ function collect(
 }
 
 /** Takes out what Goldmark takes for itself: attributes, and the mark of an alert. */
-function dropMarks({ tagName, children }: Element): void {
-  const last = children.at(-1);
-  if (last?.type === 'text' && /^h[1-6]$/u.test(tagName)) {
+function dropMarks(element: Element): void {
+  const { tagName } = element;
+  // An element that is open since an earlier block goes on around the text of this one.
+  const last = edgeText(element, -1);
+  if (last && /^h[1-6]$/u.test(tagName)) {
     last.value = last.value.replace(/\s*\{[#.][^{}\n]*\}\s*$/u, '');
   }
-  if (last?.type === 'text' && tagName === 'p') {
-    last.value = last.value.replace(/(?:^|\n)[ \t]*\{[ \t]*[#.][\w-]+[^{}\n]*\}[ \t]*$/u, '');
+  if (last && tagName === 'p') {
+    // Shortcodes below it are blocks to us, and to this parser the words of its paragraph.
+    const isWhole = last === edgeText(element, 0);
+    last.value = last.value.replace(
+      /(^|\n)[ \t]*\{[ \t]*[#.][\w-]+[^{}\n]*\}[ \t]*(?=(?:\n\s*(?:\uE001\d+\uE002\s*)+)?$)/u,
+      (whole, line: string) => (line === '' && !isWhole ? whole : line),
+    );
   }
   if (tagName !== 'blockquote') return;
-  const first = children.find((child) => child.type === 'element');
-  const text = first?.children[0];
-  if (text?.type !== 'text') return;
+  const text = edgeText(element, 0);
+  if (!text) return;
   text.value = text.value.replace(/^\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][+-]?/iu, '');
+}
+
+/** The text at one end of an element, when it is words and no code or picture that stand there. */
+function edgeText({ children }: Element, end: 0 | -1): Text | undefined {
+  for (const child of end === 0 ? children : children.toReversed()) {
+    if (child.type === 'text' && child.value.trim() !== '') return child;
+    if (child.type !== 'element') continue;
+    if (child.tagName === 'code' || child.children.length === 0) return undefined;
+    const found = edgeText(child, end);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function resolve(

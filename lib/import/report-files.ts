@@ -111,6 +111,7 @@ function summaryInJson({ kind, plan, contents }: Preparation, totals: Totals, sh
     },
     shortcodes: counts(totals.lists.shortcodes),
     missingFiles: counts(totals.lists.missingFiles),
+    remotePictures: counts(totals.lists.remotePictures),
     deadLinks: counts(totals.lists.deadLinks),
     fields: counts(totals.lists.fields),
     added: plan.addsNames ? plan.added : { categories: [], authors: [] },

@@ -72,6 +72,7 @@ export function summaryInMarkdown(
   const { lists } = totals;
   section('留在內文的短代碼', counted(lists.shortcodes));
   section('找不到或沒有複製的檔案', counted(lists.missingFiles));
+  section('外站的圖片', counted(lists.remotePictures));
   section('沒有去處的連結與舊網址', counted(lists.deadLinks));
   section('沒有帶過來的欄位', counted(lists.fields));
   const verb = plan.addsNames ? '新增的' : 'content 裡還沒有的';

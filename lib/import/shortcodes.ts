@@ -108,17 +108,25 @@ function convertInAddress(call: PlacedCall, places: Places, manuscript: Manuscri
       manuscript.replace(tag, address);
       continue;
     }
+    const ends = 'problem' in rendering || close ? undefined : rendering.inline;
+    const isText = ends !== undefined && !ends.open.startsWith('[');
     const shown = whole && close ? manuscript.source.slice(open.end, close.start) : undefined;
-    manuscript.replace(tag, ` ${manuscript.codeOf(tag, shown)} `);
+    manuscript.replace(tag, ` ${isText ? ends.open : manuscript.codeOf(tag, shown)} `);
     // What follows is no part of the address any more, and is text like other text.
     for (let at = tag.end; places.isBare({ start: at, end: at + 1 }); at += 1) {
       const letter = manuscript.masked.charAt(at);
       if (letter === cover) break;
+      if (letter === '\\') {
+        at += 1;
+        continue;
+      }
       if (/[{}<[\]]/u.test(letter)) manuscript.insert(at, '\\');
     }
   }
   if (close && !whole && !places.isBare(close)) showTag(close, places, manuscript);
   if (isPart) reportDone(call, address, manuscript);
+  else if (!close && !('problem' in rendering) && rendering.inline?.open.startsWith('[') === false)
+    reportDone(call, rendering.inline.open, manuscript);
   else reportShown(call, manuscript);
 }
 

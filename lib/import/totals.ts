@@ -23,7 +23,7 @@ export const pictures: Readonly<Record<PictureOutcome, string>> = {
 };
 
 /** Things that are counted by their names over all posts. */
-export type ListName = 'shortcodes' | 'missingFiles' | 'deadLinks' | 'fields';
+export type ListName = 'shortcodes' | 'missingFiles' | 'remotePictures' | 'deadLinks' | 'fields';
 
 /** Counts of a whole run. */
 export class Totals {
@@ -36,6 +36,7 @@ export class Totals {
   readonly lists: Readonly<Record<ListName, Map<string, number>>> = {
     shortcodes: new Map(),
     missingFiles: new Map(),
+    remotePictures: new Map(),
     deadLinks: new Map(),
     fields: new Map(),
   };
@@ -50,6 +51,7 @@ export class Totals {
       increase(this.kinds, kind);
       if (about?.list === 'field') increase(this.lists.fields, about.name);
       if (about?.list === 'file') increase(this.lists.missingFiles, about.name);
+      if (about?.list === 'remote') increase(this.lists.remotePictures, about.name);
       if (about?.list === 'link') increase(this.lists.deadLinks, about.name);
     }
     for (const kind of keys(pictures)) increase(this.pictures, kind, report.pictures[kind]);

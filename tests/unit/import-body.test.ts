@@ -134,7 +134,8 @@ describe('the cover', () => {
 
   it('stays when it is not the site’s own', () => {
     const source = '![封面圖](https://a.b/c.jpg)\n\n文字。';
-    expect(convert(source)).toMatchObject({ text: source, cover: undefined });
+    const text = '[圖片：封面圖](https://a.b/c.jpg)\n\n文字。';
+    expect(convert(source)).toMatchObject({ text, cover: undefined });
   });
 });
 
@@ -246,7 +247,10 @@ describe('pictures', () => {
       { url: '/a.jpg', line: 1 },
       { url: '/c.jpg', line: 7 },
     ]);
-    expect(said('unconverted')).toEqual([expect.stringMatching(/^3 圖片 b\.jpg/u)]);
+    expect(said('unconverted')).toEqual([
+      expect.stringMatching(/^3 圖片 b\.jpg/u),
+      expect.stringMatching(/^5 外站的圖片改成連結/u),
+    ]);
   });
 });
 

@@ -92,23 +92,44 @@ const fragments = [
   '==',
   ' {#id}',
   '$$',
+  '\n\n> [!NOTE]\n> ',
+  '{{< m\n>}}',
+  '![遠](https://h.i/p.jpg)',
+  '[![章](https://h.i/b.png)](/t)',
+  '<img src="https://h.i/z.png" alt="外">',
+  '\n\n{{< figure src="https://h.i/f.jpg" caption="遠說" >}}\n\n',
 ];
 
-it('no mixture of marks loses a word or leaves code behind', { timeout: 60_000 }, () => {
-  let state = 5;
-  const random = (below: number) => {
-    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
-    return Math.floor((state / 0x80000000) * below);
-  };
-  for (let round = 0; round < 800; round += 1) {
-    let source = '';
-    for (let left = 1 + random(14); left > 0; left -= 1) {
-      source += (fragments[random(fragments.length)] ?? '') + (random(3) === 0 ? ' ' : '');
+/** Mixtures that are left out, each for a reason of its own. */
+const leftOut: readonly RegExp[] = [
+  // A note that only itself refers to: neither our page nor Hugo's shows it.
+  /\[\^1\]: 註 \{a\}\s*\n(?:\S+)?(?:\t| {4})/u,
+  // A character reference at the end of an address is read otherwise once a blank follows it.
+  /\{z\} ?&lt;/u,
+];
+
+it.each([5, 1, 7, 20250601])(
+  'no mixture of marks loses a word or leaves code behind: %i',
+  {
+    timeout: 60_000,
+  },
+  (seed) => {
+    let state = seed;
+    const random = (below: number) => {
+      state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
+      return Math.floor((state / 0x80000000) * below);
+    };
+    for (let round = 0; round < 800; round += 1) {
+      let source = '';
+      for (let left = 1 + random(14); left > 0; left -= 1) {
+        source += (fragments[random(fragments.length)] ?? '') + (random(3) === 0 ? ' ' : '');
+      }
+      source += '\n\n[{r}]: /r.jpg\n';
+      if (leftOut.some((pattern) => pattern.test(source))) continue;
+      const { text } = convertBody(source, 1, undefined, context);
+      expect(checkMdx(text), source).toBeUndefined();
+      const { missing } = proveNoLoss(source, text, context);
+      expect(missing, `${source}\n--- became ---\n${text}`).toEqual([]);
     }
-    source += '\n\n[{r}]: /r.jpg\n';
-    const { text } = convertBody(source, 1, undefined, context);
-    expect(checkMdx(text), source).toBeUndefined();
-    const { missing } = proveNoLoss(source, text, context);
-    expect(missing, `${source}\n--- became ---\n${text}`).toEqual([]);
-  }
-});
+  },
+);
