@@ -1,16 +1,19 @@
-import { draftMode } from 'next/headers';
+import { cookies, draftMode } from 'next/headers';
 import { cache } from 'react';
 import type { Article } from '@/lib/article';
 import { getArchive, getPreview } from '@/lib/articles';
-import { previewSecret } from '@/lib/preview-secret';
+import { isPreviewPass, previewSecret } from '@/lib/preview-secret';
 import { sitePath } from '@/lib/slug';
+import { passCookie } from './api/preview/cookie';
 
 const isInDevelopment = process.env.NODE_ENV === 'development';
 
 /** Whether this page is for an author: always in `next dev`, on a host once `/api/preview` let them in. */
 export async function isPreviewing(): Promise<boolean> {
   if (isInDevelopment) return true;
-  return previewSecret() !== undefined && (await draftMode()).isEnabled;
+  if (previewSecret() === undefined || !(await draftMode()).isEnabled) return false;
+  // Next's own cookie is the same for everybody and outlives the secret.
+  return isPreviewPass((await cookies()).get(passCookie)?.value ?? '', new Date());
 }
 
 /** The publication as the one who looks may see it, read once for all parts of a page. */

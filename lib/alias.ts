@@ -54,7 +54,7 @@ function decodeSegments(path: string): string[] | undefined {
 }
 
 function isSegment(segment: string): boolean {
-  return !/^\.{0,2}$|[\p{Cc}\\/]/u.test(segment) && isAddressable(segment);
+  return !/^(?:\.|$)|[\p{Cc}\\/]/u.test(segment) && isAddressable(segment);
 }
 
 /**

@@ -16,6 +16,17 @@ export interface Fault {
   advice: string;
 }
 
+/**
+ * Makes text safe for a terminal and for one line: what an article writes may hold line breaks,
+ * escape sequences and marks that turn the direction of writing around.
+ */
+export function printable(text: string): string {
+  return text.replaceAll(
+    /[\p{Cc}\u2028\u2029\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu,
+    ' ',
+  );
+}
+
 /** Orders faults by their file, and within it from top to bottom. */
 export function byPlace(a: Fault, b: Fault): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
@@ -33,9 +44,9 @@ export function formatFaults(faults: readonly Fault[]): string {
       .sort(byPlace)
       .map(
         ({ line, column, rule, field, found, advice }) =>
-          `  ${file}:${line}:${column}  ${field ? `${field}：` : ''}${found}\n    → ${advice}  [${rule}]`,
+          `  ${printable(`${file}:${line}:${column}  ${field ? `${field}：` : ''}${found}`)}\n    → ${printable(advice)}  [${rule}]`,
       );
-    return [file, ...rows].join('\n');
+    return [printable(file), ...rows].join('\n');
   });
   return groups.join('\n\n');
 }

@@ -1,3 +1,4 @@
+import { printable } from '../fault';
 import { groupBy } from '../group-by';
 import type { Report } from './rule';
 
@@ -13,9 +14,9 @@ export function formatText(reports: readonly Report[], count: number, what = '�
   const groups = [...groupBy(reports, ({ file }) => file)].map(([file, inFile]) => {
     const rows = inFile.map(({ line, column, ...report }) => {
       const place = `${line}:${column}`.padStart(7);
-      return `${place}  ${marks[report.severity]}  ${report.rule}  ${message(report)}`;
+      return `${place}  ${marks[report.severity]}  ${report.rule}  ${printable(message(report))}`;
     });
-    return [file, ...rows].join('\n');
+    return [printable(file), ...rows].join('\n');
   });
   const { errors, warnings, fixable } = countReports(reports);
   const hint = fixable > 0 ? `其中 ${fixable} 個可以用 --fix 修正。` : '';
@@ -33,8 +34,7 @@ export function formatLines(reports: readonly Report[]): string {
   return reports
     .map((report) => {
       const { severity, file, line, column, rule } = report;
-      const said = message(report).replaceAll(/\s*[\r\n]+\s*/g, ' ');
-      return `${file}:${line}:${column}: ${severity}: ${said} [${rule}]`;
+      return printable(`${file}:${line}:${column}: ${severity}: ${message(report)} [${rule}]`);
     })
     .join('\n');
 }

@@ -24,13 +24,40 @@ const shortestSentence = 24;
  * sentences of its main text count, so that advertisements, nonces, dates and lists of other
  * articles change nothing; of plain text the words, and of anything else, such as PDF, the bytes.
  * @param body at most as much as `lib/sources/request.ts` reads
- * @returns undefined for a page without text, such as one that a script draws
+ * @returns undefined for a page without text, such as one that a script draws, and for one that
+ *   is made to be hard to read
  */
 export function fingerprint(body: Buffer, contentType = ''): string | undefined {
   const type = contentType.toLowerCase();
   if (/^text\/plain\b/.test(type)) return digest(decode(body, type).trim().replaceAll(/\s+/g, ' '));
   const isHtml = type ? /\bx?html\b/.test(type) : /^\s*</.test(body.toString('latin1', 0, 200));
-  return digest(isHtml ? mainText(decode(body, type)) : body);
+  if (!isHtml) return digest(body);
+  const html = decode(body, type);
+  if (isTangled(html)) return undefined;
+  try {
+    return digest(mainText(html));
+  } catch (error) {
+    // Elements nested deeper than the parser's stack.
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+const mostOpen = 100;
+
+/**
+ * Whether more elements of formatting are opened than closed than any page has by mistake: a
+ * parser makes all of them anew in every paragraph.
+ */
+function isTangled(html: string): boolean {
+  let open = 0;
+  for (const [tag] of html.matchAll(
+    /<\/?(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?![\w-])/gi,
+  )) {
+    open += tag.startsWith('</') ? -1 : 1;
+    if (open > mostOpen) return true;
+  }
+  return false;
 }
 
 function digest(content: string | Buffer): string | undefined {
@@ -90,9 +117,10 @@ function mainPart(tree: Root): Nodes {
   let main: Element | undefined;
   visit(tree, 'element', (node) => {
     if (node.tagName === 'main' || node.properties.role === 'main') main ??= node;
-    if (node.tagName !== 'article') return;
+    if (node.tagName !== 'article') return undefined;
     const { length } = toText(node);
     if (length >= shortestArticle && length > (article?.length ?? 0)) article = { node, length };
+    return SKIP;
   });
   return article?.node ?? main ?? tree;
 }

@@ -40,6 +40,7 @@ describe('a former address', () => {
     '/preview/old',
     '/404.html',
     '/_',
+    '/.htaccess',
     '/index.html',
     `/${'長'.repeat(100)}`,
   ])('%j is refused', (written) => {

@@ -47,3 +47,19 @@ describe('ContentError', () => {
     expect(error.stack).toBe(error.message);
   });
 });
+
+it('lets nothing of an article reach the terminal as a command', () => {
+  const found = '\u001B[31m\n::error file=a::b\u202E\r';
+  const fault = {
+    file: 'content/posts/a\nb.mdx',
+    line: 1,
+    column: 1,
+    rule: 'r',
+    found,
+    advice: '改\u0007',
+  };
+  const text = formatFaults([fault]);
+  expect(text.split('\n')).toHaveLength(3);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  expect(text).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u202E]/);
+});

@@ -1,5 +1,11 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { isPreviewSecret, previewSecret } from '../../lib/preview-secret';
+import {
+  isPreviewPass,
+  isPreviewSecret,
+  previewAge,
+  previewPass,
+  previewSecret,
+} from '../../lib/preview-secret';
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -17,6 +23,32 @@ describe('the secret of the preview', () => {
     expect(previewSecret()).toBeUndefined();
     for (const guess of ['', 'undefined', 'fifteen-letters']) {
       expect(isPreviewSecret(guess), guess).toBe(false);
+    }
+  });
+});
+
+describe('an author’s pass', () => {
+  const now = new Date('2026-01-01T00:00:00Z');
+  const later = (seconds: number) => new Date(now.getTime() + seconds * 1000);
+
+  it('is good for a week, and for its own secret alone', () => {
+    vi.stubEnv('PREVIEW_SECRET', 'sixteen-letters!');
+    const pass = previewPass(now);
+    expect(isPreviewPass(pass, now)).toBe(true);
+    expect(isPreviewPass(pass, later(previewAge - 1))).toBe(true);
+    expect(isPreviewPass(pass, later(previewAge))).toBe(false);
+    vi.stubEnv('PREVIEW_SECRET', 'another-secret-of-ours');
+    expect(isPreviewPass(pass, now)).toBe(false);
+    vi.stubEnv('PREVIEW_SECRET', undefined);
+    expect(isPreviewPass(pass, now)).toBe(false);
+    expect(isPreviewPass(previewPass(now), now)).toBe(false);
+  });
+
+  it('cannot be made longer or made up', () => {
+    vi.stubEnv('PREVIEW_SECRET', 'sixteen-letters!');
+    const [end, signature] = previewPass(now).split('.');
+    for (const pass of [`${Number(end) + 1}.${signature}`, `${end}.`, `${end}`, '', 'NaN.x']) {
+      expect(isPreviewPass(pass, now), pass).toBe(false);
     }
   });
 });

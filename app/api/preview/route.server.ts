@@ -1,9 +1,9 @@
 import { cookies, draftMode } from 'next/headers';
 import { ContentError } from '@/lib/fault';
-import { isPreviewSecret } from '@/lib/preview-secret';
+import { isPreviewSecret, previewAge, previewPass } from '@/lib/preview-secret';
 import { getPublication } from '@/lib/site';
 import { isArticleSlug, sitePath } from '@/lib/slug';
-import { draftCookie, previewPath } from './cookie';
+import { draftCookie, passCookie, previewPath } from './cookie';
 
 /** `/api/preview?secret=…&slug=…` lets an author in and goes on to that article's preview. */
 export async function GET(request: Request): Promise<Response> {
@@ -23,11 +23,14 @@ export async function GET(request: Request): Promise<Response> {
   // Next would send its cookie to every page, and a static page that gets it is rendered anew on a
   // host that may not have the articles. Only the preview needs it.
   const jar = await cookies();
-  const issued = jar.get(draftCookie);
-  if (issued) {
-    const { name, value } = issued;
+  const issued = {
+    [draftCookie]: jar.get(draftCookie)?.value,
+    [passCookie]: previewPass(new Date()),
+  };
+  for (const [name, value = ''] of Object.entries(issued)) {
     const secure = process.env.NODE_ENV === 'production';
-    jar.set({ name, value, path: previewPath, httpOnly: true, sameSite: 'lax', secure });
+    const options = { path: previewPath, httpOnly: true, sameSite: 'lax', secure } as const;
+    jar.set({ name, value, maxAge: previewAge, ...options });
   }
   return new Response(null, { status: 307, headers: { location: sitePath('preview', slug) } });
 }

@@ -70,3 +70,15 @@ test('compares the bytes of a PDF, and the words of plain text', () => {
 test('knows nothing of a page that only a script fills', () => {
   expect(ofHtml('<div id="app"></div><script>draw()</script>')).toBeUndefined();
 });
+
+test.each([
+  ['elements without end', '<div>'.repeat(3000)],
+  ['formatting that is never closed', `${'<b class=a>'.repeat(300)}${'<p>字。'.repeat(20_000)}`],
+])('reads nothing of %s, and goes on', (_, html) => {
+  expect(ofHtml(html)).toBeUndefined();
+});
+
+test('measures an article within articles once', () => {
+  const nested = `${'<article>'.repeat(50)}${`<p>${long}</p>`.repeat(50)}`;
+  expect(ofHtml(nested)).toMatch(/^[\da-f]{16}$/);
+});

@@ -1,8 +1,9 @@
 import { cookies } from 'next/headers';
-import { draftCookie, previewPath } from '../cookie';
+import { draftCookie, passCookie, previewPath } from '../cookie';
 
 /** Ends the preview. By POST only: no browser follows a form ahead of its reader. */
 export async function POST(): Promise<Response> {
-  (await cookies()).delete({ name: draftCookie, path: previewPath });
+  const jar = await cookies();
+  for (const name of [draftCookie, passCookie]) jar.delete({ name, path: previewPath });
   return new Response(null, { status: 303, headers: { location: '/' } });
 }
