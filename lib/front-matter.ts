@@ -34,7 +34,7 @@ export const articleFields = {
   ai_use: 'ai_use: assisted（或 text 與 pictures 各寫一個：none、assisted、generated）',
   aliases: 'aliases: ["/2019/05/舊網址"]（讀者會被帶到這一篇）',
   draft: 'draft: true（草稿）或 draft: false（要刊出）',
-  check_ignore: 'check_ignore: 一組「規則名稱: 不理會的理由」',
+  check_ignore: 'check_ignore: { mainland-terms: 這個詞是本文的例子 }',
 } as const;
 export type ArticleField = keyof typeof articleFields;
 
@@ -58,6 +58,24 @@ const alias = z.string().transform((written, context) => {
   context.addIssue(problem);
   return z.NEVER;
 });
+
+/** Why an article is right to break a rule; an empty one says nothing. */
+const reason = z
+  .preprocess(
+    (value) => value ?? '',
+    z
+      .string()
+      .trim()
+      .superRefine((words, context) => {
+        if (words !== '') return;
+        context.addIssue({
+          code: 'custom',
+          message: '沒有寫理由。',
+          params: { advice: `請寫不理會的理由，例如 ${articleFields.check_ignore}` },
+        });
+      }),
+  )
+  .meta({ minLength: 1 });
 
 const schemas = new WeakMap<Publication, ReturnType<typeof articleSchema>>();
 
@@ -162,7 +180,7 @@ export function articleSchema({ site, categories, authors }: Publication) {
       ),
       aliases: optional(z.array(alias)),
       draft: optional(z.boolean()),
-      check_ignore: optional(z.record(z.string(), text())),
+      check_ignore: optional(z.record(z.string(), reason)),
     })
     .superRefine(({ date, updated }, context) => {
       if (!updated || updated >= date) return;

@@ -19,6 +19,7 @@ import { simplifiedCharacters } from './rules/simplified-characters';
 import { sourcePair } from './rules/source-pair';
 import { straightQuotes } from './rules/straight-quotes';
 import { tagSpelling } from './rules/tag-spelling';
+import { unknownRule } from './rules/unknown-rule';
 import { unusedPicture } from './rules/unused-picture';
 
 /** Every rule of `npm run check`, in the order of the authors' guide. Adding one touches this list and its own file. */
@@ -44,4 +45,5 @@ export const rules: readonly Rule[] = [
   straightQuotes,
   mainlandTerms,
   simplifiedCharacters,
+  unknownRule,
 ];

@@ -213,6 +213,17 @@ describe('a fault in a field', () => {
     expect(faultsIn(`${valid}\ncategories: ["晶片和算力"]`)[0]?.found).toContain('「晶片與算力」');
   });
 
+  it.each(['', ' ""', ' "  "'])('wants a reason in check_ignore, not%s', (empty) => {
+    expect(faultsIn(`${valid}\ncheck_ignore:\n  mainland-terms:${empty}`)).toMatchObject([
+      {
+        line: 5,
+        field: 'check_ignore.mainland-terms',
+        found: '沒有寫理由。',
+        advice: '請寫不理會的理由，例如 check_ignore: { mainland-terms: 這個詞是本文的例子 }',
+      },
+    ]);
+  });
+
   it('tells of a key written twice, at the second', () => {
     const [fault] = faultsIn('title: 甲\ndate: 2025-05-12\ntitle: 乙');
     expect(fault).toMatchObject({ file, line: 4, rule: 'yaml' });
