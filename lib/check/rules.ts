@@ -18,6 +18,7 @@ import { repeatedDescription } from './rules/repeated-description';
 import { simplifiedCharacters } from './rules/simplified-characters';
 import { sourcePair } from './rules/source-pair';
 import { straightQuotes } from './rules/straight-quotes';
+import { strayMarkup } from './rules/stray-markup';
 import { tagSpelling } from './rules/tag-spelling';
 import { unknownRule } from './rules/unknown-rule';
 import { unusedPicture } from './rules/unused-picture';
@@ -26,6 +27,7 @@ import { unusedPicture } from './rules/unused-picture';
 export const rules: readonly Rule[] = [
   brokenLink,
   headingLevel,
+  strayMarkup,
   unusedPicture,
   heavyPicture,
   duplicateTitle,
