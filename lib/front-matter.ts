@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readAlias } from './alias';
 import { splitContentFile } from './content-file';
-import { datePattern, parseDate } from './date';
+import { correctDate, datePattern, impossibleDay, parseDate, toRfc3339 } from './date';
 import type { Fault } from './fault';
 import { aiUseLevel, isLanguageTag, text, webAddress } from './schema';
 import type { Publication } from './site';
@@ -34,7 +34,7 @@ export const articleFields = {
   ai_use: 'ai_use: assisted（或 text 與 pictures 各寫一個：none、assisted、generated）',
   aliases: 'aliases: ["/2019/05/舊網址"]（讀者會被帶到這一篇）',
   draft: 'draft: true（草稿）或 draft: false（要刊出）',
-  check_ignore: 'check_ignore: 一組「規則名稱: 不理會的理由」',
+  check_ignore: 'check_ignore: { mainland-terms: 這個詞是本文的例子 }',
 } as const;
 export type ArticleField = keyof typeof articleFields;
 
@@ -59,6 +59,24 @@ const alias = z.string().transform((written, context) => {
   return z.NEVER;
 });
 
+/** Why an article is right to break a rule; an empty one says nothing. */
+const reason = z
+  .preprocess(
+    (value) => value ?? '',
+    z
+      .string()
+      .trim()
+      .superRefine((words, context) => {
+        if (words !== '') return;
+        context.addIssue({
+          code: 'custom',
+          message: '沒有寫理由。',
+          params: { advice: `請寫不理會的理由，例如 ${articleFields.check_ignore}` },
+        });
+      }),
+  )
+  .meta({ minLength: 1 });
+
 const schemas = new WeakMap<Publication, ReturnType<typeof articleSchema>>();
 
 /** Building a schema takes longer than applying it. */
@@ -77,7 +95,16 @@ export function articleSchema({ site, categories, authors }: Publication) {
       .transform((value, context) => {
         const instant = parseDate(value, site.time_zone);
         if (instant) return instant;
-        context.addIssue(`「${value.slice(0, 60)}」不是看得懂的日期（時刻要寫時區）。`);
+        const meant = correctDate(value, site.time_zone);
+        const written = `「${value.slice(0, 60)}」`;
+        const missing = impossibleDay(value);
+        context.addIssue({
+          code: 'custom',
+          message: missing
+            ? `${written}：${missing}。`
+            : `${written}不是看得懂的日期（時刻要寫時區）。`,
+          ...(meant ? { params: { advice: `請寫成 ${meant}` } } : {}),
+        });
         return z.NEVER;
       });
   const oneOf = <Row extends { slug: string; name: string }>(rows: Row[], what: string) =>
@@ -92,9 +119,11 @@ export function articleSchema({ site, categories, authors }: Publication) {
         value,
         rows.map(({ name }) => name),
       );
-      context.addIssue(
-        `沒有「${value}」這個${what}，${meant ? `是不是「${meant}」？` : `有的是：${rows.map(({ name }) => name).join('、')}。`}`,
-      );
+      context.addIssue({
+        code: 'custom',
+        message: `沒有「${value}」這個${what}，${meant ? `是不是「${meant}」？` : `有的是：${rows.map(({ name }) => name).join('、')}。`}`,
+        ...(meant ? { params: { advice: `請寫成 "${meant}"` } } : {}),
+      });
       return z.NEVER;
     });
   const tag = z.string().transform((name, context) => {
@@ -151,11 +180,18 @@ export function articleSchema({ site, categories, authors }: Publication) {
       ),
       aliases: optional(z.array(alias)),
       draft: optional(z.boolean()),
-      check_ignore: optional(z.record(z.string(), text())),
+      check_ignore: optional(z.record(z.string(), reason)),
     })
-    .refine(({ date, updated }) => !updated || updated >= date, {
-      path: ['updated'],
-      error: '更新時間比發表時間還早。',
+    .superRefine(({ date, updated }, context) => {
+      if (!updated || updated >= date) return;
+      context.addIssue({
+        code: 'custom',
+        path: ['updated'],
+        message: '更新時間比發表時間還早。',
+        params: {
+          advice: `請寫不早於 ${toRfc3339(date, site.time_zone)} 的時間，或刪掉這一行。`,
+        },
+      });
     });
 }
 export type FrontMatter = z.output<ReturnType<typeof articleSchema>>;

@@ -3,7 +3,7 @@ import type { Article, Cover, Source } from './article';
 import type { Fault } from './fault';
 import { type FrontMatter, parseArticleFile } from './front-matter';
 import { type Body, parseBody } from './mdx/parse';
-import { plainText, videosOf } from './mdx/text';
+import { paragraphText, plainText, videosOf } from './mdx/text';
 import { normaliseSource } from './normalise-source';
 import { isPicture, readPicture } from './pictures';
 import { countCharacters, excerpt, readingMinutes } from './reading';
@@ -143,7 +143,8 @@ function makeArticle(
     path: sitePath('posts', slug),
     file,
     title,
-    description: frontMatter.description ?? excerpt(text, site.language),
+    description:
+      frontMatter.description ?? excerpt(paragraphText(body.tree) || text, site.language),
     date,
     categories: frontMatter.categories ?? [],
     tags: frontMatter.tags ?? [],

@@ -11,7 +11,11 @@ export function suggest(word: string, known: readonly string[]): string | undefi
       .normalize('NFKC')
       .toLowerCase()
       .replace(/[\s_-]/gu, '');
-  const same = known.find((candidate) => squeeze(candidate) === squeeze(word));
+  const letters = (text: string) => [...squeeze(text)].sort().join('');
+  const same =
+    known.find((candidate) => squeeze(candidate) === squeeze(word)) ??
+    // Two letters changed places, which is far apart in a word as short as `src`.
+    known.find((candidate) => letters(candidate) === letters(word));
   if (same) return same;
   const nearest = closest(word, [...known]);
   return distance(word, nearest) <= Math.max(1, Math.round(nearest.length * 0.4))

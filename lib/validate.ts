@@ -5,7 +5,8 @@ import type { YamlText } from './yaml';
 
 /**
  * Checks YAML values against a schema and tells every mismatch at its own line.
- * @param examples field name → a correct line, shown as the advice
+ * @param examples field name → a correct line, shown as a sample where an issue brings no advice of
+ *   its own (`params.advice`)
  */
 export function validate<Schema extends z.ZodType>(
   schema: Schema,
@@ -34,11 +35,19 @@ export function validate<Schema extends z.ZodType>(
             : issue.code === 'custom'
               ? issue.message
               : `找到${showValue(found)}，這裡不能這樣寫。`,
-        advice: examples[name] ? `請寫成 ${examples[name]}` : '請對照其他檔案的寫法。',
+        advice:
+          ownAdvice(issue) ??
+          (examples[name] ? `寫法像這樣：${examples[name]}` : '請對照其他檔案的寫法。'),
       },
     ];
   });
   return { value: undefined, faults };
+}
+
+/** What a schema says to write in place of this very value. */
+function ownAdvice(issue: z.core.$ZodIssue): string | undefined {
+  const advice: unknown = issue.code === 'custom' ? issue.params?.advice : undefined;
+  return typeof advice === 'string' ? advice : undefined;
 }
 
 function unknownField(
@@ -56,7 +65,7 @@ function unknownField(
       rule: 'unknown-field',
       field: path.join('.'),
       found: `${parent} 裡沒有「${key}」。`,
-      advice: `請寫成 ${examples[parent]}`,
+      advice: `寫法像這樣：${examples[parent]}`,
     };
   }
   const known = Object.keys(examples);

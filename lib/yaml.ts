@@ -40,13 +40,38 @@ export function readYaml(text: string, file: string, lineOffset = 0): YamlText {
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(1, line) + lineOffset, column: Math.max(1, col) };
   };
-  const faults: Fault[] = document.errors.map((error) => ({
-    file,
-    ...placeAt(error.pos[0]),
-    rule: 'yaml',
-    found: `YAML 讀不懂這裡：${excerptAt(text, error.pos[0])}`,
-    advice: explanations[error.code] ?? `請檢查這一行的寫法（${error.message}）。`,
-  }));
+  /** A list or map in brackets is told of where it ends; an author looks for where it began. */
+  const unclosed = (message: string): Fault | undefined => {
+    if (!message.startsWith('Flow ')) return undefined;
+    let open: number | undefined;
+    visit(document, {
+      Collection(_, { flow, range }) {
+        if (flow && range && !/[\]}]$/.test(text.slice(range[0], range[1]).trimEnd())) {
+          open = range[0];
+        }
+      },
+    });
+    if (open === undefined) return undefined;
+    const place = placeAt(open);
+    const bracket = text.charAt(open);
+    return {
+      file,
+      ...place,
+      rule: 'yaml',
+      found: `第 ${place.line} 行的 ${bracket} 沒有關上：${excerptAt(text, open + 1)}`,
+      advice: `請在內容的最後補上 ${bracket === '[' ? ']' : '}'}`,
+    };
+  };
+  const faults: Fault[] = document.errors.map(
+    (error) =>
+      unclosed(error.message) ?? {
+        file,
+        ...placeAt(error.pos[0]),
+        rule: 'yaml',
+        found: `YAML 讀不懂這裡：${excerptAt(text, error.pos[0])}`,
+        advice: explanations[error.code] ?? `請檢查這一行的寫法（${error.message}）。`,
+      },
+  );
 
   // ` #` begins a comment, and what an author wrote after it would vanish without a word.
   visit(document, {

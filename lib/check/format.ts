@@ -5,7 +5,8 @@ import type { Report } from './rule';
 const marks: Readonly<Record<Report['severity'], string>> = { error: '錯誤', warning: '提醒' };
 
 /**
- * Sets findings out for a terminal: by file, one a line, and the totals at the end.
+ * Sets findings out for a terminal: by file, one a line, with a mark on what `--fix` can mend, and
+ * the totals at the end.
  * @param count how many articles were looked at, or of what else
  */
 export function formatText(reports: readonly Report[], count: number, what = '篇文章'): string {
@@ -14,12 +15,14 @@ export function formatText(reports: readonly Report[], count: number, what = '�
   const groups = [...groupBy(reports, ({ file }) => file)].map(([file, inFile]) => {
     const rows = inFile.map(({ line, column, ...report }) => {
       const place = `${line}:${column}`.padStart(7);
-      return `${place}  ${marks[report.severity]}  ${report.rule}  ${printable(message(report))}`;
+      const mark = report.fix ? '（可自動改正）' : '';
+      const said = printable(message(report));
+      return `${place}  ${marks[report.severity]}  ${report.rule}  ${said}${mark}`;
     });
     return [printable(file), ...rows].join('\n');
   });
   const { errors, warnings, fixable } = countReports(reports);
-  const hint = fixable > 0 ? `其中 ${fixable} 個可以用 --fix 修正。` : '';
+  const hint = fixable > 0 ? `其中 ${fixable} 個可以自動改正：npm run check -- --fix` : '';
   const totals = `${looked}：${errors} 個錯誤、${warnings} 個提醒，在 ${groups.length} 個檔案裡。${hint}`;
   return [...groups, totals].join('\n\n');
 }

@@ -1,6 +1,7 @@
-import type { Nodes, Text } from 'mdast';
+import type { Image, ImageReference, Nodes, Text } from 'mdast';
 import { attributesOf, isJsxElement, type JsxElement } from '../mdx/jsx';
 import type { Place } from '../yaml';
+import { fieldPlace } from './places';
 import type { ArticleSource, Edit, Finding } from './rule';
 
 /** One piece of an article's Chinese prose: a text node, an attribute or a front-matter field. */
@@ -42,7 +43,8 @@ export function proseOf(source: ArticleSource): Prose[] {
   return pieces;
 }
 
-function frontMatterProse({ article, source, locate }: ArticleSource): Prose[] {
+function frontMatterProse(written: ArticleSource): Prose[] {
+  const { article, source } = written;
   const lines = source.split('\n');
   const values = {
     title: article.title,
@@ -50,11 +52,11 @@ function frontMatterProse({ article, source, locate }: ArticleSource): Prose[] {
     coverAlt: article.cover?.alt,
   };
   return frontMatterFields.flatMap((field) => {
-    const place = locate([field]);
-    const line = lines[place.line - 1] ?? '';
-    const text = values[field];
     // A description that front matter lacks is taken from the body, which is looked at anyway.
-    if (!text || !new RegExp(`^\\s*["']?${field}["']?\\s*:`).test(line)) return [];
+    const place = fieldPlace(written, field);
+    const text = values[field];
+    if (!text || !place) return [];
+    const line = lines[place.line - 1] ?? '';
     const start = lines.slice(0, place.line - 1).reduce((sum, { length }) => sum + length + 1, 0);
     return [valueProse(source, text, field, { start, end: start + line.length, place })];
   });
@@ -91,9 +93,7 @@ function bodyProse({ source, tree }: ArticleSource): Prose[] {
     } else if (node.type === 'break') {
       meet(object);
     } else if (node.type === 'image' || node.type === 'imageReference') {
-      if (!silent && node.alt && node.position) {
-        pieces.push(valueProse(source, node.alt, 'alt', regionOf(node)));
-      }
+      if (!silent) pieces.push(...pictureProse(source, node));
       meet(object);
     } else {
       if (isJsxElement(node)) {
@@ -112,6 +112,21 @@ function attributeProse(source: string, node: JsxElement): Prose[] {
   return Object.entries(attributesOf(node)).flatMap(([name, value]) =>
     proseAttributes.has(name) && value ? [valueProse(source, value, name, openingTagOf(node))] : [],
   );
+}
+
+/** `![alt](address "caption")`: each looked for on its own side of the bracket between them. */
+function pictureProse(source: string, node: Image | ImageReference): Prose[] {
+  const region = regionOf(node);
+  const written = source.slice(region.start, region.end);
+  const middle = region.start + Math.max(0, written.lastIndexOf(']('));
+  const caption = 'title' in node ? node.title : undefined;
+  const line = region.place.line + source.slice(region.start, middle).split('\n').length - 1;
+  const target = { ...region, start: middle, place: { line, column: columnIn(source, middle) } };
+  const label = { ...region, end: node.type === 'image' ? middle : region.end };
+  return [
+    ...(node.alt ? [valueProse(source, node.alt, 'alt', label)] : []),
+    ...(caption ? [valueProse(source, caption, 'caption', target)] : []),
+  ];
 }
 
 /** Where an element's attributes stand: before its first child. */

@@ -18,13 +18,16 @@ import { repeatedDescription } from './rules/repeated-description';
 import { simplifiedCharacters } from './rules/simplified-characters';
 import { sourcePair } from './rules/source-pair';
 import { straightQuotes } from './rules/straight-quotes';
+import { strayMarkup } from './rules/stray-markup';
 import { tagSpelling } from './rules/tag-spelling';
+import { unknownRule } from './rules/unknown-rule';
 import { unusedPicture } from './rules/unused-picture';
 
 /** Every rule of `npm run check`, in the order of the authors' guide. Adding one touches this list and its own file. */
 export const rules: readonly Rule[] = [
   brokenLink,
   headingLevel,
+  strayMarkup,
   unusedPicture,
   heavyPicture,
   duplicateTitle,
@@ -44,4 +47,5 @@ export const rules: readonly Rule[] = [
   straightQuotes,
   mainlandTerms,
   simplifiedCharacters,
+  unknownRule,
 ];

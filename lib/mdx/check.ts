@@ -146,6 +146,9 @@ function attributeFindings(
   if (result.success) return [];
   const known = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
   const example = isComponentName(name) ? `請寫成 ${componentExamples[name]}` : '請刪掉這個屬性。';
+  const misspelled = result.error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => suggest(key, known)) : [],
+  );
   return result.error.issues.flatMap((issue): Finding[] => {
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => {
@@ -160,6 +163,7 @@ function attributeFindings(
     }
     const field = String(issue.path[0] ?? '');
     const value = attributes[field];
+    if (value === undefined && misspelled.includes(field)) return [];
     return [
       {
         rule: 'invalid-attribute',

@@ -41,6 +41,9 @@ export const articleComponents = {
 } as const;
 export type ComponentName = keyof typeof articleComponents;
 
+/** Components that show nothing of what is written between their tags. */
+export const emptyComponents: ReadonlySet<string> = new Set<ComponentName>(['YouTube', 'Figure']);
+
 /** How each component is written, shown to an author who got it wrong. */
 export const componentExamples: Record<ComponentName, string> = {
   YouTube: '<YouTube id="aGKZhj6a-aM" title="影片標題" start="30" />',

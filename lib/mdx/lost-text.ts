@@ -1,5 +1,6 @@
 import type { FootnoteDefinition, Nodes, Root, Table } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { emptyComponents } from './elements';
 import { isJsxElement } from './jsx';
 
 /** A place where text stands in the file and would not be on the page. */
@@ -21,7 +22,7 @@ export function lostText(tree: Root): LostText[] {
     if (node.type === 'footnoteReference') references.add(node.identifier);
     if (node.type === 'footnoteDefinition') definitions.push(node);
     if (node.type === 'table') lost.push(...extraCells(node));
-    if (isJsxElement(node) && (node.name === 'YouTube' || node.name === 'Figure')) {
+    if (isJsxElement(node) && emptyComponents.has(node.name ?? '')) {
       if (node.children.length === 0) return;
       lost.push({
         node,

@@ -1,5 +1,5 @@
 import type { Fault } from '../fault';
-import { componentExamples } from './elements';
+import { articleElements, componentExamples, emptyComponents, isComponentName } from './elements';
 
 /** What the MDX parser throws; see https://github.com/vfile/vfile-message. */
 interface SyntaxMessage {
@@ -18,7 +18,9 @@ function messageOf(error: unknown): SyntaxMessage {
   if (!isSyntaxMessage(error)) return { reason: String(error) };
   const { reason, line, column, ruleId, source } = error;
   // Where a tag that was left open begins, the parser tells only in words.
-  const open = /^Expected a closing tag for `[^`]*` \((\d+):(\d+)/.exec(reason);
+  const open =
+    /^Expected a closing tag for `[^`]*` \((\d+):(\d+)/.exec(reason) ??
+    /for `<(?:YouTube|Figure)>` \((\d+):(\d+)/.exec(reason);
   return open
     ? { reason, ruleId, source, line: Number(open[1]), column: Number(open[2]) }
     : { reason, ruleId, source, line, column };
@@ -71,7 +73,7 @@ export function parseTolerantly<Tree>(
 }
 
 function isMismatch({ ruleId }: SyntaxMessage): boolean {
-  return ruleId === 'end-tag-mismatch';
+  return ruleId === 'end-tag-mismatch' || ruleId === 'unexpected-closing-slash';
 }
 
 const harmless = { '<': '＜', '{': '｛', '}': '｝', i: 'ｉ', e: 'ｅ' } as const;
@@ -142,16 +144,67 @@ function faultAt(
     .slice(Math.max(0, column - 1))
     .trim()
     .slice(0, 40);
-  return {
-    file,
-    line,
-    column,
-    rule: 'mdx-syntax',
+  const told = (isMismatch(message)
+    ? mismatch(excerpt, message)
+    : brokenAttributes(excerpt, message)) ?? {
     found:
       stray && !isMismatch(message)
         ? `這裡的「${/^(?:[a-z]+|.)/.exec(excerpt)?.[0]}」讀不懂：${excerpt}`
         : `MDX 讀不懂這裡：${excerpt}（${message.reason}）`,
     advice: adviceFor(excerpt, message, stray),
+  };
+  return { file, line, column, rule: 'mdx-syntax', ...told };
+}
+
+type Told = Pick<Fault, 'found' | 'advice'>;
+
+/** Tags that do not belong together, in the parser's words: which is open, and which closes. */
+function mismatch(excerpt: string, { reason }: SyntaxMessage): Told | undefined {
+  if (/^<(?:br|img)\b/i.test(excerpt)) return undefined;
+  const open = /(?:expected corresponding|Expected a) closing tag for `<([^`>]*)>`/.exec(
+    reason,
+  )?.[1];
+  const close = /^Unexpected closing tag `<\/([^`>]*)>`/.exec(reason)?.[1];
+  if (open !== undefined && emptyComponents.has(open)) {
+    return { found: `<${open}> 沒有關。`, advice: `結尾請寫 />：<${open} … />` };
+  }
+  if (open !== undefined && close !== undefined) {
+    return open.toLowerCase() === close.toLowerCase()
+      ? {
+          found: `</${close}> 和前面的 <${open}> 不一樣。`,
+          advice: `大小寫不同，請寫 </${open}>`,
+        }
+      : {
+          found: `寫到 </${close}> 時，<${open}> 還沒有關。`,
+          advice: `請先寫 </${open}>：先開的後關。`,
+        };
+  }
+  if (open !== undefined) {
+    return { found: `<${open}> 沒有關。`, advice: `請在它的內文後面寫 </${open}>` };
+  }
+  const late = /^Expected the closing tag `(<\/[^`]*>)` either/.exec(reason)?.[1];
+  if (late) {
+    return { found: `${late} 接在別的內文後面。`, advice: `${late} 請自成一行，前面空一行。` };
+  }
+  const lone = /^<\/([\w.-]+)/.exec(excerpt)?.[1];
+  return lone === undefined
+    ? undefined
+    : { found: `</${lone}> 前面沒有 <${lone}>。`, advice: `請刪掉，或在前面補上 <${lone}>。` };
+}
+
+/** An opening tag of ours whose attributes the parser cannot tell apart. */
+function brokenAttributes(excerpt: string, { reason, source }: SyntaxMessage): Told | undefined {
+  const name = /^<([A-Za-z]+)\b/.exec(excerpt)?.[1] ?? '';
+  const isOurs = isComponentName(name) || Object.hasOwn(articleElements, name);
+  if (!isOurs || source !== 'micromark-extension-mdx-jsx' || !reason.includes('attribute')) {
+    return undefined;
+  }
+  if (/^Unexpected end of file in (?:attribute )?name/.test(reason)) {
+    return { found: `這個標籤沒有結束：${excerpt}`, advice: '請補上結尾的 >。' };
+  }
+  return {
+    found: `<${name}> 的屬性讀不懂：${excerpt}`,
+    advice: '屬性的值請用半形雙引號；裡面的引號改用 “ ” 或「」。',
   };
 }
 
@@ -159,7 +212,7 @@ function adviceFor(excerpt: string, message: SyntaxMessage, stray: Stray | undef
   if (isMismatch(message)) {
     if (/^<br\b/i.test(excerpt)) return '換行請寫成 <br />。';
     if (/^<img\b/i.test(excerpt)) return '圖片請寫成 ![畫面內容](/images/posts/圖.jpg)。';
-    return '每個 <元件> 都要有對應的 </元件>，先開的後關；沒有內容的請寫成 <元件 />。';
+    return '每個標籤都要成對，先開的後關。';
   }
   switch (stray?.character) {
     case '<':

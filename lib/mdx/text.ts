@@ -1,4 +1,5 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, Paragraph, Root } from 'mdast';
+import { isComponentName } from './elements';
 import { attributesOf, isJsxElement } from './jsx';
 
 const blocks = new Set([
@@ -21,6 +22,32 @@ export function plainText(tree: Root): string {
     .map((line) => line.replaceAll(/[ \t]+/g, ' ').trim())
     .filter((line) => line !== '')
     .join('\n');
+}
+
+/**
+ * The words of a body's own paragraphs, one a line, for a description: no headings, captions,
+ * lists, quotations or components, and no paragraph that is only a link, with or without a label.
+ */
+export function paragraphText({ children }: Root): string {
+  const paragraphs = children.filter(
+    (node) => node.type === 'paragraph' && !isLinkOnly(node) && !node.children.some(isComponent),
+  );
+  return plainText({ type: 'root', children: paragraphs });
+}
+
+function isComponent(node: Nodes): boolean {
+  return isJsxElement(node) && isComponentName(node.name ?? '');
+}
+
+function isLinkOnly(paragraph: Paragraph): boolean {
+  const isLink = ({ type }: Nodes) => type === 'link' || type === 'linkReference';
+  if (!paragraph.children.some(isLink)) return false;
+  const around = paragraph.children
+    .filter((node) => !isLink(node))
+    .map(collect)
+    .join('')
+    .trim();
+  return !/[\p{L}\p{N}]/u.test(around) || /^[^。！？，；]{1,20}[：:]$/u.test(around);
 }
 
 function collect(node: Nodes): string {

@@ -40,7 +40,7 @@ source_language: en`,
       path: '/posts/20250512-amazon',
       file: 'content/posts/20250512-amazon.mdx',
       title: '亞馬遜執行長：AI 會「重寫」軟體',
-      description: '安迪·賈西談人工智慧。「堆疊」的底層 賈西',
+      description: '安迪·賈西談人工智慧。',
       categories: [{ slug: 'ai-frontier' }],
       authors: [{ slug: 'editors' }],
       aiUse: { text: 'none', pictures: 'none' },
@@ -53,6 +53,35 @@ source_language: en`,
       characters: 16,
       minutes: 1,
     });
+  });
+
+  it('makes a description of paragraphs only', async () => {
+    const { articles } = await archiveOf({
+      a: post(
+        'title: 甲\ndate: 2025-05-12',
+        `<Callout title="注意">元件裡的字</Callout>
+
+![圖](/images/chart.png "圖說")
+
+Bilibili 影片：[BV1xx](https://www.bilibili.com/video/BV1xx)
+
+[只有連結](https://example.com)
+
+- 清單
+
+> 引文
+
+第一段，有[連結](https://example.com)。
+
+第二段。
+`,
+      ),
+      b: post('title: 乙\ndate: 2025-05-11', '- 只有清單\n'),
+    });
+    expect(articles.map(({ description }) => description)).toEqual([
+      '第一段，有連結。第二段。',
+      '只有清單',
+    ]);
   });
 
   it('keeps the archive’s picture in the text where front matter names another cover', async () => {

@@ -184,9 +184,44 @@ describe('a fault in a field', () => {
     expect(fault).toMatchObject({ line: 4, field: wrong, advice: `是不是要寫 ${right}？` });
   });
 
+  it.each([
+    ['date: 2026/11/25', '請寫成 2026-11-25'],
+    ['date: 2026.1.5', '請寫成 2026-01-05'],
+    ['date: 2026 年 11 月 25 日', '請寫成 2026-11-25'],
+    ['date: 2026-11-25 9:30', '請寫成 2026-11-25T09:30+08:00'],
+    ['date: 2026-11-25T09:30:15+0900', '請寫成 2026-11-25T09:30:15+09:00'],
+    ['date: 2025-05-12\ncategories: ["晶片和算力"]', '請寫成 "晶片與算力"'],
+    ['date: 2025-05-12\nauthors: [林予按]', '請寫成 "林予安"'],
+    [
+      'date: 2025-05-12\nupdated: 2025-05-11',
+      '請寫不早於 2025-05-12T00:00:00+08:00 的時間，或刪掉這一行。',
+    ],
+    ['date: 昨天', `寫法像這樣：${articleFields.date}`],
+  ])('%s → %s', (fields, advice) => {
+    expect(faultsIn(`title: 甲\n${fields}`)).toMatchObject([{ advice }]);
+  });
+
+  it.each([
+    ['2026-02-30', '「2026-02-30」：2026 年 2 月沒有 30 日。'],
+    ['2026/13/01', '「2026/13/01」：一年沒有 13 月。'],
+  ])('says which day there is not: %s', (date, found) => {
+    expect(faultsIn(`title: 甲\ndate: ${date}`)).toMatchObject([{ found }]);
+  });
+
   it('says which category was meant', () => {
     expect(faultsIn(`${valid}\ncategories: ["AI技術前沿"]`)[0]?.found).toContain('「AI 技術前沿」');
     expect(faultsIn(`${valid}\ncategories: ["晶片和算力"]`)[0]?.found).toContain('「晶片與算力」');
+  });
+
+  it.each(['', ' ""', ' "  "'])('wants a reason in check_ignore, not%s', (empty) => {
+    expect(faultsIn(`${valid}\ncheck_ignore:\n  mainland-terms:${empty}`)).toMatchObject([
+      {
+        line: 5,
+        field: 'check_ignore.mainland-terms',
+        found: '沒有寫理由。',
+        advice: '請寫不理會的理由，例如 check_ignore: { mainland-terms: 這個詞是本文的例子 }',
+      },
+    ]);
   });
 
   it('tells of a key written twice, at the second', () => {

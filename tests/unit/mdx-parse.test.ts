@@ -307,9 +307,9 @@ describe('syntax errors', () => {
   it.each([
     ['a brace left open', '甲\n\n乙 {丙\n\n丁', '3:3', '\\{'],
     ['a brace around prose', '價格 {促銷 中}', '1:4', '\\{'],
-    ['a tag left open', '甲\n\n<Callout>\n乙\n', '3:1', '</元件>'],
-    ['a tag closed by another', '<Callout>\n乙\n</Quote>', '3:1', '</元件>'],
-    ['a tag without its end', '甲\n\n<Callout', '3:1', '\\<'],
+    ['a tag left open', '甲\n\n<Callout>\n乙\n', '3:1', '</Callout>'],
+    ['a tag closed by another', '<Callout>\n乙\n</Quote>', '3:1', '</Callout>'],
+    ['a tag without its end', '甲\n\n<Callout', '3:1', '補上結尾的 >'],
     ['an HTML comment', '甲\n\n<!-- 註 -->', '3:1', '{/* … */}'],
     ['an address in angle brackets', '看 <https://example.com>', '1:3', '[文字](網址)'],
   ])('tells of %s', async (_, body, place, advice) => {
@@ -317,6 +317,61 @@ describe('syntax errors', () => {
     expect(faults[0]).toMatchObject({ file, rule: 'mdx-syntax' });
     expect(places(faults)[0]).toBe(place);
     expect(faults[0]?.advice).toContain(advice);
+  });
+
+  it.each([
+    ['甲\n\n<Callout>\n乙', '3:1', '<Callout> 沒有關。', '請在它的內文後面寫 </Callout>'],
+    ['<YouTube id="aGKZhj6a-aM">\n\n乙', '1:1', '<YouTube> 沒有關。', '結尾請寫 />：<YouTube … />'],
+    [
+      '<Callout>\n\n<Figure src="/images/chart.png">\n\n</Callout>',
+      '3:1',
+      '<Figure> 沒有關。',
+      '結尾請寫 />：<Figure … />',
+    ],
+    [
+      '<Quote>\n乙\n</quote>',
+      '3:1',
+      '</quote> 和前面的 <Quote> 不一樣。',
+      '大小寫不同，請寫 </Quote>',
+    ],
+    [
+      '甲\n\n</Callout>',
+      '3:1',
+      '</Callout> 前面沒有 <Callout>。',
+      '請刪掉，或在前面補上 <Callout>。',
+    ],
+    [
+      '<Callout>\n\n- 甲 </Callout>',
+      '3:5',
+      '</Callout> 接在別的內文後面。',
+      '</Callout> 請自成一行，前面空一行。',
+    ],
+    ...[
+      ['<Callout title=“甲”>\n\n乙\n\n</Callout>', '<Callout title=“甲”>'],
+      ['<Callout kind="note” title="甲">乙', '<Callout kind="note” title="甲">乙'],
+      [
+        '<YouTube id="aGKZhj6a-aM" title="他說"好"" />',
+        '<YouTube id="aGKZhj6a-aM" title="他說"好"" />'.slice(0, 40),
+      ],
+    ].map(([body = '', shown = '']) => [
+      body,
+      '1:1',
+      `<${body.slice(1, 8)}> 的屬性讀不懂：${shown}`,
+      '屬性的值請用半形雙引號；裡面的引號改用 “ ” 或「」。',
+    ]),
+  ])(
+    'says in plain words what is wrong with the tags of %j, once',
+    async (body, place, found, advice) => {
+      const faults = await faultsOf(body ?? '');
+      expect(faults).toMatchObject([{ rule: 'mdx-syntax', found, advice }]);
+      expect(places(faults)).toEqual([place]);
+    },
+  );
+
+  it('asks once for an attribute with two letters changed round', async () => {
+    expect(await faultsOf('<Figure scr="/images/chart.png" />')).toMatchObject([
+      { rule: 'unknown-attribute', field: 'scr', advice: '是不是要寫 src？' },
+    ]);
   });
 
   it('tells of everything else in the same run', async () => {

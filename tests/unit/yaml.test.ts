@@ -51,6 +51,22 @@ describe('readYaml', () => {
     expect(faults[0]?.advice).toMatch(advice);
   });
 
+  it.each([
+    [
+      'title: 甲\ntags: ["a", "b"\ndate: 2025-01-01',
+      2,
+      7,
+      '第 2 行的 [ 沒有關上：「tags: ["a", "b"」',
+      ']',
+    ],
+    ['tags: [\n  a,\n  b\ndate: x', 1, 7, '第 1 行的 [ 沒有關上：「tags: [」', ']'],
+    ['ai_use: { text: none\ndate: x', 1, 9, '第 1 行的 { 沒有關上：「ai_use: { text: none」', '}'],
+  ])('points at the bracket that was left open: %j', (text, line, column, found, close) => {
+    expect(read(text).faults).toMatchObject([
+      { line, column, found, advice: `請在內容的最後補上 ${close}` },
+    ]);
+  });
+
   it('makes nothing of a tag that other readers run as code', () => {
     const { data } = read('a: !!js/function "function () { return 1 }"');
     expect(data).toEqual({ a: 'function () { return 1 }' });

@@ -16,7 +16,7 @@ export const cutDescription: Rule = {
         ...place,
         field: 'description',
         found: `摘要沒有講完：「……${description.trim().slice(-12)}」`,
-        advice: '請改寫成一兩句完整的話；整個欄位不寫的話，會自動取內文開頭的整句。',
+        advice: '請改寫成一兩句完整的話。',
       },
     ];
   },

@@ -27,8 +27,8 @@ function repetitionsIn(prose: Prose): Finding[] {
     if (mark === '。' && run.length > 2) return wrong(prose, index, run, '……');
     if (mark) return wrong(prose, index, run, mark);
     return findingIn(prose, [index, index + run.length], {
-      found: `「${excerpt(prose.text, index, index + run.length)}」的標點重複了：${run}`,
-      advice: '請只留一個。',
+      found: `「${excerpt(prose.text, index, index + run.length)}」裡的標點重複了。`,
+      advice: `請把「${run}」改成其中一個。`,
     });
   });
 }
@@ -63,8 +63,8 @@ function neighbours(prose: Prose, index: number, run: string): [string, string] 
 function wrong(prose: Prose, index: number, run: string, replacement: string): Finding {
   const end = index + run.length;
   return findingIn(prose, [index, end], {
-    found: `「${excerpt(prose.text, index, end)}」的標點打錯了：${run.trim()}`,
-    advice: `請寫 ${replacement}`,
+    found: `「${excerpt(prose.text, index, end)}」裡的標點打錯了。`,
+    advice: `請把「${run.trim()}」改成「${replacement}」。`,
     replacement,
   });
 }

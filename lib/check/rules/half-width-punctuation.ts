@@ -53,8 +53,8 @@ function marksIn(prose: Prose, text: string): Finding[] {
     const replacement = toFullWidth(run);
     findings.push(
       findingIn(prose, [index, end], {
-        found: `「${excerpt(prose.text, index, end)}」用了半形的 ${run}`,
-        advice: `請用全形：${replacement}`,
+        found: `「${excerpt(prose.text, index, end)}」用了半形的「${run}」。`,
+        advice: `請改成全形的「${replacement}」。`,
         replacement,
       }),
     );
@@ -104,8 +104,8 @@ function bracketsIn(prose: Prose, text: string): Finding[] {
       const [from, to] = spacesAround(text, at);
       findings.push(
         findingIn(prose, [from, to], {
-          found: `「${excerpt(prose.text, at, at + 1)}」用了半形的 ${half}`,
-          advice: `請用全形：${replacement}`,
+          found: `「${excerpt(prose.text, at, at + 1)}」用了半形的「${half}」。`,
+          advice: `請改成全形的「${replacement}」。`,
           replacement,
         }),
       );

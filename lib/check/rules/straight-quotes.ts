@@ -37,12 +37,13 @@ function quotesIn(prose: Prose): Finding[] {
     ...outermost.map(({ start, end }) => {
       const replacement = rewrite(text, wrong, start, end);
       const quote = excerpt(text, start, end + 1, 0);
-      return findingIn(prose, [start, end + 1], {
+      const finding = findingIn(prose, withSpaces(text, start, end), {
         found: `用了西式引號：${quote}`,
-        advice: `請寫 ${replacement}`,
+        advice: `請改成 ${replacement}`,
         // With a mark left over, which of them belong together is anyone's guess.
         ...(alone.length === 0 ? { replacement } : {}),
       });
+      return { ...finding, ...prose.placeOf(start) };
     }),
     ...alone
       .filter((at) => touchesHan(prose, at))
@@ -110,6 +111,13 @@ function isInChinese(prose: Prose, { start, end }: Pair): boolean {
 
 function touchesHan({ text, before, after }: Prose, at: number): boolean {
   return isHan(text[at - 1] ?? before) || isHan(text[at + 1] ?? after);
+}
+
+/** Full-width quotes bring their own room: spaces typed outside them go. */
+function withSpaces(text: string, start: number, end: number): [number, number] {
+  const before = /(?<=[^\n ]) +$/.exec(text.slice(0, start))?.[0].length ?? 0;
+  const after = /^ +(?=[^\n ])/.exec(text.slice(end + 1))?.[0].length ?? 0;
+  return [start - before, end + 1 + after];
 }
 
 function rewrite(text: string, pairs: Pair[], start: number, end: number): string {

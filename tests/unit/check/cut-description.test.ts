@@ -16,7 +16,9 @@ test.each([
   '菜價連三天。批發市場的交易量只剩平常的六',
   '颱風過後，菜價連三天上漲，批發市場的交易量只',
 ])('tells of a cut one: %s', async (description) => {
-  expect(await check(description)).toMatchObject([{ line: 4, column: 1, field: 'description' }]);
+  expect(await check(description)).toMatchObject([
+    { line: 4, column: 1, field: 'description', advice: '請改寫成一兩句完整的話。' },
+  ]);
 });
 
 test.each([

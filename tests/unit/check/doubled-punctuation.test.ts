@@ -18,7 +18,12 @@ test.each([
 test('leaves the choice between two marks to the author', async () => {
   const found = await findings(doubledPunctuation, mdx('', '他走了，。我們'));
   expect(found).toEqual([
-    { line: 6, column: 4, found: '「他走了，。我們」的標點重複了：，。', advice: '請只留一個。' },
+    {
+      line: 6,
+      column: 4,
+      found: '「他走了，。我們」裡的標點重複了。',
+      advice: '請把「，。」改成其中一個。',
+    },
   ]);
 });
 

@@ -37,12 +37,12 @@ const reports: Report[] = [
 test('groups findings by file, with severity and totals', () => {
   expect(formatText(reports, 15)).toBe(`content/posts/a.mdx
     4:1  提醒  cut-description  description：摘要沒有講完。 → 請改寫。
- 120:33  錯誤  broken-link  這個網站沒有「/posts/100%,對」。 第二行 → 請改。
+ 120:33  錯誤  broken-link  這個網站沒有「/posts/100%,對」。 第二行 → 請改。（可自動改正）
 
 content/posts/甲,乙:丙.mdx
     1:1  錯誤  x:y,z  甲 乙 → 丙。
 
-檢查了 15 篇文章：2 個錯誤、1 個提醒，在 2 個檔案裡。其中 1 個可以用 --fix 修正。`);
+檢查了 15 篇文章：2 個錯誤、1 個提醒，在 2 個檔案裡。其中 1 個可以自動改正：npm run check -- --fix`);
 });
 
 test('says so where nothing was found', () => {

@@ -20,7 +20,12 @@ test.each([
 test('tells where, also in quotations over several lines', async () => {
   const source = mdx('', '> 第一行\n> 第二行,還有');
   expect(await findings(halfWidthPunctuation, source)).toMatchObject([
-    { line: 7, column: 6, found: '「第二行,還有」用了半形的 ,', advice: '請用全形：，' },
+    {
+      line: 7,
+      column: 6,
+      found: '「第二行,還有」用了半形的「,」。',
+      advice: '請改成全形的「，」。',
+    },
   ]);
 });
 

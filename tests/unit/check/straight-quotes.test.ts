@@ -8,6 +8,7 @@ test.each([
   ["所謂'注意力'機制", '所謂「注意力」機制'],
   ['所謂"attention"機制', '所謂「attention」機制'],
   ['「他喊“快跑”就走了」', '「他喊『快跑』就走了」'],
+  ['他說 "We are ready." 然後就走了', '他說「We are ready.」然後就走了'],
   ['先"甲"再"乙"', '先「甲」再「乙」'],
   ['“這是O’Reilly的書”', '「這是O’Reilly的書」'],
 ])('%s → %s', async (wrong, right) => {
@@ -16,13 +17,19 @@ test.each([
 
 test('tells where, and mends nothing when a mark is left over', async () => {
   expect(await findings(straightQuotes, mdx('', '他說"好"又說"不好'))).toEqual([
-    { line: 6, column: 3, found: '用了西式引號："好"', advice: '請寫 「好」' },
+    { line: 6, column: 3, found: '用了西式引號："好"', advice: '請改成 「好」' },
     {
       line: 6,
       column: 8,
       found: '「說"好"又說"不好」有不成對的西式引號。',
       advice: '請改用「」，並補上另一半。',
     },
+  ]);
+});
+
+test('points at the quote, not at the blank before it', async () => {
+  expect(await findings(straightQuotes, mdx('', '他說 "好" 就走了'))).toMatchObject([
+    { line: 6, column: 4 },
   ]);
 });
 
