@@ -14,15 +14,18 @@ function isSyntaxMessage(error: unknown): error is SyntaxMessage {
   return typeof error === 'object' && error !== null && 'reason' in error;
 }
 
+const emptyLeftOpen = new RegExp(
+  `closing tag for \`<(${[...emptyComponents].join('|')})>\` \\((\\d+):(\\d+)`,
+);
+
 function messageOf(error: unknown): SyntaxMessage {
   if (!isSyntaxMessage(error)) return { reason: String(error) };
   const { reason, line, column, ruleId, source } = error;
   // Where a tag that was left open begins, the parser tells only in words.
   const open =
-    /^Expected a closing tag for `[^`]*` \((\d+):(\d+)/.exec(reason) ??
-    /for `<(?:YouTube|Figure)>` \((\d+):(\d+)/.exec(reason);
+    /^Expected a closing tag for `[^`]*` \((\d+):(\d+)/.exec(reason) ?? emptyLeftOpen.exec(reason);
   return open
-    ? { reason, ruleId, source, line: Number(open[1]), column: Number(open[2]) }
+    ? { reason, ruleId, source, line: Number(open.at(-2)), column: Number(open.at(-1)) }
     : { reason, ruleId, source, line, column };
 }
 
@@ -45,7 +48,7 @@ export function parseTolerantly<Tree>(
 ): { tree: Tree | undefined; faults: Fault[] } {
   const faults: Fault[] = [];
   let text = body;
-  let brokenTag = false;
+  const broken = new Set<string>();
   for (let round = 0; round < mostFaultsPerFile; round += 1) {
     try {
       return { tree: parse(text), faults };
@@ -61,15 +64,28 @@ export function parseTolerantly<Tree>(
           text.slice(hugo.start + hugo.text.length);
         continue;
       }
+      const names = tagNames(text, message, stray);
       // Once half of a tag was made harmless, the other half seems to miss it.
-      if (!brokenTag || !isMismatch(message)) faults.push(faultAt(file, body, message, stray));
+      if (!isMismatch(message) || !names.some((name) => broken.has(name))) {
+        faults.push(faultAt(file, body, message, stray));
+        for (const name of names) broken.add(name);
+      }
       if (!stray) break;
       const { character, offset } = stray;
-      brokenTag ||= character === '<' && /[\p{L}/]/u.test(text.charAt(offset + 1));
       text = text.slice(0, offset) + harmless[character] + text.slice(offset + 1);
     }
   }
   return { tree: undefined, faults };
+}
+
+/** Names of the tags that a message is about, in lower case; an element without a name is ''. */
+function tagNames(text: string, { reason }: SyntaxMessage, stray: Stray | undefined): string[] {
+  const at = stray ? /^<\/?([\p{L}>][\w.-]*)/u.exec(text.slice(stray.offset)) : null;
+  // A component without content is at fault itself, whatever is closed after it.
+  const empty = emptyLeftOpen.exec(reason)?.[1];
+  if (empty !== undefined) return [empty.toLowerCase()];
+  const told = [...reason.matchAll(/`<\/?([\w.-]*)>`/g)];
+  return [...(at ? [at] : []), ...told].map(([, name = '']) => name.replace('>', '').toLowerCase());
 }
 
 function isMismatch({ ruleId }: SyntaxMessage): boolean {

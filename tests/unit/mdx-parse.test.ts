@@ -368,6 +368,26 @@ describe('syntax errors', () => {
     },
   );
 
+  it('tells of other tags after one that was broken, but not of its other half', async () => {
+    const body = `<Callout title=“甲”>
+
+<Figure src="/images/chart.png">
+
+</Callout>
+
+<Quote>
+
+乙
+
+</quote>`;
+    const faults = await faultsOf(body);
+    expect(faults.map(({ line, found }) => [line, found])).toEqual([
+      [1, '<Callout> 的屬性讀不懂：<Callout title=“甲”>'],
+      [3, '<Figure> 沒有關。'],
+      [11, '</quote> 和前面的 <Quote> 不一樣。'],
+    ]);
+  });
+
   it('asks once for an attribute with two letters changed round', async () => {
     expect(await faultsOf('<Figure scr="/images/chart.png" />')).toMatchObject([
       { rule: 'unknown-attribute', field: 'scr', advice: '是不是要寫 src？' },

@@ -115,7 +115,7 @@ function touchesHan({ text, before, after }: Prose, at: number): boolean {
 
 /** Full-width quotes bring their own room: spaces typed outside them go. */
 function withSpaces(text: string, start: number, end: number): [number, number] {
-  const before = /(?<=[^\n ]) +$/.exec(text.slice(0, start))?.[0].length ?? 0;
+  const before = / +$/.exec(text.slice(0, start))?.[0].length ?? 0;
   const after = /^ +(?=[^\n ])/.exec(text.slice(end + 1))?.[0].length ?? 0;
   return [start - before, end + 1 + after];
 }

@@ -76,8 +76,10 @@ function boldIn({ text, before, after }: Prose): Stray[] {
   const firstOfLine = marks.filter(
     ({ index }, at) => at === 0 || lineOf(marks[at - 1]?.index ?? 0) !== lineOf(index),
   );
-  return firstOfLine.map(({ index: start }) => {
+  return firstOfLine.flatMap(({ index: start }) => {
     const loose = /^\*\* *([^*\n]+?) *\*\*/.exec(text.slice(start))?.[1];
+    // Two stars by themselves are a sign, as below a table.
+    if (!loose && / $/.test(text.slice(0, start)) && text[start + 2] === ' ') return [];
     return {
       start,
       end: start + 2,

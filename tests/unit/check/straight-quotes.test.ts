@@ -9,6 +9,7 @@ test.each([
   ['所謂"attention"機制', '所謂「attention」機制'],
   ['「他喊“快跑”就走了」', '「他喊『快跑』就走了」'],
   ['他說 "We are ready." 然後就走了', '他說「We are ready.」然後就走了'],
+  ['**他** "We are ready." 說完就走', '**他**「We are ready.」說完就走'],
   ['先"甲"再"乙"', '先「甲」再「乙」'],
   ['“這是O’Reilly的書”', '「這是O’Reilly的書」'],
 ])('%s → %s', async (wrong, right) => {
