@@ -79,7 +79,7 @@ async function bringIn(
 ): Promise<number> {
   const { kind, plan } = preparation;
   const dryRun = values['dry-run'];
-  const manifest = await Manifest.read(content);
+  const manifest = await Manifest.read(content, path.resolve(values.public));
   // One post's account fits on a screen.
   const wantsFile = values.report !== undefined || kind !== 'file';
   const paths = reportPaths(values.report ?? 'import-report');

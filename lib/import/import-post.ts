@@ -1,7 +1,8 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { isMarkdown } from './content-files';
 import { convertPost } from './convert';
+import { targetProblem } from './copy-target';
 import { compare, type Folders, fileError, isFile, liesBelow, readText, replaceFile } from './disk';
 import type { FieldRules } from './field-values';
 import { digestOf, manifestName } from './manifest';
@@ -184,17 +185,27 @@ export class Importer {
     { from, root, to }: SiteFile,
     report: PostReport,
   ): Promise<{ outcome: PictureOutcome; text: string }> {
-    if (!isHarmless(from)) return { outcome: 'refused', text: '不是圖片或文件，沒有複製。' };
+    const problem = targetProblem(to);
+    if (problem !== undefined) return { outcome: 'refused', text: problem };
+    // A link may call itself a picture.
+    if (!isHarmless(from) || !isHarmless(await realpath(from))) {
+      return { outcome: 'refused', text: '不是圖片或文件，沒有複製。' };
+    }
     if (!(await liesBelow(from, root))) {
       return { outcome: 'refused', text: '連到資料夾外面，沒有複製。' };
     }
     try {
-      const { size } = await stat(from);
+      const found = await stat(from);
+      if (!found.isFile()) return { outcome: 'refused', text: '不是一般的檔案，沒有複製。' };
+      const { size } = found;
       if (size > largestCopy) {
         return { outcome: 'refused', text: `有 ${Math.round(size / 1_000_000)} MB，沒有複製。` };
       }
       const target = path.join(this.options.public, to);
       const data = await readFile(from);
+      if (data.includes('PRIVATE KEY')) {
+        return { outcome: 'refused', text: '裡面有私密金鑰（PRIVATE KEY），沒有複製。' };
+      }
       const planned = await this.#plan(target, data);
       if (planned === 'differs') return { outcome: 'refused', text: differs };
       await this.#put(target, data, planned, report);
@@ -211,7 +222,8 @@ export class Importer {
       return result === 'differs' ? 'written' : result;
     const { file, digests } = this.options.manifest;
     const ours = digests.get(manifestName(file, target));
-    return ours !== undefined && ours === digestOf(await readFile(target)) ? 'written' : 'differs';
+    if (ours === undefined || !(await isFile(target))) return 'differs';
+    return ours === digestOf(await readFile(target)) ? 'written' : 'differs';
   }
 
   async #put(

@@ -1,4 +1,5 @@
 import { visit } from 'unist-util-visit';
+import { hasControl } from './copy-target';
 import type { Manuscript } from './manuscript';
 import { rangeOf } from './markdown';
 import { type Note, quote } from './note';
@@ -65,6 +66,6 @@ export function pictureFile(url: string): string | undefined {
     // A lone `%` is part of the file's name.
   }
   const parts = decoded.split(/[\\/]/u).filter((part) => part !== '' && part !== '.');
-  const leaves = parts.some((part) => part === '..' || part.includes('\0'));
+  const leaves = parts.some((part) => part === '..' || hasControl(part));
   return leaves || parts.length === 0 ? undefined : parts.join('/');
 }

@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Importer } from '../../lib/import/import-post';
-import { Manifest } from '../../lib/import/manifest';
+import { digestOf, Manifest } from '../../lib/import/manifest';
 import type { PostReport } from '../../lib/import/post-report';
 import { dataFiles, prepareImport } from '../../lib/import/prepare';
 import { postContext, SiteLinks } from '../../lib/import/site-context';
@@ -66,7 +66,7 @@ async function bringIn(
 ) {
   const preparation = await prepare(input, language);
   const { plan } = preparation;
-  const manifest = await Manifest.read(at('content'));
+  const manifest = await Manifest.read(at('content'), at('public'));
   const importer = new Importer(plan, {
     content: at('content'),
     public: at('public'),
@@ -355,6 +355,149 @@ describe('what a post knows of its site', () => {
 });
 
 describe('hostile sites', () => {
+  const secrets = async () => {
+    await mkdir(at('home'));
+    await writeFile(at('home/secret.txt'), 'secret');
+    await writeFile(at('home/secret.md'), post('', '秘密'));
+  };
+  const published = async () => readdir(at('public'), { recursive: true }).catch(() => []);
+  const using = post('', '[甲](/secret.txt)文');
+
+  it.each([
+    ['staticDir', () => 'staticDir = "../home"'],
+    ['an absolute staticDir', () => `staticDir = ${JSON.stringify(at('home'))}`],
+    ['a folder above', () => 'staticDir = ["..", "/"]'],
+    ['assetDir', () => 'assetDir = "../home"'],
+    ['a mount', () => '[[module.mounts]]\nsource = "../home"\ntarget = "static"'],
+  ])('publish nothing from elsewhere by way of %s', async (_, config) => {
+    await secrets();
+    const body = '[甲](/secret.txt)[乙](/home/secret.txt)文';
+    const site = await makeSite({ 'hugo.toml': config(), 'content/posts/a.md': post('', body) });
+    const { contents } = await bringIn(site);
+    expect(contents.refused[0]?.reason).toContain('不在網站的資料夾裡');
+    expect(await published()).toEqual([]);
+  });
+
+  it.each(['static', 'assets'])(
+    'publish nothing from elsewhere through a link for %s',
+    async (name) => {
+      await secrets();
+      const site = await makeSite({ 'hugo.toml': '', 'content/posts/a.md': using });
+      await symlink(at('home'), path.join(site, name));
+      const { contents } = await bringIn(site);
+      expect(contents.refused).toMatchObject([{ file: path.join(site, name) }]);
+      expect(await published()).toEqual([]);
+    },
+  );
+
+  it('have no content elsewhere', async () => {
+    await secrets();
+    const site = await makeSite({ 'hugo.toml': 'contentDir = "../home"' });
+    await expect(bringIn(site)).rejects.toThrow('不在網站的資料夾裡');
+    await writeFile(path.join(site, 'hugo.toml'), '');
+    await symlink(at('home'), path.join(site, 'content'));
+    await expect(bringIn(site)).rejects.toThrow('不在網站的資料夾裡');
+  });
+
+  it('have no configuration elsewhere', async () => {
+    await writeFile(at('secret.yaml'), 'token: 秘密');
+    const site = await makeSite({ 'content/posts/a.md': using });
+    await symlink(at('secret.yaml'), path.join(site, 'hugo.yaml'));
+    await expect(bringIn(site)).rejects.toThrow('hugo.yaml 不是一般的檔案');
+  });
+
+  it('publish no hidden file and no key', async () => {
+    const key = '-----BEGIN OPENSSH PRIVATE KEY-----';
+    const site = await makeSite({
+      'hugo.toml': '',
+      'content/posts/a.md': post('', '[甲](/.aws/a.txt)[乙](/key.txt)[丙](/key.der)文'),
+      'static/.aws/a.txt': 'secret',
+      'static/key.txt': key,
+      'static/key.der': 'key',
+    });
+    const { report, said } = await bringIn(site);
+    expect(report('posts/a.md').pictures).toMatchObject({ copied: 0, refused: 3 });
+    expect(said('posts/a.md')).toContain('/.aws/a.txt 是隱藏的檔案');
+    expect(said('posts/a.md')).toContain('PRIVATE KEY');
+    expect(await published()).toEqual([]);
+  });
+
+  it.each([
+    'robots.txt',
+    'LLMs.txt',
+    'feed.json',
+    'categories/a/feed.json',
+    '_next/a.png',
+    'api/a.json',
+    'preview/a.png',
+    'md/a.txt',
+    'favicon/../apple-icon.png',
+  ])('do not take the place of the site’s own %s', async (name) => {
+    const site = await makeSite({
+      'hugo.toml': '',
+      'content/posts/a.md': post('', `[甲](/${path.normalize(name)})文`),
+      [`static/${name}`]: 'x',
+    });
+    const { report, said } = await bringIn(site);
+    expect(report('posts/a.md').pictures).toMatchObject({ copied: 0, refused: 1 });
+    expect(said('posts/a.md')).toMatch(/這個網站自己產生的檔案|網站保留的網址/u);
+    expect(await published()).toEqual([]);
+  });
+
+  it('cannot pass an author’s own post off as the importer’s', async () => {
+    const own = '---\ntitle: 我的\ndate: 2025-06-01\n---\n我的文章。';
+    const digest = digestOf(Buffer.from(own));
+    await mkdir(at('content/posts'));
+    await writeFile(at('content/posts/mine.mdx'), own);
+    const forged = `x\n${digest}  ../posts/mine.mdx`;
+    const encoded = encodeURIComponent(forged).replaceAll('%2F', '/');
+    const site = await makeSite({
+      'hugo.toml': '',
+      'content/posts/a.md': post('', `![甲](/${encoded}/a.png)![乙](b%0Ac.png)文`),
+      'content/posts/mine.md': post('', '換掉'),
+      [`static/${forged}/a.png`]: 'x',
+      'content/posts/b\nc.png': 'x',
+    });
+    for (const _ of ['first', 'second']) {
+      const { report } = await bringIn(site);
+      expect(report('posts/mine.md').outcome).toBe('refused');
+      expect(await readFile(at('content/posts/mine.mdx'), 'utf8')).toBe(own);
+    }
+    expect(await published()).toEqual([]);
+  });
+
+  it('are overwritten by no manifest that names other files', async () => {
+    await mkdir(at('content/.import'));
+    const names = [
+      '../site.yaml',
+      '../../elsewhere.txt',
+      '../posts/../authors.yaml',
+      '../posts/a.mdx',
+    ];
+    const lines = names.map((name) => `${'0'.repeat(64)}  ${name}\n`);
+    await writeFile(at('content/.import/sha256.txt'), lines.join(''));
+    const { digests } = await Manifest.read(at('content'), at('public'));
+    expect([...digests.keys()]).toEqual(['../posts/a.mdx']);
+  });
+
+  it('cannot make the import wait for ever', async () => {
+    const site = await makeSite({
+      'hugo.toml': '',
+      'content/posts/a.md': post('', '![甲](/pipe.png)文'),
+      'static/a.txt': '',
+    });
+    const pipes = ['site/content/posts/pipe.md', 'site/static/pipe.png', 'public/pipe.png'];
+    await mkdir(at('public'));
+    for (const name of pipes) spawnSync('mkfifo', [at(name)]);
+    const { contents, report } = await bringIn(site);
+    expect(contents.refused).toMatchObject([{ file: at('site/content/posts/pipe.md') }]);
+    expect(report('posts/a.md').pictures).toMatchObject({ copied: 0, missing: 1 });
+    await rm(at('site/static/pipe.png'));
+    await writeFile(at('site/static/pipe.png'), 'x');
+    expect((await bringIn(site)).report('posts/a.md').pictures.refused).toBe(1);
+    await expect(bringIn(at('site/content/posts/pipe.md'))).rejects.toThrow('不是一般的檔案');
+  });
+
   it('cannot lead out of their folder', async () => {
     await writeFile(at('secret.md'), post('', '秘密'));
     await writeFile(at('secret.png'), 'secret');
