@@ -15,6 +15,8 @@ export interface Conversion {
   /** In the order of their lines. */
   notes: Note[];
   pictures: PictureUse[];
+  /** Whether it is not to be public (yet). */
+  isDraft: boolean;
   /** The bodies by themselves: Hugo's and ours. */
   bodies: { before: string; after: string };
 }
@@ -84,6 +86,7 @@ function convert(
       mdx: ['---', ...(fields === '' ? [] : [fields]), '---', body.text].join('\n'),
       notes: notes.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
       pictures,
+      isDraft: front.get('draft') === true,
       bodies: { before: source.body, after: body.text },
     },
   };

@@ -93,6 +93,10 @@ export class Importer {
       return { outcome: 'failed' };
     }
     report.notes.push(...job.notes, ...conversion.notes);
+    if (job.kind === 'page' && conversion.isDraft) {
+      report.text = text;
+      return { outcome: 'skipped', text: '還不該公開，而頁面沒有草稿，沒有匯入。' };
+    }
     report.proof = proveNoLoss(conversion.bodies.before, conversion.bodies.after, context);
     report.deadLinks = [...findings.deadLinks];
     report.shortcodes = conversion.notes.flatMap(shortcodeNames);
@@ -120,6 +124,7 @@ export class Importer {
       cover: (address) => this.#cover(address, context.resolveFile(address)),
       addsNames,
       aliases: job.aliases,
+      ...(job.draft === undefined ? {} : { draft: job.draft }),
       now: this.options.now,
     };
   }
@@ -131,6 +136,7 @@ export class Importer {
   }
 
   async #readList(job: Job, text: string, report: PostReport): Promise<Ending> {
+    report.notes.push(...job.notes);
     const { source } = readSource(text);
     const entries = (source && readFrontMatter(source).frontMatter?.entries) ?? [];
     const says = entries.some(({ known, data }) => known?.field === 'description' && data);

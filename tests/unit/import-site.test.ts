@@ -269,6 +269,18 @@ describe('addresses', () => {
     expect(said('posts/b.md')).toContain('舊網址 /x 沒有帶過來：它是 posts/a 的網址。');
   });
 
+  it('that this site cannot have are told, and no others change', async () => {
+    const site = await makeSite({
+      'hugo.toml': '',
+      'content/posts/a.md': post('aliases: [/api/x, /posts/b.md, /_next/y, /c/index.htm, /d%25e]'),
+    });
+    const { said } = await bringIn(site);
+    expect(await fieldsOf('posts/a')).toContain('aliases: [/c, /d%25e]');
+    for (const name of ['/api/x', '/posts/b.md', '/_next/y']) {
+      expect(said('posts/a.md')).toContain(`舊網址 ${name} 沒有帶過來：「${name}」不能當網址。`);
+    }
+  });
+
   it('that differ in capitals only get an ending', async () => {
     const site = await makeSite({
       'hugo.toml': 'disablePathToLower = true',
@@ -351,6 +363,43 @@ describe('what a post knows of its site', () => {
       '林予安',
       undefined,
     ]);
+  });
+});
+
+describe('what is not to be public yet', () => {
+  it('waits for its publishDate', async () => {
+    const site = await makeSite({
+      'hugo.toml': '',
+      'content/posts/a.md': post('publishDate: 2026-06-01\nlastmod: 2025-07-01'),
+      'content/posts/b.md': post('publishDate: 2025-12-01'),
+      'content/late.md': post('publishDate: 2026-06-01\ndescription: 乙'),
+    });
+    const { said, report } = await bringIn(site);
+    expect(await fieldsOf('posts/a')).toEqual(['title: 甲', 'date: 2026-06-01']);
+    expect(said('posts/a.md')).toContain('還沒到，當成 date');
+    expect(await fieldsOf('posts/b')).toContain('date: 2025-06-01');
+    expect(report('late.md')).toMatchObject({ outcome: 'skipped', text: expect.anything() });
+  });
+
+  it('stays a draft where its section says so', async () => {
+    const site = await makeSite({
+      'hugo.toml': '',
+      'content/posts/_index.md': '---\ncascade:\n  draft: true\n  author: 甲\n---\n',
+      'content/posts/a.md': post(''),
+      'content/posts/b.md': post('draft: false'),
+      'content/posts/c.md': post('draft: true'),
+      'content/notes/_index.md': '+++\n[[cascade]]\n[cascade.build]\nrender = "never"\n+++\n',
+      'content/notes/d.md': post(''),
+      'content/other/e.md': post(''),
+    });
+    const { said } = await bringIn(site);
+    expect(await fieldsOf('posts/a')).toContain('draft: true');
+    expect(said('posts/a.md')).toContain('當成草稿：posts/_index.md 的 cascade');
+    expect(await fieldsOf('posts/b')).toContain('draft: false');
+    expect(await fieldsOf('posts/c')).toContain('draft: true');
+    expect(await fieldsOf('posts/d')).toContain('draft: true');
+    expect((await fieldsOf('posts/e')).join()).not.toContain('draft');
+    expect(said('posts/_index.md')).toContain('「author: "甲"」 沒有帶到下面的文章');
   });
 });
 
