@@ -6,6 +6,7 @@ import { targetProblem } from './copy-target';
 import { compare, type Folders, fileError, isFile, liesBelow, readText, replaceFile } from './disk';
 import type { FieldRules } from './field-values';
 import { digestOf, manifestName } from './manifest';
+import type { Note } from './note';
 import { type PictureUse, pictureFile } from './pictures';
 import type { Job, Plan } from './plan';
 import { emptyReport, type Outcome, type PictureOutcome, type PostReport } from './post-report';
@@ -93,11 +94,13 @@ export class Importer {
       return { outcome: 'failed' };
     }
     report.notes.push(...job.notes, ...conversion.notes);
+    this.#countMissing(conversion.notes, job, report);
     if (job.kind === 'page' && conversion.isDraft) {
       report.text = text;
       return { outcome: 'skipped', text: '還不該公開，而頁面沒有草稿，沒有匯入。' };
     }
-    report.proof = proveNoLoss(conversion.bodies.before, conversion.bodies.after, context);
+    const { bodies, moved } = conversion;
+    report.proof = proveNoLoss(bodies.before, bodies.after, context, moved);
     report.deadLinks = [...findings.deadLinks];
     report.shortcodes = conversion.notes.flatMap(shortcodeNames);
     if (conversion.mdx.length > longestArticle) {
@@ -179,6 +182,23 @@ export class Importer {
       const { outcome, text } = await this.#bringFile(file, report);
       tell(outcome, `/${to}`, text, lines.get(to));
     }
+  }
+
+  /** Pictures beside the post that are not there: told with all the places where one may be. */
+  #countMissing(notes: readonly Note[], job: Job, report: PostReport): void {
+    const { root, staticDirs, assetDirs } = this.plan.config;
+    const beside = path.dirname(job.content.file);
+    const places = [beside, ...staticDirs, ...assetDirs].map(
+      (folder) => path.relative(root, folder).split(path.sep).join('/') || '.',
+    );
+    const names = new Set<string>();
+    for (const note of notes) {
+      if (note.about?.list !== 'file') continue;
+      note.text += `找過：${places.join('、')}。`;
+      note.about.name = path.posix.join(places[0] ?? '', note.about.name);
+      names.add(note.about.name);
+    }
+    report.pictures.missing += names.size;
   }
 
   #missing(): string {

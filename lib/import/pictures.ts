@@ -31,7 +31,8 @@ export function collectPictures(manuscript: Manuscript): {
       manuscript.notes.push(remoteNote(url, line));
     } else if (url !== '') {
       const text = `圖片 ${url} 不是 / 開頭的站內路徑，沒有複製。`;
-      manuscript.notes.push({ kind: 'unconverted', line, text });
+      const about = { list: 'file' as const, name: url };
+      manuscript.notes.push({ kind: 'unconverted', line, text, about });
     }
   };
   const add = (url: string, offset: number) => addUse({ url, line: manuscript.lineAt(offset) });

@@ -67,7 +67,7 @@ describe('a post', () => {
       'converted 29',
       'converted 33',
       'converted 35',
-      'unconverted 35',
+      'dropped 35',
       'guessed 39',
       'converted 41',
     ]);

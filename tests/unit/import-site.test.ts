@@ -18,6 +18,7 @@ import { digestOf, Manifest } from '../../lib/import/manifest';
 import type { PostReport } from '../../lib/import/post-report';
 import { dataFiles, prepareImport } from '../../lib/import/prepare';
 import { postContext, SiteLinks } from '../../lib/import/site-context';
+import { unintended } from '../../lib/import/totals';
 
 const fixture = path.resolve('tests/fixtures/hugo-site');
 const categories =
@@ -364,6 +365,48 @@ describe('what a post knows of its site', () => {
       undefined,
     ]);
   });
+});
+
+describe('what an editor is told', () => {
+  it('counts no cover that was lifted as a loss, and keeps what it says', async () => {
+    const site = await makeSite({
+      'hugo.toml': '',
+      'content/posts/a.md': post('', '![封面圖](/a.png)\n\n文。'),
+      'content/posts/b.md': post('', '![封面圖：港口的燈](/a.png)\n\n文。'),
+      'content/posts/c.md': post('cover: /a.png\ncoverAlt: 燈', '![封面圖：港口](/a.png)\n\n文。'),
+      'static/a.png': 'x',
+    });
+    const { report, said } = await bringIn(site);
+    const lost = (name: string) => unintended(report(name).proof?.missing ?? []);
+    expect([lost('posts/a.md'), lost('posts/b.md')]).toEqual([[], []]);
+    expect(await fieldsOf('posts/b')).toContain('coverAlt: 港口的燈');
+    expect(await fieldsOf('posts/c')).toContain('coverAlt: 燈');
+    expect(lost('posts/c.md')).toHaveLength(1);
+    expect(said('posts/c.md')).toContain('封面圖的替代文字「港口」沒有帶過來。');
+  });
+
+  it('names a bundle’s picture that is missing, and where it was looked for', async () => {
+    const site = await makeSite({
+      'hugo.toml': '',
+      'content/posts/a/index.md': post('', '![甲](missing.png)![乙](missing.png)文'),
+    });
+    const { report } = await bringIn(site);
+    const { notes, pictures } = report('posts/a/index.md');
+    expect(pictures.missing).toBe(1);
+    expect(notes.find(({ about }) => about)).toMatchObject({
+      about: { list: 'file', name: 'content/posts/a/missing.png' },
+      text: expect.stringContaining('找過：content/posts/a、static、assets。'),
+    });
+  });
+
+  it.each(['<iframe src="https://a.b/c"></iframe>', '文<iframe src="https://a.b/c"></iframe>字'])(
+    'to look at the link that stands for %s',
+    async (body) => {
+      const site = await makeSite({ 'hugo.toml': '', 'content/posts/a.md': post('', body) });
+      const { report } = await bringIn(site);
+      expect(report('posts/a.md').notes).toMatchObject([{ kind: 'guessed' }]);
+    },
+  );
 });
 
 describe('what is not to be public yet', () => {
