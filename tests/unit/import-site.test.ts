@@ -716,10 +716,38 @@ describe('the command', { timeout: 120_000 }, () => {
   it('writes nothing when only tried', async () => {
     const before = await everything();
     const { stdout, status } = run(fixture, '--dry-run');
-    expect(stdout).toContain('共 12 個檔案：已寫入 6、');
+    expect(stdout).toContain('共 12 個檔案：會寫入 6、');
+    expect(stdout).toContain('圖片：會複製 ');
     expect(stdout).toContain('這是試跑，什麼都沒有寫。');
     expect(status).toBe(1);
     expect(await everything()).toEqual(before);
+  });
+
+  it('never writes its report over another file', async () => {
+    for (const name of ['report.md', 'report.json']) {
+      await writeFile(at(name), name.endsWith('json') ? '{"mine": 1}' : '# 我的筆記');
+      const before = await everything();
+      const { stderr, status } = run(fixture);
+      expect(status).toBe(1);
+      expect(stderr).toMatch(/report\.(?:md|json) 已經是別的檔案，什麼都沒有寫/u);
+      expect(await everything()).toEqual(before);
+      await rm(at(name));
+    }
+  });
+
+  it('shows names as they are, and lets none steer a terminal or a report', async () => {
+    const site = await makeSite({
+      'hugo.toml': '',
+      'content/posts/\u001b[31m<b>x.md': '',
+      'content/posts/a.md': post('tags: ["\\e[2Jx"]\nodd: "\\e[2J"', '![甲](\u001b[2J.png)文'),
+    });
+    const { stdout } = run(site, '--verbose');
+    expect(stdout).toContain('<b>x.md');
+    expect(stdout).not.toContain('\u001b');
+    const markdown = await readFile(at('report.md'), 'utf8');
+    expect(markdown).not.toContain('\u001b');
+    expect(markdown).toMatch(/^### .*\\<b\\>x\.md/mu);
+    expect(run(site).status).toBe(1);
   });
 
   it('is quiet about what went well, and reports all of it', async () => {
