@@ -5,13 +5,14 @@ import { readText } from './disk';
 import { property } from './field-values';
 import { isFurniture } from './fields';
 import { type Note, quote } from './note';
-import { isEmpty } from './read-front-matter';
+import { isEmpty, yamlValue } from './read-front-matter';
 import { readSource } from './source';
 import { hiddenReason, largestFile, readEntries } from './survey';
 
 /** What a list (`_index.md`) says for every post below it. */
 export interface Cascade {
-  list: ContentFile;
+  /** The list; undefined for what the configuration says for the whole site. */
+  list: ContentFile | undefined;
   /** Why the posts are not shown; undefined where they are. */
   hides: string | undefined;
   /** What else it says, for the list's report. */
@@ -27,11 +28,18 @@ export async function readCascades(list: ContentFile): Promise<Cascade[]> {
   const entry = (source ? readEntries(source) : []).find(
     ({ name }) => name.toLowerCase() === 'cascade',
   );
-  if (!entry || isEmpty(entry.data)) return [];
-  return (Array.isArray(entry.data) ? entry.data : [entry.data]).map((one: unknown) => {
-    const fields = Object.entries(
-      typeof one === 'object' && one !== null ? one : { [entry.raw]: one },
-    );
+  return entry ? cascadesIn(entry.data, entry.line, list) : [];
+}
+
+/** Reads the `cascade` of a site's configuration. */
+export function siteCascades(data: unknown): Cascade[] {
+  return cascadesIn(data, 1, undefined);
+}
+
+function cascadesIn(data: unknown, line: number, list: ContentFile | undefined): Cascade[] {
+  if (isEmpty(data)) return [];
+  return (Array.isArray(data) ? data : [data]).map((one: unknown) => {
+    const fields = Object.entries(typeof one === 'object' && one !== null ? one : { cascade: one });
     const find = (name: string) =>
       fields.find(([key]) => key.toLowerCase() === name)?.[1] ?? property(one, name);
     const isDraft = /^(?:true|yes)$/iu.test(String(find('draft')));
@@ -39,13 +47,13 @@ export async function readCascades(list: ContentFile): Promise<Cascade[]> {
     const notes = fields.flatMap(([name, value]): Note[] => {
       if (targets.has(name) || isEmpty(value)) return [];
       const isHiding = hides !== undefined && /^(?:draft|headless|_?build)$/iu.test(name);
-      const said = `cascade 的「${name}: ${quote(JSON.stringify(value) ?? '')}」`;
+      const said = `cascade 的「${name}: ${shown(value)}」`;
       return [
         isHiding
-          ? { kind: 'guessed', line: entry.line, text: `${said} → 下面的文章當成草稿。` }
+          ? { kind: 'guessed', line, text: `${said} → 下面的文章當成草稿。` }
           : {
               kind: isFurniture(name) ? 'dropped' : 'unconverted',
-              line: entry.line,
+              line,
               text: `${said} 沒有帶到下面的文章。`,
             },
       ];
@@ -60,10 +68,18 @@ export async function readCascades(list: ContentFile): Promise<Cascade[]> {
  */
 export function cascadeFor(content: ContentFile, cascades: readonly Cascade[]): string | undefined {
   for (const { list, hides } of cascades) {
-    const folder = posix.dirname(list.path);
+    const folder = list ? posix.dirname(list.path) : '.';
     const isBelow = folder === '.' || content.path.startsWith(`${folder}/`);
     if (hides !== undefined && isBelow)
-      return `${list.path}.md 的 cascade（${hides.replace(/。$/u, '')}）`;
+      return `${list ? `${list.path}.md ` : '網站設定'}的 cascade（${hides.replace(/。$/u, '')}）`;
   }
   return undefined;
+}
+
+function shown(value: unknown): string {
+  try {
+    return quote(yamlValue(value));
+  } catch {
+    return '…';
+  }
 }

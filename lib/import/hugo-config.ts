@@ -32,6 +32,8 @@ export interface HugoConfig {
   lowerCase: boolean;
   /** Whether a day at the beginning of a file's name is its date. */
   dateInName: boolean;
+  /** What the configuration says for all posts, as it is written. */
+  cascade?: unknown;
   /** Parameters of the site, texts and numbers only, by their names in lower case. */
   params: Readonly<Record<string, string>>;
 }
@@ -117,6 +119,7 @@ export async function readHugoConfig(
       uglyUrls: uglyUrlsOf(setting('uglyURLs')),
       lowerCase: get(config, 'disablePathToLower') !== true,
       dateInName: list(get(get(config, 'frontmatter'), 'date')).includes(':filename'),
+      cascade: setting('cascade'),
       params: { ...paramsOf(get(config, 'params')), ...paramsOf(get(own, 'params')) },
     },
   };

@@ -1,7 +1,7 @@
 import { readAlias } from '../alias';
 import { isPageSlug } from '../read-page';
 import { tagSlug } from '../slug';
-import { type Cascade, cascadeFor, readCascades } from './cascade';
+import { type Cascade, cascadeFor, readCascades, siteCascades } from './cascade';
 import type { ContentFile, Contents } from './content-files';
 import type { FieldRules } from './field-values';
 import { pagePath } from './hugo-address';
@@ -88,7 +88,10 @@ export async function planImport(options: PlanOptions): Promise<Plan> {
     for (const name of names.categories) categories.add(name);
     for (const name of names.authors) authors.add(name);
   }
-  const cascades: Cascade[] = (await Promise.all(contents.lists.map(readCascades))).flat();
+  const cascades: Cascade[] = [
+    ...siteCascades(config.cascade),
+    ...(await Promise.all(contents.lists.map(readCascades))).flat(),
+  ];
   const jobs = assignAddresses(surveys, config, cascades);
   for (const content of contents.lists) {
     const { term } = terms.find((one) => one.content === content) ?? {};

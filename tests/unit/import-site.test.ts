@@ -424,6 +424,16 @@ describe('what is not to be public yet', () => {
     expect(report('late.md')).toMatchObject({ outcome: 'skipped', text: expect.anything() });
   });
 
+  it('stays a draft where the configuration says so of all', async () => {
+    const site = await makeSite({
+      'hugo.toml': '[cascade]\ndraft = true',
+      'content/posts/a.md': post(''),
+    });
+    const { said } = await bringIn(site);
+    expect(await fieldsOf('posts/a')).toContain('draft: true');
+    expect(said('posts/a.md')).toContain('網站設定的 cascade');
+  });
+
   it('stays a draft where its section says so', async () => {
     const site = await makeSite({
       'hugo.toml': '',
@@ -442,7 +452,7 @@ describe('what is not to be public yet', () => {
     expect(await fieldsOf('posts/c')).toContain('draft: true');
     expect(await fieldsOf('posts/d')).toContain('draft: true');
     expect((await fieldsOf('posts/e')).join()).not.toContain('draft');
-    expect(said('posts/_index.md')).toContain('「author: "甲"」 沒有帶到下面的文章');
+    expect(said('posts/_index.md')).toContain('「author: 甲」 沒有帶到下面的文章');
   });
 });
 
