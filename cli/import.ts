@@ -3,8 +3,8 @@ import { parseArgs } from 'node:util';
 import { fileError, isFolder, replaceFile } from '../lib/import/disk';
 import { Manifest } from '../lib/import/manifest';
 import { dataFiles, type Preparation, prepareImport } from '../lib/import/prepare';
-import { formatPost } from '../lib/import/report';
-import { ReportFiles, reportPaths } from '../lib/import/report-files';
+import { formatPost, printable } from '../lib/import/report';
+import { ReportFiles, ReportInTheWay, reportPaths } from '../lib/import/report-files';
 import { runImport } from '../lib/import/run';
 import { byCount, Totals } from '../lib/import/totals';
 
@@ -60,12 +60,14 @@ async function main(args: string[]): Promise<number> {
       onProgress: progress('讀取'),
     });
     if (!preparation) {
-      console.error(`${input}：${problem.text}`);
+      console.error(printable(`${input}：${problem.text}`));
       return 1;
     }
     return await bringIn(preparation, content, values);
   } catch (error) {
-    console.error(`${input}：${fileError(error)}`);
+    const reason =
+      error instanceof ReportInTheWay ? error.message : `${input}：${fileError(error)}`;
+    console.error(printable(reason));
     return 1;
   }
 }
@@ -79,12 +81,12 @@ async function bringIn(
 ): Promise<number> {
   const { kind, plan } = preparation;
   const dryRun = values['dry-run'];
-  const manifest = await Manifest.read(content);
+  const manifest = await Manifest.read(content, path.resolve(values.public));
   // One post's account fits on a screen.
   const wantsFile = values.report !== undefined || kind !== 'file';
   const paths = reportPaths(values.report ?? 'import-report');
   const report = wantsFile && !dryRun ? await ReportFiles.open(paths, showPath) : undefined;
-  const totals = new Totals();
+  const totals = new Totals(dryRun);
   const show = progress('匯入');
   let shown = 0;
   try {
@@ -108,7 +110,7 @@ async function bringIn(
       const isBad = post.outcome === 'failed' || post.outcome === 'refused';
       if (values.verbose || kind === 'file' || (isBad && shown < mostShown)) {
         clearProgress();
-        console.log(`${formatPost(post, showPath)}\n`);
+        console.log(`${formatPost(post, showPath, dryRun)}\n`);
       }
       if (isBad) shown += 1;
       show(totals.files, plan.jobs.length);
@@ -120,7 +122,7 @@ async function bringIn(
   }
   if (shown > mostShown && !values.verbose)
     console.log(`還有 ${shown - mostShown} 個檔案沒有匯入。\n`);
-  for (const line of closingLines(preparation, totals)) console.log(line);
+  for (const line of closingLines(preparation, totals)) console.log(printable(line));
   if (dryRun) console.log('這是試跑，什麼都沒有寫。');
   else if (report) console.log(`報告：${showPath(paths.markdown)}、${showPath(paths.json)}`);
   return totals.hasFailure ? 1 : 0;

@@ -4,7 +4,7 @@ import { sitemapEntries } from './sitemap';
 import { decodeAddress } from './slug';
 
 /** Addresses that are no page, so that the sitemap leaves them out. */
-const files = [
+export const siteFiles: readonly string[] = [
   '/apple-icon.png',
   '/favicon.ico',
   '/icon.svg',
@@ -26,5 +26,5 @@ export function sitePaths(archive: Archive): ReadonlySet<string> {
     (['rss', 'atom', 'json'] as const).map((format) => feedPath(scope, format)),
   );
   const markdown = archive.articles.map(({ path }) => `${path}.md`);
-  return new Set([...pages, ...feeds, ...markdown, ...files].map(decodeAddress));
+  return new Set([...pages, ...feeds, ...markdown, ...siteFiles].map(decodeAddress));
 }

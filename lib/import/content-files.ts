@@ -77,8 +77,11 @@ async function walk(
       continue;
     }
     if (!markdown.test(item.name) && !otherFormat.test(item.name)) continue;
-    if (item.isSymbolicLink() && !(await leadsInside(file, config.contentDir))) {
-      contents.refused.push({ file, reason: '連結指到資料夾外面或不是檔案，沒有讀。' });
+    const isUsable = item.isSymbolicLink()
+      ? await leadsInside(file, config.contentDir)
+      : item.isFile();
+    if (!isUsable) {
+      contents.refused.push({ file, reason: '連結指到資料夾外面，或不是一般的檔案，沒有讀。' });
       continue;
     }
     sort(file, isLeaf, config, contents);

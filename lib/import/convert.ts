@@ -15,8 +15,12 @@ export interface Conversion {
   /** In the order of their lines. */
   notes: Note[];
   pictures: PictureUse[];
+  /** Whether it is not to be public (yet). */
+  isDraft: boolean;
   /** The bodies by themselves: Hugo's and ours. */
   bodies: { before: string; after: string };
+  /** Words of the body that stand in the front matter now, or only marked what does. */
+  moved: string;
 }
 
 /**
@@ -55,22 +59,25 @@ function convert(
   if (unsafe) return { problems: [unsafe] };
 
   const notes = [...body.notes];
+  let moved = '';
   if (body.cover) {
-    front.set('cover', body.cover.path);
-    const { title, line } = body.cover;
-    if (title && filledEntry(frontMatter, 'coverAlt')) {
-      notes.push({
-        kind: 'unconverted',
-        line,
-        text: `封面圖的標題「${title}」沒有帶過來。`,
-      });
-    } else if (title) {
-      front.set('coverAlt', title);
-      notes.push({
-        kind: 'guessed',
-        line,
-        text: `封面圖的標題 → coverAlt：「${title}」`,
-      });
+    const { path, mark, alt, title, line } = body.cover;
+    if (givenCover === undefined) front.set('cover', path);
+    const hasAlt = filledEntry(frontMatter, 'coverAlt') || front.get('coverAlt');
+    moved = mark;
+    for (const [what, words] of [
+      ['替代文字', alt],
+      ['標題', title],
+    ] as const) {
+      if (!words) continue;
+      if (hasAlt || moved !== mark) {
+        const text = `封面圖的${what}「${words}」沒有帶過來。`;
+        notes.push({ kind: 'unconverted', line, text });
+        continue;
+      }
+      front.set('coverAlt', words);
+      moved += ` ${words}`;
+      notes.push({ kind: 'guessed', line, text: `封面圖的${what} → coverAlt：「${words}」` });
     }
   }
   notes.push(...front.notes);
@@ -84,7 +91,9 @@ function convert(
       mdx: ['---', ...(fields === '' ? [] : [fields]), '---', body.text].join('\n'),
       notes: notes.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
       pictures,
+      isDraft: front.get('draft') === true,
       bodies: { before: source.body, after: body.text },
+      moved,
     },
   };
 }

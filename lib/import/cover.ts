@@ -3,12 +3,16 @@ import type { Manuscript } from './manuscript';
 import { rangeOf } from './markdown';
 import { isSiteAbsolute } from './pictures';
 
-/** Alt text by which the archive marks a picture as the cover. */
-const coverMark = '封面圖';
+/** Alt text by which the archive marks a picture as the cover, with more words behind it or none. */
+const coverAlt = /^(封面圖)(?:\s*[：:]\s*(.+)|\s+(.+))?$/su;
 
 /** A cover found in the body. */
 export interface FoundCover {
   path: string;
+  /** The word that marks it, which is not meant for readers. */
+  mark: string;
+  /** What the alternative text says beside that. */
+  alt: string | undefined;
   /** Title of the picture, which would be lost with it. */
   title: string | undefined;
   line: number;
@@ -24,7 +28,7 @@ export function lonePicture(node: Nodes | undefined): Image | undefined {
 /**
  * Takes the cover out of the body: the first block, when it is a picture marked 封面圖.
  * @param given the front matter's cover; another picture than that stays where it is
- * @returns the cover to write into the front matter, if any
+ * @returns the cover taken out, if any
  */
 export function liftCover(
   manuscript: Manuscript,
@@ -33,7 +37,8 @@ export function liftCover(
   const [first, second] = manuscript.tree.children;
   const image = lonePicture(first);
   const range = first && rangeOf(first);
-  if (!image || !range || image.alt?.trim() !== coverMark) return undefined;
+  const words = coverAlt.exec(image?.alt?.trim() ?? '');
+  if (!image || !range || !words) return undefined;
   const keep = (why: string) => {
     manuscript.note('unconverted', range.start, `封面圖 ${image.url} 留在內文：${why}`);
     return undefined;
@@ -47,8 +52,12 @@ export function liftCover(
   manuscript.replace({ start: range.start, end: Math.max(end, range.end) }, '');
   if (given !== undefined) {
     manuscript.note('converted', range.start, '內文的封面圖和 cover 相同，已從內文拿掉。');
-    return undefined;
-  }
-  manuscript.note('converted', range.start, `封面圖 → cover: ${image.url}`);
-  return { path: image.url, title: image.title ?? undefined, line: manuscript.lineAt(range.start) };
+  } else manuscript.note('converted', range.start, `封面圖 → cover: ${image.url}`);
+  return {
+    path: image.url,
+    mark: words[1] ?? '',
+    alt: words[2] ?? words[3],
+    title: image.title ?? undefined,
+    line: manuscript.lineAt(range.start),
+  };
 }

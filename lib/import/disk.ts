@@ -39,14 +39,15 @@ export async function isFile(file: string): Promise<boolean> {
 /** Whether a file, its links followed, lies below a folder. */
 export async function liesBelow(file: string, folder: string): Promise<boolean> {
   const relative = path.relative(await realpath(folder), await realpath(file));
-  return !relative.startsWith('..') && !path.isAbsolute(relative);
+  return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
 }
 
 /** Tells what writing `data` to a file would do, and writes nothing. */
 export async function compare(file: string, data: Uint8Array): Promise<WriteResult> {
   const found = await statOf(file);
   if (!found) return 'written';
-  if (found.isFile() && found.size !== data.length) return 'differs';
+  // A pipe or a device would never end, or never begin.
+  if (!found.isFile() || found.size !== data.length) return 'differs';
   return (await readFile(file)).equals(data) ? 'same' : 'differs';
 }
 
@@ -59,7 +60,7 @@ export async function replaceFile(file: string, data: Uint8Array): Promise<void>
   const mark = `${process.pid}-${writes}`;
   const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${mark}.tmp`);
   try {
-    await writeFile(temporary, data);
+    await writeFile(temporary, data, { flag: 'wx' });
     await rename(temporary, file);
   } finally {
     await rm(temporary, { force: true });

@@ -25,7 +25,9 @@ export interface FieldRules {
   addsNames: boolean;
   /** Addresses that are to lead here; undefined leaves the post's own as they are. */
   aliases: readonly string[] | undefined;
-  /** Posts that expired before this moment become drafts. */
+  /** Why a post is a draft that does not say so itself. */
+  draft?: string;
+  /** Posts that expired before this moment become drafts; none that is due later shows earlier. */
   now: Date;
 }
 

@@ -39,6 +39,7 @@ export class FrontMatterConversion {
   ) {
     for (const field of articleFields) this.#choose(field);
     for (const entry of source.entries) if (!entry.known) this.#reportUnknown(entry);
+    this.#schedule();
     this.#checkOrder();
     this.#expire();
     this.#fillIn();
@@ -180,6 +181,24 @@ export class FrontMatterConversion {
     }
   }
 
+  /** Hugo shows a post from its `publishDate` on; we show it from its `date` on. */
+  #schedule(): void {
+    const entry = this.#entry('publishdate');
+    if (!entry || isEmpty(entry.data)) return;
+    const { value } = readValue('date', entry.data, this.rules);
+    const due = parseDate(String(value), this.rules.ownTimeZone);
+    if (!due || due <= this.rules.now) return;
+    if (this.rules.kind === 'page') {
+      this.#added.set('draft', true);
+      return;
+    }
+    const date = this.#chosen.get('date');
+    const dated = parseDate(String(date?.value), this.rules.ownTimeZone);
+    if (date?.entry === entry || (dated && dated >= due)) return;
+    this.#chosen.set('date', { entry, value });
+    this.#note('guessed', entry, `${inWords(entry)} 還沒到，當成 date：到時候才公開。`);
+  }
+
   #expire(): void {
     const entry = this.#entry('expirydate');
     if (!entry || isEmpty(entry.data)) return;
@@ -198,6 +217,10 @@ export class FrontMatterConversion {
     if (published?.data === false) {
       this.#added.set('draft', true);
       this.#note('converted', published, 'published: false → draft: true');
+    }
+    if (this.rules.draft !== undefined) {
+      this.#added.set('draft', true);
+      this.notes.push({ kind: 'guessed', line: 1, text: `當成草稿：${this.rules.draft}。` });
     }
     const cover = this.#chosen.get('cover');
     const alt = property(cover?.entry.data, 'alt');

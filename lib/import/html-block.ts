@@ -148,7 +148,12 @@ function convertGroup(group: Group, wrapped: ReadonlySet<HtmlPiece>, manuscript:
   reportHidden(group, manuscript);
   const words = shown.trim();
   if (words !== '' && !isForeign) {
-    manuscript.note('converted', range.start, `HTML ${quote(html)} → ${quote(words)}`);
+    const hasEmbed = pieces.some(
+      ({ kind, name }) => kind === 'open' && /^(?:iframe|video|audio|embed)$/u.test(name),
+    );
+    // A link in the place of something shown may say too little.
+    const kind = hasEmbed ? 'guessed' : 'converted';
+    manuscript.note(kind, range.start, `HTML ${quote(html)} → ${quote(words)}`);
   }
 }
 
@@ -249,5 +254,5 @@ export function reportComment(comment: string, line: number, manuscript: Manuscr
     return;
   }
   const quoted = quote(text, Number.POSITIVE_INFINITY);
-  manuscript.notes.push({ kind: 'unconverted', line, text: `註解已拿掉：${quoted}` });
+  manuscript.notes.push({ kind: 'dropped', line, text: `註解已拿掉：${quoted}` });
 }

@@ -135,7 +135,7 @@ function convertPair(pair: Pair, manuscript: Manuscript): void {
   if (name === 'iframe' || name === 'video' || name === 'audio') {
     const link = embed(name, element, open, manuscript);
     if (link) {
-      put(open, link, manuscript);
+      put(open, link, manuscript, 'guessed');
       manuscript.replace(close, '');
       return;
     }
@@ -270,9 +270,14 @@ function elementFor(tag: LineTag, manuscript: Manuscript): Element | undefined {
   return elementOf(withTags(manuscript.masked.slice(tag.start, tag.end), tag, manuscript));
 }
 
-function put(tag: LineTag, text: string, manuscript: Manuscript): void {
+function put(
+  tag: LineTag,
+  text: string,
+  manuscript: Manuscript,
+  kind: 'converted' | 'guessed' = 'converted',
+): void {
   manuscript.replace(tag, manuscript.gapAt(tag.start) + text);
-  manuscript.note('converted', tag.start, `HTML ${quote(manuscript.slice(tag))} → ${quote(text)}`);
+  manuscript.note(kind, tag.start, `HTML ${quote(manuscript.slice(tag))} → ${quote(text)}`);
 }
 
 function unwrap(tag: LineTag, manuscript: Manuscript): void {

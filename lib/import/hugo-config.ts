@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
-import { isFile, isFolder } from './disk';
+import { isFile, isFolder, liesBelow } from './disk';
 import type { Problem } from './note';
 
 /** What the importer has to know of a Hugo site. Paths are absolute. */
@@ -32,6 +32,8 @@ export interface HugoConfig {
   lowerCase: boolean;
   /** Whether a day at the beginning of a file's name is its date. */
   dateInName: boolean;
+  /** What the configuration says for all posts, as it is written. */
+  cascade?: unknown;
   /** Parameters of the site, texts and numbers only, by their names in lower case. */
   params: Readonly<Record<string, string>>;
 }
@@ -117,6 +119,7 @@ export async function readHugoConfig(
       uglyUrls: uglyUrlsOf(setting('uglyURLs')),
       lowerCase: get(config, 'disablePathToLower') !== true,
       dateInName: list(get(get(config, 'frontmatter'), 'date')).includes(':filename'),
+      cascade: setting('cascade'),
       params: { ...paramsOf(get(config, 'params')), ...paramsOf(get(own, 'params')) },
     },
   };
@@ -152,7 +155,7 @@ async function readConfigFiles(root: string): Promise<{ config: unknown }> {
     for (const name of (await readdir(folder)).sort()) {
       const [key = '', ...rest] = name.replace(/\.(?:toml|ya?ml|json)$/u, '').split('.');
       if (name === [key, ...rest].join('.')) continue;
-      const data = await readData(path.join(folder, name));
+      const data = await readData(path.join(folder, name), root);
       const inLanguage = rest.join('.').toLowerCase();
       let nested = data;
       if (key === 'languages' && inLanguage) nested = { languages: { [inLanguage]: data } };
@@ -166,14 +169,17 @@ async function readConfigFiles(root: string): Promise<{ config: unknown }> {
   for (const name of rootNames) {
     const file = path.join(root, name);
     if (!(await isFile(file))) continue;
-    return { config: merge(config, await readData(file)) ?? {} };
+    return { config: merge(config, await readData(file, root)) ?? {} };
   }
   return { config };
 }
 
-async function readData(file: string): Promise<unknown> {
-  const source = await readFile(file, 'utf8');
+async function readData(file: string, root: string): Promise<unknown> {
   const name = path.basename(file);
+  if (!(await isFile(file)) || !(await liesBelow(file, root))) {
+    throw new Error(`網站設定 ${name} 不是一般的檔案，或連到網站的資料夾外面，沒有讀。`);
+  }
+  const source = await readFile(file, 'utf8');
   if (source.length > largestConfig) throw new Error(`${name} 太大了，讀不了。`);
   try {
     if (file.endsWith('.toml')) return parseToml(source);

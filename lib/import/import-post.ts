@@ -1,10 +1,12 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { isMarkdown } from './content-files';
 import { convertPost } from './convert';
+import { targetProblem } from './copy-target';
 import { compare, type Folders, fileError, isFile, liesBelow, readText, replaceFile } from './disk';
 import type { FieldRules } from './field-values';
 import { digestOf, manifestName } from './manifest';
+import type { Note } from './note';
 import { type PictureUse, pictureFile } from './pictures';
 import type { Job, Plan } from './plan';
 import { emptyReport, type Outcome, type PictureOutcome, type PostReport } from './post-report';
@@ -92,7 +94,13 @@ export class Importer {
       return { outcome: 'failed' };
     }
     report.notes.push(...job.notes, ...conversion.notes);
-    report.proof = proveNoLoss(conversion.bodies.before, conversion.bodies.after, context);
+    this.#countMissing(conversion.notes, job, report);
+    if (job.kind === 'page' && conversion.isDraft) {
+      report.text = text;
+      return { outcome: 'skipped', text: '還不該公開，而頁面沒有草稿，沒有匯入。' };
+    }
+    const { bodies, moved } = conversion;
+    report.proof = proveNoLoss(bodies.before, bodies.after, context, moved);
     report.deadLinks = [...findings.deadLinks];
     report.shortcodes = conversion.notes.flatMap(shortcodeNames);
     if (conversion.mdx.length > longestArticle) {
@@ -119,6 +127,7 @@ export class Importer {
       cover: (address) => this.#cover(address, context.resolveFile(address)),
       addsNames,
       aliases: job.aliases,
+      ...(job.draft === undefined ? {} : { draft: job.draft }),
       now: this.options.now,
     };
   }
@@ -130,6 +139,7 @@ export class Importer {
   }
 
   async #readList(job: Job, text: string, report: PostReport): Promise<Ending> {
+    report.notes.push(...job.notes);
     const { source } = readSource(text);
     const entries = (source && readFrontMatter(source).frontMatter?.entries) ?? [];
     const says = entries.some(({ known, data }) => known?.field === 'description' && data);
@@ -174,6 +184,23 @@ export class Importer {
     }
   }
 
+  /** Pictures beside the post that are not there: told with all the places where one may be. */
+  #countMissing(notes: readonly Note[], job: Job, report: PostReport): void {
+    const { root, staticDirs, assetDirs } = this.plan.config;
+    const beside = path.dirname(job.content.file);
+    const places = [beside, ...staticDirs, ...assetDirs].map(
+      (folder) => path.relative(root, folder).split(path.sep).join('/') || '.',
+    );
+    const names = new Set<string>();
+    for (const note of notes) {
+      if (note.about?.list !== 'file') continue;
+      note.text += `找過：${places.join('、')}。`;
+      note.about.name = path.posix.join(places[0] ?? '', note.about.name);
+      names.add(note.about.name);
+    }
+    report.pictures.missing += names.size;
+  }
+
   #missing(): string {
     return this.plan.config.staticDirs.length > 0
       ? '找不到這個檔案。'
@@ -184,17 +211,27 @@ export class Importer {
     { from, root, to }: SiteFile,
     report: PostReport,
   ): Promise<{ outcome: PictureOutcome; text: string }> {
-    if (!isHarmless(from)) return { outcome: 'refused', text: '不是圖片或文件，沒有複製。' };
+    const problem = targetProblem(to);
+    if (problem !== undefined) return { outcome: 'refused', text: problem };
+    // A link may call itself a picture.
+    if (!isHarmless(from) || !isHarmless(await realpath(from))) {
+      return { outcome: 'refused', text: '不是圖片或文件，沒有複製。' };
+    }
     if (!(await liesBelow(from, root))) {
       return { outcome: 'refused', text: '連到資料夾外面，沒有複製。' };
     }
     try {
-      const { size } = await stat(from);
+      const found = await stat(from);
+      if (!found.isFile()) return { outcome: 'refused', text: '不是一般的檔案，沒有複製。' };
+      const { size } = found;
       if (size > largestCopy) {
         return { outcome: 'refused', text: `有 ${Math.round(size / 1_000_000)} MB，沒有複製。` };
       }
       const target = path.join(this.options.public, to);
       const data = await readFile(from);
+      if (data.includes('PRIVATE KEY')) {
+        return { outcome: 'refused', text: '裡面有私密金鑰（PRIVATE KEY），沒有複製。' };
+      }
       const planned = await this.#plan(target, data);
       if (planned === 'differs') return { outcome: 'refused', text: differs };
       await this.#put(target, data, planned, report);
@@ -211,7 +248,8 @@ export class Importer {
       return result === 'differs' ? 'written' : result;
     const { file, digests } = this.options.manifest;
     const ours = digests.get(manifestName(file, target));
-    return ours !== undefined && ours === digestOf(await readFile(target)) ? 'written' : 'differs';
+    if (ours === undefined || !(await isFile(target))) return 'differs';
+    return ours === digestOf(await readFile(target)) ? 'written' : 'differs';
   }
 
   async #put(

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { appendFile, mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { hasControl } from './copy-target';
 import { replaceFile } from './disk';
 
 /**
@@ -18,15 +19,24 @@ export class Manifest {
     this.#digests = digests;
   }
 
-  /** @param folder where it lies, as a rule the content folder */
-  static async read(folder: string): Promise<Manifest> {
-    const file = path.join(folder, '.import', 'sha256.txt');
+  /**
+   * Reads it, and of it only what an import may have written: articles, pages and public files.
+   * @param content where it lies
+   * @param publicFolder where the files are that articles use
+   */
+  static async read(content: string, publicFolder: string): Promise<Manifest> {
+    const file = path.join(content, '.import', 'sha256.txt');
+    const folders = [path.join(content, 'posts'), path.join(content, 'pages'), publicFolder];
+    const isOurs = (name: string) => {
+      const target = path.resolve(path.dirname(file), name);
+      return !hasControl(name) && folders.some((folder) => target.startsWith(folder + path.sep));
+    };
     const text = await readFile(file, 'utf8').catch(() => '');
     const digests = new Map<string, string>();
     for (const line of text.split('\n')) {
       // The last line of a run that was killed may be torn.
       const [, digest, name] = /^([\da-f]{64}) {2}(.+)$/u.exec(line) ?? [];
-      if (digest !== undefined && name !== undefined) digests.set(name, digest);
+      if (digest !== undefined && name !== undefined && isOurs(name)) digests.set(name, digest);
     }
     return new Manifest(file, digests);
   }
@@ -38,8 +48,10 @@ export class Manifest {
 
   /** Writes down at once what was written, for a run that may be killed. */
   async add(written: readonly Written[]): Promise<void> {
+    // A name that breaks the line would forge another file's.
     const fresh = written.filter(
-      ({ file, digest }) => this.#digests.get(this.nameOf(file)) !== digest,
+      ({ file, digest }) =>
+        !hasControl(this.nameOf(file)) && this.#digests.get(this.nameOf(file)) !== digest,
     );
     if (fresh.length === 0) return;
     this.#changed = true;

@@ -1,4 +1,5 @@
 import { visit } from 'unist-util-visit';
+import { hasControl } from './copy-target';
 import type { Manuscript } from './manuscript';
 import { rangeOf } from './markdown';
 import { type Note, quote } from './note';
@@ -30,7 +31,8 @@ export function collectPictures(manuscript: Manuscript): {
       manuscript.notes.push(remoteNote(url, line));
     } else if (url !== '') {
       const text = `圖片 ${url} 不是 / 開頭的站內路徑，沒有複製。`;
-      manuscript.notes.push({ kind: 'unconverted', line, text });
+      const about = { list: 'file' as const, name: url };
+      manuscript.notes.push({ kind: 'unconverted', line, text, about });
     }
   };
   const add = (url: string, offset: number) => addUse({ url, line: manuscript.lineAt(offset) });
@@ -65,6 +67,6 @@ export function pictureFile(url: string): string | undefined {
     // A lone `%` is part of the file's name.
   }
   const parts = decoded.split(/[\\/]/u).filter((part) => part !== '' && part !== '.');
-  const leaves = parts.some((part) => part === '..' || part.includes('\0'));
+  const leaves = parts.some((part) => part === '..' || hasControl(part));
   return leaves || parts.length === 0 ? undefined : parts.join('/');
 }

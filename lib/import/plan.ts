@@ -1,10 +1,12 @@
+import { readAlias } from '../alias';
 import { isPageSlug } from '../read-page';
 import { tagSlug } from '../slug';
+import { type Cascade, cascadeFor, readCascades, siteCascades } from './cascade';
 import type { ContentFile, Contents } from './content-files';
 import type { FieldRules } from './field-values';
 import { pagePath } from './hugo-address';
 import type { HugoConfig } from './hugo-config';
-import type { Note } from './note';
+import { type Note, quote } from './note';
 import { Names, type NewRow } from './publication-files';
 import { slugFor } from './slug';
 import { dayOf, readTerm, type Survey, surveyPost, type Term } from './survey';
@@ -19,6 +21,8 @@ export interface Job {
   /** Address on the Hugo site, decoded. */
   old: string | undefined;
   aliases: string[];
+  /** Why it is a draft although it does not say so itself. */
+  draft?: string;
   fallback: FieldRules['fallback'];
   notes: Note[];
   /** Why it is not brought in. */
@@ -84,14 +88,18 @@ export async function planImport(options: PlanOptions): Promise<Plan> {
     for (const name of names.categories) categories.add(name);
     for (const name of names.authors) authors.add(name);
   }
-  const jobs = assignAddresses(surveys, config);
+  const cascades: Cascade[] = [
+    ...siteCascades(config.cascade),
+    ...(await Promise.all(contents.lists.map(readCascades))).flat(),
+  ];
+  const jobs = assignAddresses(surveys, config, cascades);
   for (const content of contents.lists) {
     const { term } = terms.find((one) => one.content === content) ?? {};
     const isUsed =
       term !== undefined &&
       options.addsNames &&
       (term.taxonomy === 'categories' ? categories : authors).isNew(term.name);
-    jobs.push(listJob(content, isUsed));
+    jobs.push(listJob(content, isUsed, cascades));
   }
   jobs.sort((a, b) => (a.content.file < b.content.file ? -1 : 1));
   return {
@@ -110,7 +118,11 @@ export async function planImport(options: PlanOptions): Promise<Plan> {
   };
 }
 
-function assignAddresses(surveys: readonly Survey[], config: HugoConfig): Job[] {
+function assignAddresses(
+  surveys: readonly Survey[],
+  config: HugoConfig,
+  cascades: readonly Cascade[],
+): Job[] {
   // A site without sections keeps its posts at the top.
   const hasSections = surveys.some(({ content }) => pagePath(content.path).includes('/'));
   const isPage = (survey: Survey) =>
@@ -120,7 +132,7 @@ function assignAddresses(surveys: readonly Survey[], config: HugoConfig): Job[] 
     a.date === b.date ? (a.content.path < b.content.path ? -1 : 1) : a.date < b.date ? -1 : 1,
   );
   const taken = new Set<string>();
-  const jobs = sorted.map((survey) => assign(survey, isPage(survey), taken, config));
+  const jobs = sorted.map((survey) => assign(survey, isPage(survey), taken, config, cascades));
   const homes = new Map(
     jobs.flatMap((job) => (job.skip ? [] : [[key(job.address), job] as const])),
   );
@@ -150,7 +162,13 @@ function isFree(
   return false;
 }
 
-function assign(survey: Survey, isPage: boolean, taken: Set<string>, config: HugoConfig): Job {
+function assign(
+  survey: Survey,
+  isPage: boolean,
+  taken: Set<string>,
+  config: HugoConfig,
+  cascades: readonly Cascade[],
+): Job {
   const { content, title, old, fallback } = survey;
   const notes: Note[] = [];
   const name = pagePath(content.path).split('/').at(-1) ?? '';
@@ -161,15 +179,24 @@ function assign(survey: Survey, isPage: boolean, taken: Set<string>, config: Hug
   if (cleaned) notes.push(guess(`「${wanted}」不能當網址，改成「${first}」。`));
   const kind = isPage ? 'page' : 'article';
   const isEmptyPage = isPage && survey.isEmpty;
+  const draft = survey.saysDraft ? undefined : cascadeFor(content, cascades);
   const skip =
     survey.hidden ??
     (isEmptyPage ? emptyPage : undefined) ??
-    (isPage && survey.isDraft ? draftPage : undefined);
+    (isPage && (survey.isDraft || draft !== undefined) ? draftPage : undefined);
   const slug = skip ? first : freeSlug(first, survey, kind, taken);
   if (slug !== first) notes.push(guess(`網址「${first}」已經有別篇文章，改成「${slug}」。`));
   if (isPage && !skip) notes.push(guess('在 content 最上層，當成頁面，不是文章。'));
   const address = isPage ? `/${slug}` : `/posts/${slug}`;
-  const aliases = [...(old === undefined ? [] : [old]), ...survey.aliases];
+  const aliases: string[] = [];
+  for (const written of [...(old === undefined || old === '/' ? [] : [old]), ...survey.aliases]) {
+    const { path, problem } = readAlias(escapeAddress(written));
+    if (path !== undefined) aliases.push(escapeAddress(path));
+    else {
+      const text = `舊網址 ${quote(written)} 沒有帶過來：${problem}`;
+      notes.push({ kind: 'unconverted', text, about: { list: 'link', name: written } });
+    }
+  }
   for (const alias of survey.badAliases) {
     const text = `aliases 的「${alias}」沒有帶過來：不是這個網站的路徑。`;
     notes.push({ kind: 'unconverted', text, about: { list: 'link', name: alias } });
@@ -182,6 +209,7 @@ function assign(survey: Survey, isPage: boolean, taken: Set<string>, config: Hug
     address,
     old,
     aliases: [...new Set(aliases)].filter((alias) => alias !== address),
+    ...(draft === undefined ? {} : { draft }),
     fallback: isPage ? { ...only(fallback, 'title'), description } : fallback,
     notes,
     skip,
@@ -215,7 +243,7 @@ function freeSlug(
   }
 }
 
-function listJob(content: ContentFile, isUsed: boolean): Job {
+function listJob(content: ContentFile, isUsed: boolean, cascades: readonly Cascade[]): Job {
   return {
     content,
     kind: 'list',
@@ -224,12 +252,17 @@ function listJob(content: ContentFile, isUsed: boolean): Job {
     old: undefined,
     aliases: [],
     fallback: {},
-    notes: [],
+    notes: cascades.filter(({ list }) => list === content).flatMap(({ notes }) => notes),
     skip: isUsed
       ? '_index.md 的 title 與 description 已經用在新增的分類或作者。'
       : '_index.md 是 Hugo 的列表頁，不是文章。',
     isUsed,
   };
+}
+
+/** An address in the form that front matter has it: signs that mean something are spelled out. */
+function escapeAddress(decoded: string): string {
+  return decoded.replace(/[%?#]/gu, encodeURIComponent);
 }
 
 function guess(text: string): Note {

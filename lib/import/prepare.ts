@@ -1,8 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'yaml';
+import { type RefusedFolder, withinArchive } from './archive-folders';
 import { type Contents, listContents } from './content-files';
 import { defaultTimeZone } from './dates';
+import { isFile } from './disk';
 import { property } from './field-values';
 import { type HugoConfig, isHugoSite, plainFolder, readHugoConfig } from './hugo-config';
 import type { Problem } from './note';
@@ -41,11 +43,18 @@ export async function prepareImport(
   const { input, staticDir, language, content } = options;
   const isFolder = (await stat(input)).isDirectory();
   const kind = !isFolder ? 'file' : (await isHugoSite(input)) ? 'site' : 'folder';
+  if (!isFolder && !(await isFile(input))) {
+    return { problem: { text: '不是一般的檔案，沒有讀。' } };
+  }
   let config: HugoConfig;
+  let refused: RefusedFolder[] = [];
   if (kind === 'site') {
     const read = await readHugoConfig(input, language);
     if (!read.config) return { problem: read.problem };
-    config = read.config;
+    const inside = await withinArchive(read.config);
+    if (!inside.config) return { problem: inside.problem };
+    config = inside.config;
+    refused = inside.refused;
     if (staticDir !== undefined) {
       config = { ...config, staticDirs: [staticDir, ...config.staticDirs] };
     }
@@ -56,6 +65,7 @@ export async function prepareImport(
     config = plainFolder(isFolder ? input : path.dirname(input), staticDir);
   }
   const contents = kind === 'file' ? oneFile(input) : await listContents(config);
+  contents.refused.unshift(...refused);
   const addsNames = kind === 'site' || options.addNames;
   const plan = await planImport({
     config,

@@ -31,9 +31,15 @@ const mostEdits = 3000;
  * converter's rules: the old one by a CommonMark and HTML parser, ours by the site's own engine.
  * @param original the Hugo body, without front matter
  * @param mdx the article's body
+ * @param moved words that the front matter has now: a reader misses none of them
  * @throws VFileMessage when `mdx` is no MDX
  */
-export function proveNoLoss(original: string, mdx: string, context: PostContext): Proof {
+export function proveNoLoss(
+  original: string,
+  mdx: string,
+  context: PostContext,
+  moved = '',
+): Proof {
   const old = textBefore(original, context);
   const ours = textAfter(mdx);
   const before = wordsOf(old.text);
@@ -44,6 +50,7 @@ export function proveNoLoss(original: string, mdx: string, context: PostContext)
   }
   compareMarks(old.marks, ours.marks, proof);
   if (proof.missing.length > 0) dropShown(proof);
+  markMoved(proof, wordsOf(moved));
   return proof;
 }
 
@@ -79,6 +86,21 @@ function dropShown(proof: Proof): void {
     shown.splice(0, shown.length, ...rest);
     return false;
   });
+}
+
+/** Words that were taken out of the body on purpose, each once. */
+function markMoved(proof: Proof, moved: string[]): void {
+  for (const difference of proof.missing) {
+    const rest = [...moved];
+    const isMoved = wordsOf(difference.text).every((one) => {
+      const index = rest.indexOf(one);
+      if (index !== -1) rest.splice(index, 1);
+      return index !== -1;
+    });
+    if (!isMoved) continue;
+    difference.intended = true;
+    moved.splice(0, moved.length, ...rest);
+  }
 }
 
 function wordsOf(text: string): string[] {

@@ -6,13 +6,19 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs';
-import { mkdir, rename } from 'node:fs/promises';
+import { lstat, mkdir, readFile, rename } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { PostReport } from './post-report';
 import type { Preparation } from './prepare';
-import { postInMarkdown, type Show, summaryInMarkdown, textInMarkdown } from './report';
+import {
+  postInMarkdown,
+  reportTitle,
+  type Show,
+  summaryInMarkdown,
+  textInMarkdown,
+} from './report';
 import { byCount, needsLook, type Totals } from './totals';
 
 /** Where a report goes: two files of one name. */
@@ -25,6 +31,18 @@ export interface ReportPaths {
 export function reportPaths(file: string): ReportPaths {
   const stem = path.resolve(file).replace(/\.(?:md|json)$/iu, '');
   return { markdown: `${stem}.md`, json: `${stem}.json` };
+}
+
+/** A file that is no report stands where the report is to be. */
+export class ReportInTheWay extends Error {}
+
+const isMarkdownReport = (text: string) => text.startsWith(`${reportTitle}\n`);
+const isJsonReport = (text: string) => /^\{\s*"source": "[^\n]*\n\s*"kind": "/u.test(text);
+
+async function isInTheWay(file: string, isOurs: (text: string) => boolean): Promise<boolean> {
+  const found = await lstat(file).catch(() => undefined);
+  if (!found) return false;
+  return !found.isFile() || !isOurs(await readFile(file, 'utf8'));
 }
 
 /**
@@ -42,13 +60,24 @@ export class ReportFiles {
     readonly show: Show,
   ) {
     const part = (name: string) => {
-      const file = `${paths.markdown}.${name}.tmp`;
-      return { file, handle: openSync(file, 'w'), count: 0 };
+      const file = `${paths.markdown}.${process.pid}.${name}.tmp`;
+      return { file, handle: openSync(file, 'wx'), count: 0 };
     };
     this.#parts = { posts: part('posts'), texts: part('texts'), json: part('json') };
   }
 
+  /** @throws Error in Chinese when a file is in the way that is no report of ours */
   static async open(paths: ReportPaths, show: Show): Promise<ReportFiles> {
+    for (const [file, isOurs] of [
+      [paths.markdown, isMarkdownReport],
+      [paths.json, isJsonReport],
+    ] as const) {
+      if (await isInTheWay(file, isOurs)) {
+        throw new ReportInTheWay(
+          `報告要寫的 ${show(file)} 已經是別的檔案，什麼都沒有寫。請用 --report 換一個檔名。`,
+        );
+      }
+    }
     await mkdir(path.dirname(paths.markdown), { recursive: true });
     return new ReportFiles(paths, show);
   }
@@ -124,8 +153,8 @@ function summaryInJson({ kind, plan, contents }: Preparation, totals: Totals, sh
 }
 
 async function assemble(file: string, parts: readonly (string | Readable)[]): Promise<void> {
-  const temporary = `${file}.tmp`;
-  const out: Writable = createWriteStream(temporary);
+  const temporary = `${file}.${process.pid}.tmp`;
+  const out: Writable = createWriteStream(temporary, { flags: 'wx' });
   for (const part of parts) {
     if (typeof part === 'string') out.write(part);
     else await pipeline(part, out, { end: false });

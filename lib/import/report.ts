@@ -1,14 +1,14 @@
 import type { Note } from './note';
 import type { PostReport } from './post-report';
 import type { Preparation } from './prepare';
-import { byCount, keys, kinds, outcomes, type Totals, unintended } from './totals';
+import { byCount, keys, kinds, outcomeNames, type Totals, unintended } from './totals';
 
 /** Turns a path into the form to print. */
 export type Show = (file: string) => string;
 
 /** Sets out what happened to one file, for a terminal. */
-export function formatPost(report: PostReport, show: Show): string {
-  const rows = [heading(report, show)];
+export function formatPost(report: PostReport, show: Show, dryRun = false): string {
+  const rows = [heading(report, show, dryRun)];
   for (const { line, text } of report.problems) rows.push(`  ${place(line)}${text}`);
   for (const kind of keys(kinds)) {
     const notes = inOrder(report.notes, kind);
@@ -17,12 +17,17 @@ export function formatPost(report: PostReport, show: Show): string {
   }
   for (const link of report.deadLinks) rows.push(`  連結沒有去處：${link}`);
   for (const row of proofRows(report)) rows.push(`  ${row}`);
-  return rows.join('\n');
+  return printable(rows.join('\n'));
+}
+
+/** A text without what would steer a terminal; lines stay lines. */
+export function printable(text: string): string {
+  return text.replace(/(?!\n)[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu, ' ');
 }
 
 /** The same in Markdown, without what needs nobody's look. */
 export function postInMarkdown(report: PostReport, show: Show): string {
-  const rows = [`### ${heading(report, show)}`, ''];
+  const rows = [`### ${plain(heading(report, show))}`, ''];
   for (const { line, text } of report.problems) rows.push(`- **${place(line)}${plain(text)}**`);
   const others = ({ kind, about, text }: Note) =>
     about?.list !== 'field' || (kind === 'unconverted' && !/沒有這個欄位/u.test(text));
@@ -45,14 +50,18 @@ export function postInMarkdown(report: PostReport, show: Show): string {
 
 const longestList = 100;
 
+/** What a report of ours begins with. */
+export const reportTitle = '# 匯入報告';
+
 /** Totals and lists that go before the single files, in Markdown. */
 export function summaryInMarkdown(
   { kind, plan, contents }: Preparation,
   totals: Totals,
   show: Show,
 ): string {
-  const rows = ['# 匯入報告', '', `來源：${show(plan.config.contentDir)}`, ''];
-  if (kind === 'site' && plan.config.language) rows.push(`語言：${plan.config.language}`, '');
+  const rows = [reportTitle, '', `來源：${plain(show(plan.config.contentDir))}`, ''];
+  if (kind === 'site' && plan.config.language)
+    rows.push(`語言：${plain(plan.config.language)}`, '');
   rows.push(
     ...String(totals)
       .split('\n')
@@ -105,12 +114,12 @@ export function summaryInMarkdown(
 export function textInMarkdown({ file, text = '', problems }: PostReport, show: Show): string {
   const longest = Math.max(2, ...[...text.matchAll(/`{3,}/gu)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
-  const reason = problems.map((problem) => problem.text).join('');
-  return `### ${plain(show(file))}\n\n${reason}\n\n${fence}markdown\n${text.trimEnd()}\n${fence}\n\n`;
+  const reason = plain(problems.map((problem) => problem.text).join(''));
+  return `### ${plain(show(file))}\n\n${reason}\n\n${fence}markdown\n${printable(text.trimEnd())}\n${fence}\n\n`;
 }
 
-function heading({ file, target, outcome }: PostReport, show: Show): string {
-  return `${show(file)}${target ? ` → ${show(target)}` : ''}　${outcomes[outcome]}`;
+function heading({ file, target, outcome }: PostReport, show: Show, dryRun = false): string {
+  return `${show(file)}${target ? ` → ${show(target)}` : ''}　${outcomeNames(dryRun)[outcome]}`;
 }
 
 function proofRows({ proof }: PostReport): string[] {
@@ -131,5 +140,6 @@ function place(line: number | undefined): string {
 
 /** Text of posts, shown as it is and on one line. */
 function plain(text: string): string {
-  return text.replace(/\s+/gu, ' ').replace(/[\\`*_<>[\]|]/gu, '\\$&');
+  const line = printable(text).replace(/\s+/gu, ' ');
+  return line.replace(/[\\`*_<>[\]|]/gu, '\\$&');
 }

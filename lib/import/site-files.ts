@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
+import { hasControl } from './copy-target';
 import { basePath, decode } from './hugo-address';
 import type { HugoConfig } from './hugo-config';
 import type { Job } from './plan';
@@ -24,6 +25,7 @@ export function findSiteFile(address: string, job: Job, config: HugoConfig): Sit
   const local = localPath(address, config);
   if (local === undefined || /(?:^|[\\/])\.\.?(?=[\\/]?$)|\0|\\/u.test(local) || local === '')
     return undefined;
+  if (hasControl(local)) return undefined;
   const beside = path.dirname(job.content.file);
   if (!local.startsWith('/')) {
     const from = path.resolve(beside, local);
@@ -90,7 +92,7 @@ export function isPicture(file: string): boolean {
 }
 
 const harmless =
-  /\.(?:pdf|zip|gz|tgz|7z|txt|csv|tsv|json|bib|epub|docx?|xlsx?|pptx?|od[tsp]|mp3|m4a|ogg|oga|opus|wav|flac|mp4|m4v|webm|mov|srt|vtt|ics|ipynb|py|c|h|cpp|go|rs|java|sql|ya?ml|toml|pem|der|cer|crt|crl|p7[bc]|asc|sig)$/iu;
+  /\.(?:pdf|zip|gz|tgz|7z|txt|csv|tsv|json|bib|epub|docx?|xlsx?|pptx?|od[tsp]|mp3|m4a|ogg|oga|opus|wav|flac|mp4|m4v|webm|mov|srt|vtt|ics|ipynb|py|c|h|cpp|go|rs|java|sql|ya?ml|toml|pem|cer|crt|crl|p7[bc]|asc|sig)$/iu;
 
 /** Whether a file can be served as it is: nothing that a browser runs or reads as a page. */
 export function isHarmless(file: string): boolean {

@@ -28,6 +28,8 @@ export interface Survey {
   hidden: string | undefined;
   isEmpty: boolean;
   isDraft: boolean;
+  /** Whether it says itself that it is a draft, or that it is none. */
+  saysDraft: boolean;
 }
 
 /** Files larger than this were put there by mistake; none is read. */
@@ -107,6 +109,7 @@ export async function surveyPost(
     fallback,
     hidden: hiddenReason(find),
     isEmpty: source !== undefined && source.body.trim() === '',
+    saysDraft: !isEmpty(find('draft')),
     isDraft: /^(?:true|yes)$/iu.test(String(find('draft'))),
   };
 }
@@ -134,7 +137,8 @@ export async function readTerm({ file, path }: ContentFile): Promise<Term | unde
   };
 }
 
-function readEntries(source: NonNullable<ReturnType<typeof readSource>['source']>): Entry[] {
+/** The fields of a front matter; none of one that cannot be read. */
+export function readEntries(source: NonNullable<ReturnType<typeof readSource>['source']>): Entry[] {
   try {
     return readFrontMatter(source).frontMatter?.entries ?? [];
   } catch {
@@ -142,7 +146,8 @@ function readEntries(source: NonNullable<ReturnType<typeof readSource>['source']
   }
 }
 
-function hiddenReason(find: (name: string) => unknown): string | undefined {
+/** Why Hugo makes no page of what has these fields. */
+export function hiddenReason(find: (name: string) => unknown): string | undefined {
   if (find('headless') === true) return 'headless: true，Hugo 不會做成頁面。';
   const build = find('build') ?? find('_build');
   const render = typeof build === 'object' && build !== null ? Reflect.get(build, 'render') : true;

@@ -9,6 +9,13 @@ export const outcomes: Readonly<Record<Outcome, string>> = {
   refused: '拒絕',
   failed: '失敗',
 };
+/** The same before anything is done. */
+const outcomesAhead: typeof outcomes = { ...outcomes, written: '會寫入' };
+
+/** What an outcome is called, in a trial run or after the deed. */
+export function outcomeNames(dryRun: boolean): typeof outcomes {
+  return dryRun ? outcomesAhead : outcomes;
+}
 export const kinds: Readonly<Record<NoteKind, string>> = {
   converted: '轉換',
   guessed: '推測',
@@ -27,6 +34,9 @@ export type ListName = 'shortcodes' | 'missingFiles' | 'remotePictures' | 'deadL
 
 /** Counts of a whole run. */
 export class Totals {
+  /** @param dryRun whether nothing is written, so that all is still to come */
+  constructor(readonly dryRun = false) {}
+
   files = 0;
   /** Files without a word that wants a person's look. */
   quiet = 0;
@@ -76,8 +86,8 @@ export class Totals {
   toString(): string {
     const { posts, words, missing, added } = this.proof;
     return [
-      `共 ${this.files} 個檔案：${list(outcomes, this.outcomes)}`,
-      `圖片：${list(pictures, this.pictures)}`,
+      `共 ${this.files} 個檔案：${list(outcomeNames(this.dryRun), this.outcomes)}`,
+      `圖片：${list({ ...pictures, ...(this.dryRun ? { copied: '會複製' } : {}) }, this.pictures)}`,
       `說明：${list(kinds, this.kinds)}`,
       ...(posts > 0
         ? [`逐字比對：${posts} 篇、${words} 個字詞，少了 ${missing} 處、多了 ${added} 處`]

@@ -129,7 +129,7 @@ describe('the cover', () => {
     expect(convert(source, '/b.jpg').said('unconverted')).toEqual([
       '1 封面圖 /a.jpg 留在內文：front matter 的 cover 是 /b.jpg。',
     ]);
-    expect(convert(source, '/a.jpg')).toMatchObject({ text: '文字。', cover: undefined });
+    expect(convert(source, '/a.jpg')).toMatchObject({ text: '文字。', cover: { path: '/a.jpg' } });
   });
 
   it('stays when it is not the site’s own', () => {
@@ -229,7 +229,7 @@ describe('raw HTML', () => {
   it('drops comments and tells their text', () => {
     const { text, said } = convert('甲<!-- 一 -->乙\n\n<!-- 二\n三 -->\n\n丙');
     expect(text).toBe('甲乙\n\n\n\n丙');
-    expect(said('unconverted')).toEqual(['1 註解已拿掉：一', '3 註解已拿掉：二 三']);
+    expect(said('dropped')).toEqual(['1 註解已拿掉：一', '3 註解已拿掉：二 三']);
   });
 
   it('keeps the rest of a text whose comment has no end', () => {

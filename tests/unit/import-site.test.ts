@@ -14,10 +14,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Importer } from '../../lib/import/import-post';
-import { Manifest } from '../../lib/import/manifest';
+import { digestOf, Manifest } from '../../lib/import/manifest';
 import type { PostReport } from '../../lib/import/post-report';
 import { dataFiles, prepareImport } from '../../lib/import/prepare';
 import { postContext, SiteLinks } from '../../lib/import/site-context';
+import { unintended } from '../../lib/import/totals';
 
 const fixture = path.resolve('tests/fixtures/hugo-site');
 const categories =
@@ -66,7 +67,7 @@ async function bringIn(
 ) {
   const preparation = await prepare(input, language);
   const { plan } = preparation;
-  const manifest = await Manifest.read(at('content'));
+  const manifest = await Manifest.read(at('content'), at('public'));
   const importer = new Importer(plan, {
     content: at('content'),
     public: at('public'),
@@ -269,6 +270,18 @@ describe('addresses', () => {
     expect(said('posts/b.md')).toContain('舊網址 /x 沒有帶過來：它是 posts/a 的網址。');
   });
 
+  it('that this site cannot have are told, and no others change', async () => {
+    const site = await makeSite({
+      'hugo.toml': '',
+      'content/posts/a.md': post('aliases: [/api/x, /posts/b.md, /_next/y, /c/index.htm, /d%25e]'),
+    });
+    const { said } = await bringIn(site);
+    expect(await fieldsOf('posts/a')).toContain('aliases: [/c, /d%25e]');
+    for (const name of ['/api/x', '/posts/b.md', '/_next/y']) {
+      expect(said('posts/a.md')).toContain(`舊網址 ${name} 沒有帶過來：「${name}」不能當網址。`);
+    }
+  });
+
   it('that differ in capitals only get an ending', async () => {
     const site = await makeSite({
       'hugo.toml': 'disablePathToLower = true',
@@ -354,7 +367,239 @@ describe('what a post knows of its site', () => {
   });
 });
 
+describe('what an editor is told', () => {
+  it('counts no cover that was lifted as a loss, and keeps what it says', async () => {
+    const site = await makeSite({
+      'hugo.toml': '',
+      'content/posts/a.md': post('', '![封面圖](/a.png)\n\n文。'),
+      'content/posts/b.md': post('', '![封面圖：港口的燈](/a.png)\n\n文。'),
+      'content/posts/c.md': post('cover: /a.png\ncoverAlt: 燈', '![封面圖：港口](/a.png)\n\n文。'),
+      'static/a.png': 'x',
+    });
+    const { report, said } = await bringIn(site);
+    const lost = (name: string) => unintended(report(name).proof?.missing ?? []);
+    expect([lost('posts/a.md'), lost('posts/b.md')]).toEqual([[], []]);
+    expect(await fieldsOf('posts/b')).toContain('coverAlt: 港口的燈');
+    expect(await fieldsOf('posts/c')).toContain('coverAlt: 燈');
+    expect(lost('posts/c.md')).toHaveLength(1);
+    expect(said('posts/c.md')).toContain('封面圖的替代文字「港口」沒有帶過來。');
+  });
+
+  it('names a bundle’s picture that is missing, and where it was looked for', async () => {
+    const site = await makeSite({
+      'hugo.toml': '',
+      'content/posts/a/index.md': post('', '![甲](missing.png)![乙](missing.png)文'),
+    });
+    const { report } = await bringIn(site);
+    const { notes, pictures } = report('posts/a/index.md');
+    expect(pictures.missing).toBe(1);
+    expect(notes.find(({ about }) => about)).toMatchObject({
+      about: { list: 'file', name: 'content/posts/a/missing.png' },
+      text: expect.stringContaining('找過：content/posts/a、static、assets。'),
+    });
+  });
+
+  it.each(['<iframe src="https://a.b/c"></iframe>', '文<iframe src="https://a.b/c"></iframe>字'])(
+    'to look at the link that stands for %s',
+    async (body) => {
+      const site = await makeSite({ 'hugo.toml': '', 'content/posts/a.md': post('', body) });
+      const { report } = await bringIn(site);
+      expect(report('posts/a.md').notes).toMatchObject([{ kind: 'guessed' }]);
+    },
+  );
+});
+
+describe('what is not to be public yet', () => {
+  it('waits for its publishDate', async () => {
+    const site = await makeSite({
+      'hugo.toml': '',
+      'content/posts/a.md': post('publishDate: 2026-06-01\nlastmod: 2025-07-01'),
+      'content/posts/b.md': post('publishDate: 2025-12-01'),
+      'content/late.md': post('publishDate: 2026-06-01\ndescription: 乙'),
+    });
+    const { said, report } = await bringIn(site);
+    expect(await fieldsOf('posts/a')).toEqual(['title: 甲', 'date: 2026-06-01']);
+    expect(said('posts/a.md')).toContain('還沒到，當成 date');
+    expect(await fieldsOf('posts/b')).toContain('date: 2025-06-01');
+    expect(report('late.md')).toMatchObject({ outcome: 'skipped', text: expect.anything() });
+  });
+
+  it('stays a draft where the configuration says so of all', async () => {
+    const site = await makeSite({
+      'hugo.toml': '[cascade]\ndraft = true',
+      'content/posts/a.md': post(''),
+    });
+    const { said } = await bringIn(site);
+    expect(await fieldsOf('posts/a')).toContain('draft: true');
+    expect(said('posts/a.md')).toContain('網站設定的 cascade');
+  });
+
+  it('stays a draft where its section says so', async () => {
+    const site = await makeSite({
+      'hugo.toml': '',
+      'content/posts/_index.md': '---\ncascade:\n  draft: true\n  author: 甲\n---\n',
+      'content/posts/a.md': post(''),
+      'content/posts/b.md': post('draft: false'),
+      'content/posts/c.md': post('draft: true'),
+      'content/notes/_index.md': '+++\n[[cascade]]\n[cascade.build]\nrender = "never"\n+++\n',
+      'content/notes/d.md': post(''),
+      'content/other/e.md': post(''),
+    });
+    const { said } = await bringIn(site);
+    expect(await fieldsOf('posts/a')).toContain('draft: true');
+    expect(said('posts/a.md')).toContain('當成草稿：posts/_index.md 的 cascade');
+    expect(await fieldsOf('posts/b')).toContain('draft: false');
+    expect(await fieldsOf('posts/c')).toContain('draft: true');
+    expect(await fieldsOf('posts/d')).toContain('draft: true');
+    expect((await fieldsOf('posts/e')).join()).not.toContain('draft');
+    expect(said('posts/_index.md')).toContain('「author: 甲」 沒有帶到下面的文章');
+  });
+});
+
 describe('hostile sites', () => {
+  const secrets = async () => {
+    await mkdir(at('home'));
+    await writeFile(at('home/secret.txt'), 'secret');
+    await writeFile(at('home/secret.md'), post('', '秘密'));
+  };
+  const published = async () => readdir(at('public'), { recursive: true }).catch(() => []);
+  const using = post('', '[甲](/secret.txt)文');
+
+  it.each([
+    ['staticDir', () => 'staticDir = "../home"'],
+    ['an absolute staticDir', () => `staticDir = ${JSON.stringify(at('home'))}`],
+    ['a folder above', () => 'staticDir = ["..", "/"]'],
+    ['assetDir', () => 'assetDir = "../home"'],
+    ['a mount', () => '[[module.mounts]]\nsource = "../home"\ntarget = "static"'],
+  ])('publish nothing from elsewhere by way of %s', async (_, config) => {
+    await secrets();
+    const body = '[甲](/secret.txt)[乙](/home/secret.txt)文';
+    const site = await makeSite({ 'hugo.toml': config(), 'content/posts/a.md': post('', body) });
+    const { contents } = await bringIn(site);
+    expect(contents.refused[0]?.reason).toContain('不在網站的資料夾裡');
+    expect(await published()).toEqual([]);
+  });
+
+  it.each(['static', 'assets'])(
+    'publish nothing from elsewhere through a link for %s',
+    async (name) => {
+      await secrets();
+      const site = await makeSite({ 'hugo.toml': '', 'content/posts/a.md': using });
+      await symlink(at('home'), path.join(site, name));
+      const { contents } = await bringIn(site);
+      expect(contents.refused).toMatchObject([{ file: path.join(site, name) }]);
+      expect(await published()).toEqual([]);
+    },
+  );
+
+  it('have no content elsewhere', async () => {
+    await secrets();
+    const site = await makeSite({ 'hugo.toml': 'contentDir = "../home"' });
+    await expect(bringIn(site)).rejects.toThrow('不在網站的資料夾裡');
+    await writeFile(path.join(site, 'hugo.toml'), '');
+    await symlink(at('home'), path.join(site, 'content'));
+    await expect(bringIn(site)).rejects.toThrow('不在網站的資料夾裡');
+  });
+
+  it('have no configuration elsewhere', async () => {
+    await writeFile(at('secret.yaml'), 'token: 秘密');
+    const site = await makeSite({ 'content/posts/a.md': using });
+    await symlink(at('secret.yaml'), path.join(site, 'hugo.yaml'));
+    await expect(bringIn(site)).rejects.toThrow('hugo.yaml 不是一般的檔案');
+  });
+
+  it('publish no hidden file and no key', async () => {
+    const key = '-----BEGIN OPENSSH PRIVATE KEY-----';
+    const site = await makeSite({
+      'hugo.toml': '',
+      'content/posts/a.md': post('', '[甲](/.aws/a.txt)[乙](/key.txt)[丙](/key.der)文'),
+      'static/.aws/a.txt': 'secret',
+      'static/key.txt': key,
+      'static/key.der': 'key',
+    });
+    const { report, said } = await bringIn(site);
+    expect(report('posts/a.md').pictures).toMatchObject({ copied: 0, refused: 3 });
+    expect(said('posts/a.md')).toContain('/.aws/a.txt 是隱藏的檔案');
+    expect(said('posts/a.md')).toContain('PRIVATE KEY');
+    expect(await published()).toEqual([]);
+  });
+
+  it.each([
+    'robots.txt',
+    'LLMs.txt',
+    'feed.json',
+    'categories/a/feed.json',
+    '_next/a.png',
+    'api/a.json',
+    'preview/a.png',
+    'md/a.txt',
+    'favicon/../apple-icon.png',
+  ])('do not take the place of the site’s own %s', async (name) => {
+    const site = await makeSite({
+      'hugo.toml': '',
+      'content/posts/a.md': post('', `[甲](/${path.normalize(name)})文`),
+      [`static/${name}`]: 'x',
+    });
+    const { report, said } = await bringIn(site);
+    expect(report('posts/a.md').pictures).toMatchObject({ copied: 0, refused: 1 });
+    expect(said('posts/a.md')).toMatch(/這個網站自己產生的檔案|網站保留的網址/u);
+    expect(await published()).toEqual([]);
+  });
+
+  it('cannot pass an author’s own post off as the importer’s', async () => {
+    const own = '---\ntitle: 我的\ndate: 2025-06-01\n---\n我的文章。';
+    const digest = digestOf(Buffer.from(own));
+    await mkdir(at('content/posts'));
+    await writeFile(at('content/posts/mine.mdx'), own);
+    const forged = `x\n${digest}  ../posts/mine.mdx`;
+    const encoded = encodeURIComponent(forged).replaceAll('%2F', '/');
+    const site = await makeSite({
+      'hugo.toml': '',
+      'content/posts/a.md': post('', `![甲](/${encoded}/a.png)![乙](b%0Ac.png)文`),
+      'content/posts/mine.md': post('', '換掉'),
+      [`static/${forged}/a.png`]: 'x',
+      'content/posts/b\nc.png': 'x',
+    });
+    for (const _ of ['first', 'second']) {
+      const { report } = await bringIn(site);
+      expect(report('posts/mine.md').outcome).toBe('refused');
+      expect(await readFile(at('content/posts/mine.mdx'), 'utf8')).toBe(own);
+    }
+    expect(await published()).toEqual([]);
+  });
+
+  it('are overwritten by no manifest that names other files', async () => {
+    await mkdir(at('content/.import'));
+    const names = [
+      '../site.yaml',
+      '../../elsewhere.txt',
+      '../posts/../authors.yaml',
+      '../posts/a.mdx',
+    ];
+    const lines = names.map((name) => `${'0'.repeat(64)}  ${name}\n`);
+    await writeFile(at('content/.import/sha256.txt'), lines.join(''));
+    const { digests } = await Manifest.read(at('content'), at('public'));
+    expect([...digests.keys()]).toEqual(['../posts/a.mdx']);
+  });
+
+  it('cannot make the import wait for ever', async () => {
+    const site = await makeSite({
+      'hugo.toml': '',
+      'content/posts/a.md': post('', '![甲](/pipe.png)文'),
+      'static/a.txt': '',
+    });
+    const pipes = ['site/content/posts/pipe.md', 'site/static/pipe.png', 'public/pipe.png'];
+    await mkdir(at('public'));
+    for (const name of pipes) spawnSync('mkfifo', [at(name)]);
+    const { contents, report } = await bringIn(site);
+    expect(contents.refused).toMatchObject([{ file: at('site/content/posts/pipe.md') }]);
+    expect(report('posts/a.md').pictures).toMatchObject({ copied: 0, missing: 1 });
+    await rm(at('site/static/pipe.png'));
+    await writeFile(at('site/static/pipe.png'), 'x');
+    expect((await bringIn(site)).report('posts/a.md').pictures.refused).toBe(1);
+    await expect(bringIn(at('site/content/posts/pipe.md'))).rejects.toThrow('不是一般的檔案');
+  });
+
   it('cannot lead out of their folder', async () => {
     await writeFile(at('secret.md'), post('', '秘密'));
     await writeFile(at('secret.png'), 'secret');
@@ -481,10 +726,38 @@ describe('the command', { timeout: 120_000 }, () => {
   it('writes nothing when only tried', async () => {
     const before = await everything();
     const { stdout, status } = run(fixture, '--dry-run');
-    expect(stdout).toContain('共 12 個檔案：已寫入 6、');
+    expect(stdout).toContain('共 12 個檔案：會寫入 6、');
+    expect(stdout).toContain('圖片：會複製 ');
     expect(stdout).toContain('這是試跑，什麼都沒有寫。');
     expect(status).toBe(1);
     expect(await everything()).toEqual(before);
+  });
+
+  it('never writes its report over another file', async () => {
+    for (const name of ['report.md', 'report.json']) {
+      await writeFile(at(name), name.endsWith('json') ? '{"mine": 1}' : '# 我的筆記');
+      const before = await everything();
+      const { stderr, status } = run(fixture);
+      expect(status).toBe(1);
+      expect(stderr).toMatch(/report\.(?:md|json) 已經是別的檔案，什麼都沒有寫/u);
+      expect(await everything()).toEqual(before);
+      await rm(at(name));
+    }
+  });
+
+  it('shows names as they are, and lets none steer a terminal or a report', async () => {
+    const site = await makeSite({
+      'hugo.toml': '',
+      'content/posts/\u001b[31m<b>x.md': '',
+      'content/posts/a.md': post('tags: ["\\e[2Jx"]\nodd: "\\e[2J"', '![甲](\u001b[2J.png)文'),
+    });
+    const { stdout } = run(site, '--verbose');
+    expect(stdout).toContain('<b>x.md');
+    expect(stdout).not.toContain('\u001b');
+    const markdown = await readFile(at('report.md'), 'utf8');
+    expect(markdown).not.toContain('\u001b');
+    expect(markdown).toMatch(/^### .*\\<b\\>x\.md/mu);
+    expect(run(site).status).toBe(1);
   });
 
   it('is quiet about what went well, and reports all of it', async () => {
