@@ -241,7 +241,11 @@ let archive: Promise<Archive> | undefined;
  */
 export function getArchive(): Promise<Archive> {
   if (process.env.NODE_ENV === 'development') return getPreview();
-  archive ??= readArchive({ now: buildTime(), preview: false });
+  archive ??= readArchive({ now: buildTime(), preview: false }).catch((error) => {
+    // Content that is mended is read again.
+    archive = undefined;
+    throw error;
+  });
   return archive;
 }
 
