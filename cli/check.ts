@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createTwoFilesPatch } from 'diff';
 import { type CheckStep, checkArchive } from '../lib/check/check';
@@ -11,6 +11,7 @@ import { ContentError } from '../lib/fault';
 import { groupBy } from '../lib/group-by';
 import { normaliseSource } from '../lib/normalise-source';
 import { contentFile } from '../lib/paths';
+import { replaceFile } from '../lib/replace-file';
 import { formatMoment } from '../lib/site';
 import { checkSources } from '../lib/sources/check-sources';
 import { sourceRules } from '../lib/sources/findings';
@@ -132,10 +133,7 @@ function fixFiles(reports: readonly Report[], dryRun: boolean): void {
       );
       continue;
     }
-    // Renamed into place: a fault half-way never leaves half an article.
-    const temporary = `${contentFile(file)}.${process.pid}~`;
-    writeFileSync(temporary, result);
-    renameSync(temporary, contentFile(file));
+    replaceFile(contentFile(file), result);
     console.error(`已改正 ${file}（${edits.length} 處）`);
   }
 }

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { fileError, isFolder, replaceFile } from '../lib/import/disk';
 import { Manifest } from '../lib/import/manifest';
 import { dataFiles, type Preparation, prepareImport } from '../lib/import/prepare';
-import { formatPost, printable } from '../lib/import/report';
+import { formatPost, printableLines } from '../lib/import/report';
 import { ReportFiles, ReportInTheWay, reportPaths } from '../lib/import/report-files';
 import { runImport } from '../lib/import/run';
 import { byCount, Totals } from '../lib/import/totals';
@@ -60,14 +60,14 @@ async function main(args: string[]): Promise<number> {
       onProgress: progress('讀取'),
     });
     if (!preparation) {
-      console.error(printable(`${input}：${problem.text}`));
+      console.error(printableLines(`${input}：${problem.text}`));
       return 1;
     }
     return await bringIn(preparation, content, values);
   } catch (error) {
     const reason =
       error instanceof ReportInTheWay ? error.message : `${input}：${fileError(error)}`;
-    console.error(printable(reason));
+    console.error(printableLines(reason));
     return 1;
   }
 }
@@ -122,7 +122,7 @@ async function bringIn(
   }
   if (shown > mostShown && !values.verbose)
     console.log(`還有 ${shown - mostShown} 個檔案沒有匯入。\n`);
-  for (const line of closingLines(preparation, totals)) console.log(printable(line));
+  for (const line of closingLines(preparation, totals)) console.log(printableLines(line));
   if (dryRun) console.log('這是試跑，什麼都沒有寫。');
   else if (report) console.log(`報告：${showPath(paths.markdown)}、${showPath(paths.json)}`);
   return totals.hasFailure ? 1 : 0;

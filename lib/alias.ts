@@ -1,11 +1,19 @@
 import type { Fault } from './fault';
 import { decodeAddress, isAddressable } from './slug';
-import type { Place } from './yaml';
+import type { Place, YamlText } from './yaml';
 
 /** A former address, from which readers are sent on. */
 export interface Alias extends Place {
   /** Site-absolute path, decoded. */
   path: string;
+}
+
+/** Puts the place of each beside the paths that front matter gives. */
+export function placedAliases(
+  paths: readonly string[] | undefined,
+  locate: YamlText['locate'],
+): Alias[] {
+  return (paths ?? []).map((path, index) => ({ path, ...locate(['aliases', index]) }));
 }
 
 /** What a former address leads to: an article or a page. */

@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { placedAliases } from './alias';
 import type { Article, Cover, Source } from './article';
 import type { Fault } from './fault';
 import { type FrontMatter, parseArticleFile } from './front-matter';
@@ -112,10 +113,7 @@ export async function readArticle(
     }),
     article: {
       ...makeArticle(slug, file, frontMatter, parsed.body, content.body, cover, publication),
-      aliases: (frontMatter.aliases ?? []).map((path, index) => ({
-        path,
-        ...parsed.locate(['aliases', index]),
-      })),
+      aliases: placedAliases(frontMatter.aliases, parsed.locate),
     },
     faults: [],
   };

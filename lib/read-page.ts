@@ -1,4 +1,4 @@
-import type { Alias } from './alias';
+import { type Alias, placedAliases } from './alias';
 import type { Fault } from './fault';
 import { parsePageFile } from './front-matter';
 import { parseBody } from './mdx/parse';
@@ -56,7 +56,7 @@ export async function readPage(
   faults.push(...fieldFaults);
   if (body !== undefined) faults.push(...(await parseBody(body, file)).faults);
   if (faults.length > 0 || !frontMatter || body === undefined) return { page: undefined, faults };
-  const { title, description, aliases = [] } = frontMatter;
+  const { title, description, aliases } = frontMatter;
   const page = {
     slug,
     path: sitePath(slug),
@@ -64,7 +64,7 @@ export async function readPage(
     title,
     description,
     body,
-    aliases: aliases.map((path, index) => ({ path, ...locate(['aliases', index]) })),
+    aliases: placedAliases(aliases, locate),
   };
   return { page, faults: [] };
 }

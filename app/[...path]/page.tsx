@@ -27,8 +27,8 @@ export async function generateStaticParams() {
 async function find(props: PageProps<'/[...path]'>) {
   const { pages, byAlias } = await getArchive();
   const path = (await props.params).path.map(routeParam).join('/');
-  const article = byAlias.get(`/${path}`);
-  if (article) permanentRedirect(article.path);
+  const moved = byAlias.get(`/${path}`);
+  if (moved) permanentRedirect(moved.path);
   return pages.get(path) ?? notFound();
 }
 

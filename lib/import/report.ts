@@ -1,3 +1,4 @@
+import { printable } from '../fault';
 import type { Note } from './note';
 import type { PostReport } from './post-report';
 import type { Preparation } from './prepare';
@@ -17,12 +18,12 @@ export function formatPost(report: PostReport, show: Show, dryRun = false): stri
   }
   for (const link of report.deadLinks) rows.push(`  連結沒有去處：${link}`);
   for (const row of proofRows(report)) rows.push(`  ${row}`);
-  return printable(rows.join('\n'));
+  return printableLines(rows.join('\n'));
 }
 
 /** A text without what would steer a terminal; lines stay lines. */
-export function printable(text: string): string {
-  return text.replace(/(?!\n)[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu, ' ');
+export function printableLines(text: string): string {
+  return text.split('\n').map(printable).join('\n');
 }
 
 /** The same in Markdown, without what needs nobody's look. */
@@ -115,7 +116,7 @@ export function textInMarkdown({ file, text = '', problems }: PostReport, show: 
   const longest = Math.max(2, ...[...text.matchAll(/`{3,}/gu)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
   const reason = plain(problems.map((problem) => problem.text).join(''));
-  return `### ${plain(show(file))}\n\n${reason}\n\n${fence}markdown\n${printable(text.trimEnd())}\n${fence}\n\n`;
+  return `### ${plain(show(file))}\n\n${reason}\n\n${fence}markdown\n${printableLines(text.trimEnd())}\n${fence}\n\n`;
 }
 
 function heading({ file, target, outcome }: PostReport, show: Show, dryRun = false): string {

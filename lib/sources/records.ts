@@ -4,6 +4,7 @@ import { stringify } from 'yaml';
 import { z } from 'zod';
 import { ContentError } from '../fault';
 import { contentDir, displayPath } from '../paths';
+import { replaceFile } from '../replace-file';
 import { webAddress } from '../schema';
 import { validate } from '../validate';
 import { readYaml } from '../yaml';
@@ -61,10 +62,8 @@ export function readRecords(): Map<string, SourceRecord> {
 export function writeRecords(records: ReadonlyMap<string, SourceRecord>): void {
   const file = path.join(contentDir, fileName);
   const rows = [...records].sort(([a], [b]) => (a < b ? -1 : 1)).map(rowOf);
-  // Renamed into place: whoever stops the check half-way keeps what it had learnt.
-  const temporary = `${file}.${process.pid}~`;
-  fs.writeFileSync(temporary, heading + rows.join(''));
-  fs.renameSync(temporary, file);
+  // Whoever stops the check half-way keeps what it had learnt.
+  replaceFile(file, heading + rows.join(''));
 }
 
 const rows = new WeakMap<SourceRecord, string>();

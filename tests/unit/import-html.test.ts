@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { convertBody } from '../../lib/import/body';
-import { checkMdx } from '../../lib/import/mdx-check';
 import { noContext } from '../../lib/import/post-context';
-import { proveNoLoss } from '../../lib/import/proof';
+import { convertSafely } from './import-convert';
 
 const context = {
   ...noContext,
@@ -10,18 +8,7 @@ const context = {
   resolveFile: (address: string) => (address === 'a.jpg' ? '/images/a.jpg' : undefined),
 };
 
-function convert(source: string) {
-  const { text, notes, pictures } = convertBody(source, 1, undefined, context);
-  expect(checkMdx(text), text).toBeUndefined();
-  const { missing, added } = proveNoLoss(source, text, context);
-  expect({ missing, added: added.filter(({ intended }) => !intended) }, text).toEqual({
-    missing: [],
-    added: [],
-  });
-  const said = (kind: string) =>
-    notes.filter((note) => note.kind === kind).map((note) => note.text);
-  return { text, said, pictures };
-}
+const convert = (source: string) => convertSafely(source, context);
 
 describe('HTML in a line', () => {
   it.each([

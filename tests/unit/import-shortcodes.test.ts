@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { convertBody } from '../../lib/import/body';
-import { checkMdx } from '../../lib/import/mdx-check';
 import type { PostContext } from '../../lib/import/post-context';
-import { proveNoLoss } from '../../lib/import/proof';
+import { convertSafely } from './import-convert';
 
 const context: PostContext = {
   resolveLink: (target) => (/^(?:\.\/)?a\.md/u.test(target) ? '/posts/a' : undefined),
@@ -10,19 +9,7 @@ const context: PostContext = {
   param: (name) => (name === 'price' ? '3 < {5}' : undefined),
 };
 
-/** Converts, and makes sure of what holds for any post: valid MDX, and no word lost or invented. */
-function convert(source: string) {
-  const { text, notes } = convertBody(source, 1, undefined, context);
-  expect(checkMdx(text), text).toBeUndefined();
-  const { missing, added } = proveNoLoss(source, text, context);
-  expect({ missing, added: added.filter(({ intended }) => !intended) }, text).toEqual({
-    missing: [],
-    added: [],
-  });
-  const said = (kind: string) =>
-    notes.filter((note) => note.kind === kind).map((note) => note.text);
-  return { text, said };
-}
+const convert = (source: string) => convertSafely(source, context);
 
 const id = 'aBcD_ef-123';
 

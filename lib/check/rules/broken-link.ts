@@ -84,9 +84,8 @@ async function problemOf(
     const own = origin.article ?? archive.pages.get(folder);
     return own && anchorProblem(anchor, own, context);
   }
-  const named = folder === 'posts' ? archive.bySlug.get(name) : undefined;
-  const article = named && path === decodeAddress(named.path) ? named : undefined;
-  if (article) {
+  const article = folder === 'posts' ? archive.bySlug.get(name) : undefined;
+  if (article && path === decodeAddress(article.path)) {
     return hiddenProblem(article, origin.article) ?? anchorProblem(anchor, article, context);
   }
   const page = archive.pages.get(folder);

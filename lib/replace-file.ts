@@ -1,0 +1,8 @@
+import fs from 'node:fs';
+
+/** Writes a file beside its place and renames it there: a fault half-way never leaves half a file. */
+export function replaceFile(file: string, text: string): void {
+  const temporary = `${file}.${process.pid}~`;
+  fs.writeFileSync(temporary, text);
+  fs.renameSync(temporary, file);
+}
