@@ -114,6 +114,7 @@ export async function readArticle(
     article: {
       ...makeArticle(slug, file, frontMatter, parsed.body, content.body, cover, publication),
       aliases: placedAliases(frontMatter.aliases, parsed.locate),
+      bodyOptions,
     },
     faults: [],
   };
@@ -131,7 +132,7 @@ function makeArticle(
   body: Body,
   cover: Cover | undefined,
   { site, defaultAuthor }: Publication,
-): Omit<Article, 'aliases'> {
+): Omit<Article, 'aliases' | 'bodyOptions'> {
   const text = plainText(body.tree);
   const characters = countCharacters(text);
   const { title, date, updated, series, draft } = frontMatter;
@@ -152,7 +153,6 @@ function makeArticle(
       pictures: frontMatter.ai_use?.pictures ?? site.ai_use.pictures,
     },
     body: source,
-    bodyOptions: { cover: frontMatter.cover, title, sourceLanguage: frontMatter.source_language },
     headings: body.headings,
     pictures: body.pictures,
     videos: videosOf(body.tree),

@@ -74,6 +74,7 @@ export function tidy(address: string): string {
   return path === '' ? '/' : path.normalize('NFC');
 }
 
+/** Percent signs decoded; as it is where a lone `%` is part of the name. */
 export function decode(address: string): string {
   try {
     return decodeURIComponent(address);

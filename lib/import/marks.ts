@@ -3,6 +3,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { headingIds } from '../mdx/heading-ids';
+import { decode } from './hugo-address';
 import { literalRanges } from './literals';
 import type { Manuscript } from './manuscript';
 import { rangeOf } from './markdown';
@@ -104,14 +105,6 @@ function relink(
     if (at < range.start) return;
     manuscript.replace({ start: at, end: at + link.url.length }, `#${ours}`);
   });
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /**

@@ -1,5 +1,6 @@
 import { visit } from 'unist-util-visit';
 import { hasControl } from './copy-target';
+import { decode } from './hugo-address';
 import type { Manuscript } from './manuscript';
 import { rangeOf } from './markdown';
 import { type Note, quote } from './note';
@@ -60,13 +61,9 @@ function remoteNote(url: string, line: number): Note {
  */
 export function pictureFile(url: string): string | undefined {
   const address = url.replace(/[?#].*$/su, '');
-  let decoded = address;
-  try {
-    decoded = decodeURIComponent(address);
-  } catch {
-    // A lone `%` is part of the file's name.
-  }
-  const parts = decoded.split(/[\\/]/u).filter((part) => part !== '' && part !== '.');
+  const parts = decode(address)
+    .split(/[\\/]/u)
+    .filter((part) => part !== '' && part !== '.');
   const leaves = parts.some((part) => part === '..' || hasControl(part));
   return leaves || parts.length === 0 ? undefined : parts.join('/');
 }
