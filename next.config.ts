@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { cpSync } from 'node:fs';
+import path from 'node:path';
 import type { NextConfig } from 'next';
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants';
 
@@ -6,8 +8,13 @@ const staticExport = process.env.STATIC_EXPORT === '1';
 
 const contentFolder = process.env.CONTENT_DIR ?? 'content';
 
+const distDir = process.env.DIST_DIR ?? '.next';
+
+/** Where the site's index lies until the build has a place for it. */
+const indexFolder = path.join(distDir, 'cache', 'site-index');
+
 const config: NextConfig = {
-  distDir: process.env.DIST_DIR ?? '.next',
+  distDir,
   poweredByHeader: false,
   reactStrictMode: true,
   // Files such as `route.server.ts` do not exist for an export.
@@ -54,6 +61,7 @@ const development: NextConfig = {
   pageExtensions: ['dev.ts', 'server.ts', 'server.tsx', 'ts', 'tsx'],
   // A picture saved under its old name would stay the old one for a year.
   images: { unoptimized: true },
+  env: { SITE_INDEX: '/api/site-index' },
   rewrites: async () => [
     { source: '/posts/:slug.md', destination: '/md/:slug.md' },
     // The article as its file stands now. The page itself knows only the articles it was started with.
@@ -62,23 +70,36 @@ const development: NextConfig = {
 };
 
 /**
- * Ends a build of broken content with the report alone. In a process of its own: this file is
- * `require`d, and the engine is made of modules that older versions of Node 20 only import.
+ * Makes the site's index (`lib/site-index/`) before a build and tells the build's processes its
+ * version; ends a build of broken content with the report alone. In a process of its own: this file
+ * is `require`d, and the engine is made of modules that older versions of Node 20 only import.
  */
-function stopAtFaults(): void {
-  const check = spawnSync(process.execPath, ['--import', 'tsx', 'cli/faults.ts'], {
-    stdio: 'inherit',
-  });
-  if (check.status !== 0) process.exit(1);
+function prepareBuild(): void {
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'cli/before-build.ts', indexFolder],
+    { stdio: ['inherit', 'pipe', 'inherit'], encoding: 'utf8' },
+  );
+  if (status !== 0) process.exit(1);
+  process.env.INDEX_VERSION = stdout;
 }
 
 export default function nextConfig(phase: string): NextConfig {
   // The build's other processes read this file too and inherit these variables: they share one
   // moment (see `getArchive` in lib/articles.ts), and only the first reports.
   process.env.BUILD_TIME ??= new Date().toISOString();
-  if (phase === PHASE_PRODUCTION_BUILD && process.env.CONTENT_CHECKED === undefined) {
-    process.env.CONTENT_CHECKED = '1';
-    stopAtFaults();
-  }
-  return phase === PHASE_DEVELOPMENT_SERVER ? development : config;
+  if (phase === PHASE_DEVELOPMENT_SERVER) return development;
+  if (phase === PHASE_PRODUCTION_BUILD && process.env.INDEX_VERSION === undefined) prepareBuild();
+  const version = process.env.INDEX_VERSION ?? '';
+  return {
+    ...config,
+    env: { SITE_INDEX: `/_next/static/site-index/${version}` },
+    compiler: {
+      // Files there are served by every host, with an address that never expires.
+      runAfterProductionCompile: async ({ distDir }) =>
+        cpSync(path.join(indexFolder, version), path.join(distDir, 'static/site-index', version), {
+          recursive: true,
+        }),
+    },
+  };
 }

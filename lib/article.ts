@@ -1,6 +1,7 @@
 import type { Alias } from './alias';
 import type { Heading } from './mdx/heading-ids';
 import type { BodyOptions } from './mdx/parse';
+import type { Section } from './mdx/text';
 import type { Picture } from './pictures';
 import type { AiUseLevel } from './schema';
 import type { Author, Category } from './site';
@@ -66,7 +67,9 @@ export interface Article {
   headings: Heading[];
   pictures: Picture[];
   videos: Video[];
-  /** Words of the body without markup, one block a line. */
+  /** Words of the body without markup, cut at the headings. */
+  sections: Section[];
+  /** Words of {@link sections}, one block a line. */
   text: string;
   /** Han characters and Latin words of {@link text}. */
   characters: number;

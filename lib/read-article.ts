@@ -4,7 +4,7 @@ import type { Article, Cover, Source } from './article';
 import type { Fault } from './fault';
 import { type FrontMatter, parseArticleFile } from './front-matter';
 import { type Body, parseBody } from './mdx/parse';
-import { paragraphText, plainText, videosOf } from './mdx/text';
+import { paragraphText, sectionsOf, textOfSections, videosOf } from './mdx/text';
 import { normaliseSource } from './normalise-source';
 import { isPicture, readPicture } from './pictures';
 import { countCharacters, excerpt, readingMinutes } from './reading';
@@ -133,7 +133,8 @@ function makeArticle(
   cover: Cover | undefined,
   { site, defaultAuthor }: Publication,
 ): Omit<Article, 'aliases' | 'bodyOptions'> {
-  const text = plainText(body.tree);
+  const sections = sectionsOf(body.tree, body.headings);
+  const text = textOfSections(sections);
   const characters = countCharacters(text);
   const { title, date, updated, series, draft } = frontMatter;
   const articleSource = makeSource(frontMatter);
@@ -156,6 +157,7 @@ function makeArticle(
     headings: body.headings,
     pictures: body.pictures,
     videos: videosOf(body.tree),
+    sections,
     text,
     characters,
     minutes: readingMinutes(characters, site.reading_speed),

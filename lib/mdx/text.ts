@@ -1,5 +1,6 @@
-import type { Nodes, Paragraph, Root } from 'mdast';
+import type { Nodes, Paragraph, Root, RootContent } from 'mdast';
 import { isComponentName } from './elements';
+import type { Heading } from './heading-ids';
 import { attributesOf, isJsxElement } from './jsx';
 
 const blocks = new Set([
@@ -20,6 +21,44 @@ export function plainText(tree: Root): string {
   return collect(tree)
     .split('\n')
     .map((line) => line.replaceAll(/[ \t]+/g, ' ').trim())
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+/** A stretch of an article under one heading, or before the first. */
+export interface Section {
+  /** Its heading, whose `id` is where a link leads; missing before the first. */
+  heading?: Heading;
+  /** Its words without the heading's, as {@link plainText} gives them. */
+  text: string;
+}
+
+/**
+ * Cuts a body at its headings.
+ * @param tree body with heading ids
+ * @param headings the body's headings in reading order
+ * @returns the sections that say something, in reading order
+ */
+export function sectionsOf(tree: Root, headings: readonly Heading[]): Section[] {
+  const byId = new Map(headings.map((heading) => [heading.id, heading]));
+  const parts: { heading?: Heading; nodes: RootContent[] }[] = [{ nodes: [] }];
+  for (const node of tree.children) {
+    const heading = node.type === 'heading' && byId.get(String(node.data?.hProperties?.id));
+    if (heading) parts.push({ heading, nodes: [] });
+    else parts.at(-1)?.nodes.push(node);
+  }
+  return parts
+    .map(({ nodes, ...part }) => ({
+      ...part,
+      text: plainText({ type: 'root', children: nodes }),
+    }))
+    .filter(({ heading, text }) => heading || text !== '');
+}
+
+/** The words of sections with their headings, one block a line. */
+export function textOfSections(sections: readonly Section[]): string {
+  return sections
+    .flatMap(({ heading, text }) => [heading?.text ?? '', text])
     .filter((line) => line !== '')
     .join('\n');
 }

@@ -144,6 +144,7 @@ export function article(facts: Partial<Article> & Pick<Article, 'slug'>): Articl
     headings: [],
     pictures: [],
     videos: [],
+    sections: facts.text ? [{ text: facts.text }] : [],
     text: '',
     characters: 0,
     minutes: 1,
