@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { ArticleIndex } from '@/components/article-index';
+import { SearchForm } from '@/components/search-form';
 import { SiteSearchForm } from '@/components/site-search-form';
 import { getArchive } from '@/lib/articles';
 
@@ -34,7 +35,12 @@ export default async function NotFound() {
               預覽中：文章以外剛新增的頁面，要再重新整理一次才會出現。
             </p>
           )}
-          <SiteSearchForm />
+          <div className="needs-script">
+            <SearchForm action="/search" label="搜尋本站" />
+          </div>
+          <noscript>
+            <SiteSearchForm />
+          </noscript>
         </div>
       </header>
       <h2 className="pb-3 font-gothic text-small">最新的文章</h2>

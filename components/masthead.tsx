@@ -1,5 +1,5 @@
 import type { Archive } from '@/lib/articles';
-import { ThemeSwitch } from './theme-switch';
+import { MastheadTools } from './masthead-tools';
 
 const menuId = 'page:menu';
 
@@ -41,7 +41,7 @@ export function Masthead({ archive }: { archive: Archive }) {
         </div>
         <div className="flex flex-wrap items-baseline gap-x-5 text-small">
           {issue && <p className="hidden text-muted sm:block">{issue}</p>}
-          <ThemeSwitch />
+          <MastheadTools />
           <button
             type="button"
             popoverTarget={menuId}

@@ -15,6 +15,9 @@ export const siteFiles: readonly string[] = [
   '/sitemap.xml',
 ];
 
+/** Pages that search engines are not sent to, so that the sitemap leaves them out. */
+const unlistedPages: readonly string[] = ['/search'];
+
 /**
  * Every address, decoded, that the site makes: the pages of the sitemap, feeds, Markdown editions,
  * and files for machines; of unpublished articles too where the archive has them.
@@ -26,5 +29,7 @@ export function sitePaths(archive: Archive): ReadonlySet<string> {
     (['rss', 'atom', 'json'] as const).map((format) => feedPath(scope, format)),
   );
   const markdown = archive.articles.map(({ path }) => `${path}.md`);
-  return new Set([...pages, ...feeds, ...markdown, ...siteFiles].map(decodeAddress));
+  return new Set(
+    [...pages, ...unlistedPages, ...feeds, ...markdown, ...siteFiles].map(decodeAddress),
+  );
 }

@@ -1,0 +1,51 @@
+'use client';
+
+import { type MouseEvent as ReactMouseEvent, type ReactNode, useEffect, useState } from 'react';
+
+/** Empty where it cannot be loaded. */
+const load = () => import('./search/search-dialog').catch(() => undefined);
+
+let dialog: HTMLDialogElement | undefined;
+
+/**
+ * The way to the search: a link, and with script the dialog that `/` and Ctrl or ⌘ with K open too.
+ * Every page carries this, so all else is loaded at the first sign of wanting it.
+ */
+export function SearchOpener() {
+  const [rest, setRest] = useState<ReactNode>();
+  const open = (event: KeyboardEvent | ReactMouseEvent) => {
+    const isCommand = event.ctrlKey || event.metaKey;
+    const isMeant =
+      'key' in event
+        ? event.key === (isCommand ? 'k' : '/') &&
+          (isCommand || !(event.target as Element).matches(':read-write'))
+        : !isCommand && !event.shiftKey;
+    if (!isMeant || event.altKey) return;
+    event.preventDefault();
+    if (!dialog) {
+      // Takes what is typed from now on. The rest joins when it is loaded, or else the page follows.
+      document.body.insertAdjacentHTML(
+        'beforeend',
+        '<dialog class=sheet><form action=/search><input type=search name=q aria-label=搜尋>',
+      );
+      const made = document.body.lastChild as HTMLDialogElement;
+      dialog = made;
+      load().then((module) =>
+        module ? setRest(module.fillDialog(made)) : made.querySelector('form')?.submit(),
+      );
+    }
+    dialog.showModal();
+  };
+  useEffect(() => {
+    addEventListener('keydown', open);
+    return () => removeEventListener('keydown', open);
+  });
+  return (
+    <>
+      <a href="/search" className="py-1.5" onPointerEnter={load} onFocus={load} onClick={open}>
+        搜尋
+      </a>
+      {rest}
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import { filterKeys, filterNames, noFilters } from '@/lib/search/address';
+import type { FilterOption, SearchFilters as Filters, SearchAnswer } from '@/lib/search/answer';
+
+interface SearchFiltersProps {
+  filters: Filters;
+  options: SearchAnswer['options'];
+  onChange(filters: Filters): void;
+}
+
+const labels: Record<keyof Filters, string> = {
+  categories: '分類',
+  years: '年份',
+  tags: '標籤',
+  authors: '作者',
+};
+
+const wide = '(width >= 900px)';
+
+/** Narrows what was found. Folded away where there is no room beside the results. */
+export function SearchFilters({ filters, options, onChange }: SearchFiltersProps) {
+  const [isOpen, setOpen] = useState(() => matchMedia(wide).matches);
+  const chosen = filterKeys.flatMap((key) => filters[key]).length;
+  return (
+    <details
+      className="search-filters"
+      open={isOpen}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
+      <summary>{chosen > 0 ? `篩選（${chosen}）` : '篩選'}</summary>
+      {filterKeys.map((key) => (
+        <FilterList
+          key={key}
+          name={filterNames[key]}
+          label={labels[key]}
+          chosen={filters[key]}
+          options={options[key]}
+          onChange={(values) => onChange({ ...filters, [key]: values })}
+        />
+      ))}
+      {chosen > 0 && (
+        <button type="button" className="underlined" onClick={() => onChange(noFilters)}>
+          清除篩選
+        </button>
+      )}
+    </details>
+  );
+}
+
+interface FilterListProps {
+  name: string;
+  label: string;
+  chosen: readonly string[];
+  options: readonly FilterOption[];
+  onChange(values: readonly string[]): void;
+}
+
+/** As many values as are shown before the reader asks for all. */
+const few = 8;
+
+function FilterList({ name, label, chosen, options, onChange }: FilterListProps) {
+  const [isWhole, setWhole] = useState(false);
+  const known = new Set(options.map(({ value }) => value));
+  // A choice stays to be undone when nothing is left of it.
+  const gone = chosen.filter((value) => !known.has(value));
+  const all = [...options, ...gone.map((value) => ({ value, name: value, count: 0 }))];
+  // A single value narrows nothing.
+  if (all.length < 2 && chosen.length === 0) return null;
+  const shown = all.filter(({ value }, index) => isWhole || index < few || chosen.includes(value));
+  return (
+    <fieldset>
+      <legend>{label}</legend>
+      {shown.map((option) => (
+        <label key={option.value}>
+          <input
+            type="checkbox"
+            name={name}
+            value={option.value}
+            checked={chosen.includes(option.value)}
+            onChange={({ target }) =>
+              onChange(
+                target.checked
+                  ? [...chosen, option.value]
+                  : chosen.filter((value) => value !== option.value),
+              )
+            }
+          />
+          <span>{option.name}</span>
+          <small>{option.count}</small>
+        </label>
+      ))}
+      {shown.length < all.length && (
+        <button type="button" className="underlined" onClick={() => setWhole(true)}>
+          其餘{all.length - shown.length}個
+        </button>
+      )}
+    </fieldset>
+  );
+}

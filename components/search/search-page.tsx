@@ -1,0 +1,152 @@
+'use client';
+
+import { type FormEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { readSearchAddress, searchAddress } from '@/lib/search/address';
+import type { SearchRequest } from '@/lib/search/answer';
+import { SearchForm } from '../search-form';
+import { rememberQuery } from './recent-queries';
+import { SearchPanel } from './search-panel';
+import { openEngine, useAnswer } from './use-answer';
+
+const pageSize = 10;
+
+/** Kept with an entry of the browser's history, so that a reader who comes back finds the place. */
+interface Place {
+  /** Results that were shown. */
+  shown: number;
+  /** Pixels scrolled. */
+  top?: number;
+}
+
+function placeOfEntry(): Place {
+  const { shown, top } = (history.state ?? {}) as Partial<Record<keyof Place, unknown>>;
+  return {
+    shown: typeof shown === 'number' && shown > pageSize ? shown : pageSize,
+    ...(typeof top === 'number' ? { top } : {}),
+  };
+}
+
+function requestOfEntry(): SearchRequest {
+  return { ...readSearchAddress(location.search), limit: placeOfEntry().shown };
+}
+
+/** The search as a page: what is asked is the address, and each search an entry of the history. */
+export function SearchPage() {
+  const [field, setField] = useState<HTMLInputElement | null>(null);
+  const [request, setRequest] = useState<SearchRequest>();
+  const found = useAnswer(request);
+  const { answer } = found;
+  /** Whether the entry holds a search that was meant, which typing on must not overwrite. */
+  const isMeant = useRef(false);
+  const place = useRef<Partial<Place & { first: number }>>({});
+
+  const writeEntry = (next: SearchRequest, isNew: boolean) => {
+    const state: Place = { shown: next.limit };
+    if (isNew) history.pushState(state, '', searchAddress(next));
+    else history.replaceState(state, '', searchAddress(next));
+  };
+  const change = (next: SearchRequest, isTyping: boolean) => {
+    const started = { ...next, limit: pageSize };
+    writeEntry(started, !isTyping || isMeant.current);
+    isMeant.current = !isTyping;
+    setRequest(started);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const query = field?.value ?? '';
+    rememberQuery(query);
+    if (request && query !== request.query) change({ ...request, query }, false);
+    isMeant.current = true;
+  };
+  const showMore = (from: SearchRequest) => {
+    const next = { ...from, limit: from.limit + pageSize };
+    place.current = { first: from.limit };
+    writeEntry(next, false);
+    setRequest(next);
+  };
+
+  const readEntry = useEffectEvent((isArrival: boolean) => {
+    if (!field) return;
+    const asked = requestOfEntry();
+    // What was typed before the script was there stays.
+    if (isArrival && field.value) asked.query = field.value;
+    field.value = asked.query;
+    isMeant.current = asked.query !== '';
+    setRequest(asked);
+  });
+
+  useEffect(() => {
+    if (!field) return;
+    openEngine().catch(() => {
+      // Told once something is looked for.
+    });
+    place.current = { top: placeOfEntry().top };
+    readEntry(true);
+    if (!field.value && document.activeElement === document.body) field.focus();
+    const goBack = () => readEntry(false);
+    const keepPlace = () => {
+      history.replaceState({ ...placeOfEntry(), top: scrollY } satisfies Place, '');
+    };
+    // The keys and the link that open the dialog elsewhere.
+    const takeFocus = (event: KeyboardEvent | MouseEvent) => {
+      if (!(event.target instanceof Element) || event.altKey) return;
+      const isCommand = event.ctrlKey || event.metaKey;
+      const isAsked =
+        event instanceof KeyboardEvent
+          ? isCommand
+            ? event.key === 'k'
+            : event.key === '/' && !event.target.closest('input')
+          : event.target.closest('header a[href="/search"]') && !isCommand && !event.shiftKey;
+      if (!isAsked) return;
+      event.preventDefault();
+      event.stopPropagation();
+      field.focus();
+      field.select();
+    };
+    addEventListener('popstate', goBack);
+    addEventListener('pagehide', keepPlace);
+    addEventListener('keydown', takeFocus, true);
+    addEventListener('click', takeFocus, true);
+    return () => {
+      removeEventListener('popstate', goBack);
+      removeEventListener('pagehide', keepPlace);
+      removeEventListener('keydown', takeFocus, true);
+      removeEventListener('click', takeFocus, true);
+    };
+  }, [field]);
+
+  // Once the results are there: back to the place, or on with the first of the new ones.
+  useEffect(() => {
+    if (!answer) return;
+    const { top, first } = place.current;
+    place.current = {};
+    if (top) scrollTo({ top, behavior: 'instant' });
+    if (first !== undefined) {
+      const links = document.querySelectorAll<HTMLElement>('.search-results h2 a');
+      links[first]?.focus({ preventScroll: true });
+    }
+  }, [answer]);
+
+  return (
+    <>
+      <SearchForm action="/search" label="搜尋" field={setField} onSubmit={submit} />
+      {field && request && (
+        <SearchPanel
+          field={field}
+          request={request}
+          found={found}
+          onRequest={change}
+          more={({ total, results }) =>
+            results.length < total && (
+              <p className="search-more">
+                <button type="button" className="underlined" onClick={() => showMore(request)}>
+                  再看{Math.min(pageSize, total - results.length)}篇
+                </button>
+              </p>
+            )
+          }
+        />
+      )}
+    </>
+  );
+}

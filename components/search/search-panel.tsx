@@ -1,0 +1,84 @@
+import { type MouseEvent, type ReactNode, useRef } from 'react';
+import { noFilters } from '@/lib/search/address';
+import type { SearchAnswer, SearchRequest } from '@/lib/search/answer';
+import { rememberQuery } from './recent-queries';
+import { RecentQueries } from './recent-queries-list';
+import './search.css';
+import { SearchFilters } from './search-filters';
+import { SearchInstead, SearchResults } from './search-results';
+import { SearchStatus } from './search-status';
+import type { useAnswer } from './use-answer';
+import { useField } from './use-field';
+
+interface SearchPanelProps {
+  /** Where the reader types. */
+  field: HTMLInputElement;
+  request: SearchRequest;
+  found: ReturnType<typeof useAnswer>;
+  /** Takes what the reader now asks for; `isTyping` where that may be half a word. */
+  onRequest(request: SearchRequest, isTyping: boolean): void;
+  /** Stands below the results. */
+  more(answer: SearchAnswer): ReactNode;
+}
+
+/** All of a search but its field, the same in the dialog and on the page. */
+export function SearchPanel({ field, request, found, onRequest, more }: SearchPanelProps) {
+  const { answer, isFailed, retry } = found;
+  const panel = useRef<HTMLDivElement>(null);
+  useField(field, panel, (query) => {
+    if (query !== request.query) onRequest({ ...request, query }, true);
+  });
+
+  const remember = ({ target }: MouseEvent) => {
+    if (target instanceof Element && target.closest('a')) rememberQuery(request.query);
+  };
+  const fill = (query: string) => {
+    field.value = query;
+    field.focus();
+    rememberQuery(query);
+    onRequest({ ...request, query, filters: noFilters }, false);
+  };
+
+  return (
+    <div ref={panel} className="search-panel">
+      <SearchStatus request={request} found={found} />
+      {isFailed && (
+        <p className="search-failed">
+          <button
+            type="button"
+            className="underlined"
+            onClick={() => {
+              field.focus();
+              retry();
+            }}
+          >
+            再試一次
+          </button>
+          <span>
+            或從
+            <a href="/archive" className="underlined">
+              文章彙整
+            </a>
+            找起。
+          </span>
+        </p>
+      )}
+      {!request.query.trim() && <RecentQueries field={field} onChoose={fill} />}
+      {answer && (
+        <div className="search-found">
+          <SearchFilters
+            filters={request.filters}
+            options={answer.options}
+            onChange={(filters) => onRequest({ ...request, filters }, false)}
+          />
+          {/* biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: notes that a link was followed, by whatever means */}
+          <div className="search-list" onClick={remember} onAuxClick={remember}>
+            <SearchResults results={answer.results} />
+            {answer.instead && <SearchInstead {...answer.instead} />}
+            {more(answer)}
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import type { FoundArticle, MarkedText, SearchAnswer } from '@/lib/search/answer';
+import { categoryHue } from '../category-hue';
+import { stop } from './use-field';
+
+/** Text with what was looked for marked. */
+function Marked({ text }: { text: MarkedText }) {
+  let offset = 0;
+  return text.map((part) => {
+    offset += part.text.length;
+    return part.isHit ? <mark key={offset}>{part.text}</mark> : part.text;
+  });
+}
+
+/** What was found, set as an index: date and category in the margin, title, passages. */
+export function SearchResults({ results }: { results: readonly FoundArticle[] }) {
+  return (
+    <ol className="search-results">
+      {results.map(({ path, title, date, category, passages }) => (
+        <li key={path}>
+          <p className="search-facts">
+            <span>{date}</span>
+            {category && (
+              <span className="category" style={categoryHue(category)}>
+                {category.name}
+              </span>
+            )}
+          </p>
+          <div>
+            <h2>
+              <a href={path} {...stop}>
+                <Marked text={title} />
+              </a>
+            </h2>
+            {passages.map(({ href, heading, text }) => (
+              <p key={href} className="search-passage">
+                <a href={href}>{heading ?? '開頭'}</a>
+                <Marked text={text} />
+              </p>
+            ))}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Where nothing was found: the nearest categories, and what is new. */
+export function SearchInstead({ categories, newest }: NonNullable<SearchAnswer['instead']>) {
+  return (
+    <div className="search-instead">
+      {categories.length > 0 && (
+        <section>
+          <h2>也許在這些分類</h2>
+          <ul>
+            {categories.map((category) => (
+              <li key={category.slug}>
+                <a
+                  href={`/categories/${category.slug}`}
+                  className="category"
+                  style={categoryHue(category)}
+                  {...stop}
+                >
+                  {category.name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section>
+        <h2>最新的文章</h2>
+        <ol>
+          {newest.map(({ path, title, date }) => (
+            <li key={path}>
+              <a href={path} {...stop}>
+                {title}
+              </a>
+              <span>{date}</span>
+            </li>
+          ))}
+        </ol>
+      </section>
+    </div>
+  );
+}
