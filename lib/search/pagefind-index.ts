@@ -1,0 +1,70 @@
+import { gunzipSync } from 'node:zlib';
+import { close, createIndex } from 'pagefind';
+import type { IndexFile } from '../site-index/index-files';
+
+/** A page as Pagefind gets it. */
+export interface IndexedPage {
+  url: string;
+  html: string;
+}
+
+/**
+ * Runs Pagefind over pages.
+ * @param pages whose HTML names one language
+ * @returns the files that {@link startPagefind} loads, and the id of each page by its URL
+ */
+export async function pagefindIndex(
+  pages: Iterable<IndexedPage>,
+): Promise<{ files: IndexFile[]; ids: ReadonlyMap<string, string> }> {
+  try {
+    const { index, errors } = await createIndex();
+    if (!index) throw new Error(errors.join('\n'));
+    for (const { url, html } of pages) {
+      const { errors } = await index.addHTMLFile({ url, content: html });
+      if (errors.length > 0) throw new Error(`${url}: ${errors.join('\n')}`);
+    }
+    const { files, errors: failures } = await index.getFiles();
+    if (failures.length > 0) throw new Error(failures.join('\n'));
+    const ids = new Map<string, string>();
+    const kept: IndexFile[] = [];
+    for (const { path, content } of files) {
+      const fragment = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
+      if (fragment !== undefined) ids.set(urlOf(content), fragment);
+      else if (path === 'pagefind-worker.js') kept.push({ path, content: mendWorker(content) });
+      else if (/^(?:index\/|pagefind\.|wasm\.|pagefind-entry\.json$)/.test(path)) {
+        if (!path.endsWith('.js')) kept.push({ path, content });
+      }
+    }
+    return { files: kept, ids };
+  } finally {
+    await close();
+  }
+}
+
+const signature = 'pagefind_dcd';
+
+/** A page's URL as its fragment holds it. */
+function urlOf(fragment: Uint8Array): string {
+  const text = gunzipSync(fragment).toString();
+  const { url } = JSON.parse(text.slice(signature.length)) as { url: string };
+  return url;
+}
+
+/** What is wrong with Pagefind 1.6's worker for us, with its repair. */
+const repairs: readonly (readonly [string, string])[] = [
+  // A part of the index that did not arrive counts as empty: a search would miss articles silently.
+  ['"load_index_chunk")).catch(()=>{});', '"load_index_chunk"));'],
+  // Our results need no fragments, and what is kept for them is never let go.
+  ['registerDataCallback(instanceId,dataId,dataFn);result.data=dataId;', 'delete result.data;'],
+];
+
+function mendWorker(content: Uint8Array): string {
+  let script = Buffer.from(content).toString();
+  for (const [broken, mended] of repairs) {
+    if (!script.includes(broken)) {
+      throw new Error(`Pagefind's worker has changed: it has no ${broken} any more.`);
+    }
+    script = script.replaceAll(broken, mended);
+  }
+  return script;
+}

@@ -1,0 +1,77 @@
+import { SearchUnavailable } from './unavailable';
+
+/** A page that holds the words. */
+export interface Hit {
+  id: string;
+  /** Whether its title holds one of them. */
+  inTitle: boolean;
+}
+
+/** Pagefind at work. */
+export interface Pagefind {
+  /**
+   * Finds the pages that hold all of some words.
+   * @param words as `words.ts` writes them; in straight quotation marks, one after the other
+   * @returns best first
+   * @throws SearchUnavailable when a part of the index does not arrive; this Pagefind is then done
+   */
+  find(words: string): Promise<Hit[]>;
+  stop(): void;
+}
+
+/** A page as Pagefind 1.6's worker tells of it; there is more to it. */
+interface Result {
+  id: string;
+  matchedMetaFields?: string[];
+}
+
+interface Answer {
+  id: number;
+  error?: string;
+  result?: { results?: Result[] };
+}
+
+/**
+ * Starts Pagefind's worker, which loads the rest of what it needs. We speak to it without
+ * `pagefind.js`, which would have it cut queries by the page's language, and weighs 13 KB.
+ * @param base address of the folder that holds `pagefind-worker.js`
+ * @param attempt counts the starts: a script that failed is not asked for at the same address again
+ */
+export function startPagefind(base: string, attempt: number): Pagefind {
+  const worker = new Worker(`${base}/pagefind-worker.js${attempt > 0 ? `?again=${attempt}` : ''}`);
+  const waiting = new Map<number, { resolve(answer: Answer): void; reject(error: Error): void }>();
+  let asked = 0;
+  const stop = (reason = 'stopped') => {
+    worker.terminate();
+    for (const { reject } of waiting.values()) reject(new SearchUnavailable(reason));
+    waiting.clear();
+  };
+  worker.addEventListener('error', (event) => stop(event.message));
+  worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+    const asker = waiting.get(data.id);
+    waiting.delete(data.id);
+    if (data.error === undefined) asker?.resolve(data);
+    else asker?.reject(new SearchUnavailable(data.error));
+  });
+  const ask = (method: string, args: readonly unknown[]) =>
+    new Promise<Answer>((resolve, reject) => {
+      asked += 1;
+      waiting.set(asked, { resolve, reject });
+      worker.postMessage({ id: asked, method, args });
+    });
+  const path = new URL(`${base}/`, location.href).href;
+  const ready = ask('init', [{ basePath: path, language: 'und', primary: true }]);
+  // Whoever asks for something hears of it.
+  ready.catch(() => {});
+  return {
+    find: async (words) => {
+      await ready;
+      const { result } = await ask('search', [words, {}]);
+      return (result?.results ?? []).map(({ id, matchedMetaFields = [] }) => ({
+        id,
+        inTitle: matchedMetaFields.includes('title'),
+      }));
+    },
+    stop,
+  };
+}

@@ -1,0 +1,104 @@
+import type { Article } from '../article';
+import type { Archive } from '../articles';
+import { articlesByYear } from '../calendar';
+import { groupBy } from '../group-by';
+import { formatDate } from '../site';
+import type { IndexFile } from '../site-index/index-files';
+import { escapeXml } from '../xml';
+import type { Facts, Named, StoredArticle } from './files';
+import { pagefindIndex } from './pagefind-index';
+import { indexedWords } from './words';
+
+/** Makes what `open-search.ts` loads, below `search/`. */
+export async function* searchFiles(archive: Archive): AsyncGenerator<IndexFile> {
+  const { articles } = archive;
+  // Pagefind makes no index of nothing; a search then stops at the facts.
+  const { files, ids } =
+    articles.length > 0
+      ? await pagefindIndex(pagesOf(articles))
+      : { files: [], ids: new Map<string, string>() };
+  for (const file of files) yield { ...file, path: `search/${file.path}` };
+  for (const article of articles) {
+    const name = `search/articles/${ids.get(article.slug)}.json`;
+    yield { path: name, content: JSON.stringify(storedArticle(article)) };
+  }
+  yield { path: 'search/facts.json', content: JSON.stringify(factsOf(archive, ids)) };
+}
+
+function* pagesOf(articles: readonly Article[]) {
+  for (const article of articles) yield { url: article.slug, html: pageOf(article) };
+}
+
+/**
+ * An article as Pagefind reads it. Its language is none, so that the engine cuts at our blanks only.
+ */
+export function pageOf({ title, description, sections }: Article): string {
+  const element = (name: string, text: string, attributes = '') =>
+    `<${name}${attributes}>${escapeXml(indexedWords(text))}</${name}>`;
+  const body = sections.flatMap(({ heading, text }) => [
+    heading ? element(`h${heading.depth}`, heading.text) : '',
+    ...text.split('\n').map((block) => element('p', block)),
+  ]);
+  return [
+    '<html lang="und"><body data-pagefind-body>',
+    element('h1', title, ' data-pagefind-meta="title"'),
+    element('p', description),
+    ...body,
+    '</body></html>',
+  ].join('\n');
+}
+
+function storedArticle(article: Article): StoredArticle {
+  const [category] = article.categories;
+  return {
+    path: article.path,
+    title: article.title,
+    description: article.description,
+    date: formatDate(article.date),
+    ...(category && { category: { slug: category.slug, name: category.name } }),
+    sections: article.sections,
+  };
+}
+
+/** So many articles are offered where nothing was found. */
+const newest = 5;
+
+function factsOf({ articles, site }: Archive, ids: ReadonlyMap<string, string>): Facts {
+  const categories = namesOf(articles.flatMap((article) => article.categories));
+  const tags = namesOf(articles.flatMap((article) => article.tags));
+  const authors = namesOf(articles.flatMap((article) => article.authors));
+  const years = new Map(
+    articlesByYear(articles, site.time_zone).flatMap(({ year, months }) =>
+      months.flatMap(({ articles }) => articles.map(({ slug }) => [slug, String(year)] as const)),
+    ),
+  );
+  const places = (names: Named[]) => {
+    const at = new Map(names.map(([slug], place) => [slug, place]));
+    return (values: readonly { slug: string }[]) => values.map(({ slug }) => at.get(slug) ?? -1);
+  };
+  const [inCategories, inTags, inAuthors] = [places(categories), places(tags), places(authors)];
+  return {
+    categories,
+    tags,
+    authors,
+    articles: articles.map((article) => [
+      ids.get(article.slug) ?? '',
+      years.get(article.slug) ?? '',
+      inCategories(article.categories),
+      inTags(article.tags),
+      inAuthors(article.authors),
+    ]),
+    newest: articles.slice(0, newest).map(({ path, title, date }) => ({
+      path,
+      title,
+      date: formatDate(date),
+    })),
+  };
+}
+
+/** Each value once, most used first. */
+function namesOf(values: readonly { slug: string; name: string }[]): Named[] {
+  return [...groupBy(values, ({ slug }) => slug)]
+    .sort(([a, first], [b, second]) => second.length - first.length || (a < b ? -1 : 1))
+    .map(([slug, [value]]) => [slug, value?.name ?? slug] as const);
+}
