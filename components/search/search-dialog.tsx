@@ -1,10 +1,10 @@
-import { type MouseEvent, type ReactPortal, useState } from 'react';
+import { type ReactPortal, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { noFilters, searchAddress } from '@/lib/search/address';
 import type { SearchRequest } from '@/lib/search/answer';
 import { rememberQuery } from './recent-queries';
 import { SearchPanel } from './search-panel';
-import { openEngine, useAnswer } from './use-answer';
+import { useAnswer, warmEngine } from './use-answer';
 
 /** As many results as the dialog shows; the page has the rest. */
 const few = 8;
@@ -16,15 +16,18 @@ const few = 8;
 export function fillDialog(dialog: HTMLDialogElement): ReactPortal | null {
   const field = dialog.querySelector('input');
   if (!field?.form) return null;
-  openEngine().catch(() => {
-    // Told once something is looked for.
-  });
+  warmEngine();
   field.autocomplete = 'off';
   field.enterKeyHint = 'search';
+  field.placeholder = '搜尋全站的文章';
   field.form.addEventListener('submit', () => rememberQuery(field.value));
   dialog.className = 'search-dialog';
   dialog.setAttribute('aria-label', '搜尋');
   dialog.setAttribute('closedby', 'any');
+  dialog.addEventListener('click', ({ target }) => {
+    const link = target instanceof Element && target.closest('a');
+    if (link && link.pathname === location.pathname) dialog.close();
+  });
   const place = document.createElement('div');
   field.form.append(place);
   return createPortal(<SearchDialog dialog={dialog} field={field} />, place);
@@ -37,13 +40,8 @@ function SearchDialog({ dialog, field }: { dialog: HTMLDialogElement; field: HTM
     limit: few,
   }));
   const found = useAnswer(request);
-  const closeAtThisPage = (event: MouseEvent) => {
-    const link = event.target instanceof Element && event.target.closest('a');
-    if (link && link.pathname === location.pathname) dialog.close();
-  };
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: notes that a link was followed, by whatever means
-    <div onClick={closeAtThisPage}>
+    <>
       <button type="button" className="search-close" onClick={() => dialog.close()}>
         關閉
       </button>
@@ -62,6 +60,6 @@ function SearchDialog({ dialog, field }: { dialog: HTMLDialogElement; field: HTM
           )
         }
       />
-    </div>
+    </>
   );
 }

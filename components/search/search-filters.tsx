@@ -21,6 +21,7 @@ const wide = '(width >= 900px)';
 export function SearchFilters({ filters, options, onChange }: SearchFiltersProps) {
   const [isOpen, setOpen] = useState(() => matchMedia(wide).matches);
   const chosen = filterKeys.flatMap((key) => filters[key]).length;
+  if (chosen === 0 && !filterKeys.some((key) => options[key].length > 1)) return null;
   return (
     <details
       className="search-filters"

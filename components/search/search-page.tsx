@@ -6,7 +6,7 @@ import type { SearchRequest } from '@/lib/search/answer';
 import { SearchForm } from '../search-form';
 import { rememberQuery } from './recent-queries';
 import { SearchPanel } from './search-panel';
-import { openEngine, useAnswer } from './use-answer';
+import { useAnswer, warmEngine } from './use-answer';
 
 const pageSize = 10;
 
@@ -77,9 +77,7 @@ export function SearchPage() {
 
   useEffect(() => {
     if (!field) return;
-    openEngine().catch(() => {
-      // Told once something is looked for.
-    });
+    warmEngine();
     place.current = { top: placeOfEntry().top };
     readEntry(true);
     if (!field.value && document.activeElement === document.body) field.focus();

@@ -69,7 +69,7 @@ export function SearchInstead({ categories, newest }: NonNullable<SearchAnswer['
       )}
       <section>
         <h2>最新的文章</h2>
-        <ol>
+        <ol className="search-newest">
           {newest.map(({ path, title, date }) => (
             <li key={path}>
               <a href={path} {...stop}>

@@ -2,21 +2,16 @@ import { useEffect, useState } from 'react';
 import type { SearchAnswer, SearchRequest } from '@/lib/search/answer';
 import { openSearch } from '@/lib/search/open-search';
 
-type Engine = ReturnType<typeof openSearch>;
+let engine: ReturnType<typeof openSearch> | undefined;
 
-let engine: Engine | undefined;
+const openEngine = () => {
+  engine ??= openSearch(process.env.SITE_INDEX ?? '');
+  return engine;
+};
 
-function forget(failed: Engine): void {
-  if (engine === failed) engine = undefined;
-}
-
-/** Loads the index: once, and anew after it failed. */
-export function openEngine(): Engine {
-  if (engine) return engine;
-  const opened = openSearch(process.env.SITE_INDEX ?? '');
-  engine = opened;
-  opened.catch(() => forget(opened));
-  return opened;
+/** Loads what the first query will need. That it failed is told once something is looked for. */
+export function warmEngine(): void {
+  openEngine().then((search) => search.preload());
 }
 
 export interface Found {
@@ -34,22 +29,19 @@ export function useAnswer(request: SearchRequest | undefined): Found & { retry()
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt asks the same again
   useEffect(() => {
-    let isCurrent = true;
+    const current = new AbortController();
+    const { signal } = current;
     const ask = async () => {
       if (!request?.query.trim()) return setFound({ isFailed: false });
-      const opened = openEngine();
       try {
-        const answer = await (await opened).search(request);
-        if (isCurrent) setFound({ answer, answered: request, isFailed: false });
+        const answer = await (await openEngine()).search(request, { signal });
+        if (!signal.aborted) setFound({ answer, answered: request, isFailed: false });
       } catch {
-        forget(opened);
-        if (isCurrent) setFound({ isFailed: true });
+        if (!signal.aborted) setFound({ isFailed: true });
       }
     };
     ask();
-    return () => {
-      isCurrent = false;
-    };
+    return () => current.abort();
   }, [request, attempt]);
 
   const retry = () => {
