@@ -60,7 +60,10 @@ export function startPagefind(base: string, attempt: number): Pagefind {
       worker.postMessage({ id: asked, method, args });
     });
   const path = new URL(`${base}/`, location.href).href;
-  const ready = ask('init', [{ basePath: path, language: 'und', primary: true }]);
+  const ready = ask('init', [
+    // The whole index has one version, so what its entry says never expires.
+    { basePath: path, language: 'und', primary: true, metaCacheTag: 'index' },
+  ]);
   // Whoever asks for something hears of it.
   ready.catch(() => {});
   return {
