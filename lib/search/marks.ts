@@ -22,7 +22,7 @@ export function finderOf(piece: string): Finder {
   if (!runs) return () => [];
   const source = runs.map((run) =>
     /^[\p{Script=Latin}\p{N}]/u.test(run)
-      ? [...run.replaceAll(/[.+#'’_-]/g, '')].map(literal).join("[.+#'’_-]?")
+      ? [...run.replaceAll(/[.'’_-]/g, '')].map(literal).join("[.'’_-]?")
       : literal(run),
   );
   const pattern = new RegExp(source.join('[\\s\\p{P}]*'), 'gu');

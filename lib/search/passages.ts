@@ -36,7 +36,7 @@ export function passagesOf(
   const places = [opening, ...article.sections].flatMap((section) => bestPlace(section, finders));
   places.sort(
     (a, b) =>
-      b.different - a.different ||
+      worth(b) - worth(a) ||
       Number(b.section === opening) - Number(a.section === opening) ||
       b.spans.length - a.spans.length,
   );

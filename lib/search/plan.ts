@@ -26,7 +26,7 @@ const longestQuery = 500;
 const mostWords = 24;
 
 const quoted = /「([^「」]+)」|『([^『』]+)』|“([^“”]+)”|"([^"]+)"/gu;
-const together = /[\p{L}\p{M}\p{N}ー]+(?:[.+#'’_-]+[\p{L}\p{M}\p{N}]+)*/gu;
+const together = /[\p{L}\p{M}\p{N}ー]+(?:[.+#'’_-]+[\p{L}\p{M}\p{N}]+)*[+#]*/gu;
 const latin = /[\p{Script=Latin}\p{N}]/u;
 
 const common = new Set(
