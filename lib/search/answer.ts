@@ -36,7 +36,7 @@ export interface FoundArticle {
   title: MarkedText;
   /** As readers see it: 「2025年5月12日」. */
   date: string;
-  category?: { slug: string; name: string };
+  category?: { slug: string; name: string; hue: number };
   /** Best first, at least one. */
   passages: readonly FoundPassage[];
 }
@@ -60,7 +60,7 @@ export interface SearchAnswer {
   options: { readonly [Filter in keyof SearchFilters]: readonly FilterOption[] };
   /** Offered where nothing was found. */
   instead?: {
-    categories: readonly { slug: string; name: string }[];
+    categories: readonly { slug: string; name: string; hue: number }[];
     newest: readonly { path: string; title: string; date: string }[];
   };
 }

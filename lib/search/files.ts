@@ -9,7 +9,7 @@ export interface StoredArticle {
   description: string;
   /** As readers see it. */
   date: string;
-  category?: { slug: string; name: string };
+  category?: { slug: string; name: string; hue: number };
   sections: Section[];
 }
 
@@ -18,11 +18,20 @@ export type Named = readonly [value: string, name: string];
 
 /** `search/facts.json`: what filters and a search without result need to know of all articles. */
 export interface Facts {
+  language: string;
   /** Most articles first. */
   categories: Named[];
+  /** Of each category, in the order of {@link categories}. */
+  hues: number[];
   tags: Named[];
   authors: Named[];
   /** Newest first. The numbers are places in the lists above. */
   articles: [id: string, year: string, categories: number[], tags: number[], authors: number[]][];
   newest: { path: string; title: string; date: string }[];
 }
+
+/**
+ * `search/files.json`: every file of the search with its size in bytes, in the order in which they
+ * are worth keeping on a device.
+ */
+export type FileList = readonly (readonly [path: string, bytes: number])[];

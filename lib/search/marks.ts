@@ -10,11 +10,10 @@ export interface Span {
 /** Finds the places of one thing in a text, in reading order. */
 export type Finder = (text: string) => Span[];
 
-const letter = '[\\p{Script=Latin}\\p{N}]';
-
 /**
  * Makes a finder of one piece of a query. Case, width and accents do not matter; nor do a blank
- * between Han and Latin, or a hyphen within a Latin word. A Latin word is found where one begins.
+ * between Han and Latin, or a hyphen within a Latin word. A Latin word is found where one begins, be it
+ * the second half of one such as JavaScript.
  */
 export function finderOf(piece: string): Finder {
   const runs = fold(piece).text.match(
@@ -23,17 +22,24 @@ export function finderOf(piece: string): Finder {
   if (!runs) return () => [];
   const source = runs.map((run) =>
     /^[\p{Script=Latin}\p{N}]/u.test(run)
-      ? `(?<!${letter})${[...run.replaceAll(/[.+#'’_-]/g, '')].map(literal).join("[.+#'’_-]?")}`
+      ? [...run.replaceAll(/[.'’_-]/g, '')].map(literal).join("[.'’_-]?")
       : literal(run),
   );
   const pattern = new RegExp(source.join('[\\s\\p{P}]*'), 'gu');
   return (text) => {
     const { text: folded, origins } = fold(text);
-    return [...folded.matchAll(pattern)].map((match) => ({
-      start: origins[match.index] ?? 0,
-      end: origins[match.index + match[0].length] ?? text.length,
-    }));
+    return [...folded.matchAll(pattern)]
+      .map((match) => ({
+        start: origins[match.index] ?? 0,
+        end: origins[match.index + match[0].length] ?? text.length,
+      }))
+      .filter(({ start }) => isBeginning(text, start));
   };
+}
+
+function isBeginning(text: string, at: number): boolean {
+  const around = text.slice(Math.max(0, at - 1), at + 1);
+  return !/^[\p{Script=Latin}\p{N}]{2}$/u.test(around) || /^\p{Ll}\p{Lu}$/u.test(around);
 }
 
 function literal(text: string): string {

@@ -1,12 +1,16 @@
 import type { FoundArticle, SearchAnswer, SearchRequest } from './answer';
+import { type Answered, answerQuery } from './answer-query';
 import { facetsOf, narrow, optionsOf } from './facets';
-import type { Facts, StoredArticle } from './files';
+import type { Facts, FileList, StoredArticle } from './files';
+import type { Index } from './find';
+import { keepOffline } from './keep-offline';
 import { jsonLoader } from './load-json';
 import { finderOf, markText } from './marks';
 import { type Hit, type Pagefind, startPagefind } from './pagefind';
 import { passagesOf } from './passages';
-import { planQuery, type QueryPlan } from './plan';
+import type { WordList } from './typos';
 import { SearchUnavailable } from './unavailable';
+import type { Variants } from './variants';
 
 export { SearchUnavailable };
 
@@ -18,7 +22,7 @@ export interface Search {
    * @throws SearchUnavailable when something did not arrive; asking again loads it anew
    */
   search(request: SearchRequest, options?: { signal?: AbortSignal }): Promise<SearchAnswer>;
-  /** Loads what every query needs; does not fail. */
+  /** Loads what every query needs; never fails. */
   preload(): Promise<void>;
 }
 
@@ -27,18 +31,83 @@ const passages = 3;
 /** Categories offered where nothing was found. */
 const offered = 4;
 
+/** What was loaded, by the index's address: opening a search again costs nothing. */
+const opened = new Map<string, Search>();
+
 /**
  * Opens the search of a site.
  * @param base address of the site's index, `process.env.SITE_INDEX`
  */
-export function openSearch(base: string): Promise<Search> {
-  const root = `${base}/search`;
+export async function openSearch(base: string): Promise<Search> {
+  const search = opened.get(base) ?? searchAt(`${base}/search`);
+  opened.set(base, search);
+  return search;
+}
+
+function searchAt(root: string): Search {
   const load = jsonLoader(root);
+  const articleOf = (id: string) => load<StoredArticle>(`articles/${id}.json`);
+  const index: Index = {
+    find: finderIn(root),
+    holds: async (id, text) => {
+      const { title, description, sections } = await articleOf(id);
+      const find = finderOf(text);
+      const texts = sections.flatMap(({ heading, text }) => [heading?.text ?? '', text]);
+      return [title, description, ...texts].some((text) => find(text).length > 0);
+    },
+    variants: () => load<Variants>('variants.json'),
+    latinWords: () => load<WordList>('words.json'),
+  };
+  let isKept = false;
+  const keep = async () => {
+    if (isKept) return;
+    isKept = true;
+    try {
+      await keepOffline(root, await load<FileList>('files.json'));
+    } catch {
+      // Next time, then.
+      isKept = false;
+    }
+  };
+  return {
+    search: async ({ query, filters, limit }, { signal } = {}) => {
+      signal?.throwIfAborted();
+      const facts = await load<Facts>('facts.json');
+      const found = await answerQuery(query, facts, index);
+      signal?.throwIfAborted();
+      const facets = facetsOf(facts);
+      const ids = narrow(found.ids, facets, filters);
+      const results = await Promise.all(
+        ids
+          .slice(0, limit)
+          .map(async (id) => shown(await articleOf(id), found.pieces, facts.language)),
+      );
+      signal?.throwIfAborted();
+      void keep();
+      return {
+        total: ids.length,
+        results,
+        ...(found.searchedFor !== undefined && { searchedFor: found.searchedFor }),
+        ...(found.isTitlesOnly && { isTitlesOnly: true }),
+        options: optionsOf(found.ids, facets, filters, facts),
+        ...(ids.length === 0 && { instead: insteadOf(found, facts) }),
+      };
+    },
+    preload: async () => {
+      await Promise.allSettled([load('facts.json'), load('variants.json'), index.find('a')]);
+    },
+  };
+}
+
+/** Looks into Pagefind's index; after a failure Pagefind is started anew. */
+function finderIn(root: string): (words: string) => Promise<Hit[]> {
   let pagefind: Pagefind | undefined;
   let starts = 0;
-
-  const find = async (words: string): Promise<Hit[]> => {
-    pagefind ??= startPagefind(root, starts++);
+  return async (words) => {
+    if (!pagefind) {
+      pagefind = startPagefind(root, starts);
+      starts += 1;
+    }
     const asked = pagefind;
     try {
       return await asked.find(words);
@@ -48,78 +117,32 @@ export function openSearch(base: string): Promise<Search> {
       throw error;
     }
   };
-
-  const answer = async ({ query, filters, limit }: SearchRequest): Promise<SearchAnswer> => {
-    const facts = await load<Facts>('facts.json');
-    const plan = planQuery(query);
-    const found = plan && facts.articles.length > 0 ? await findAll(plan, find) : [];
-    const facets = facetsOf(facts);
-    const ids = narrow(found, facets, filters);
-    const results = await Promise.all(
-      ids.slice(0, limit).map(async (id) => {
-        const article = await load<StoredArticle>(`articles/${id}.json`);
-        return plan ? shown(article, plan) : [];
-      }),
-    );
-    return {
-      total: ids.length,
-      results: results.flat(),
-      ...(plan?.isTitlesOnly && { isTitlesOnly: true }),
-      options: optionsOf(found, facets, filters, facts),
-      ...(ids.length === 0 && {
-        instead: {
-          categories: facts.categories.slice(0, offered).map(([slug, name]) => ({ slug, name })),
-          newest: facts.newest,
-        },
-      }),
-    };
-  };
-
-  return Promise.resolve({
-    search: async (request, { signal } = {}) => {
-      signal?.throwIfAborted();
-      const given = await answer(request);
-      signal?.throwIfAborted();
-      return given;
-    },
-    preload: async () => {
-      await Promise.allSettled([load('facts.json'), find('a')]);
-    },
-  });
 }
 
-/** Ids of the articles that a plan finds, best first. */
-async function findAll(
-  plan: QueryPlan,
-  find: (words: string) => Promise<Hit[]>,
-): Promise<string[]> {
-  const sequences = plan.pieces.filter(({ words }) => words.includes(' '));
-  const [all = [], ...exact] = await Promise.all([
-    find(plan.words),
-    ...sequences.map(({ words }) => find(`"${words}"`)),
-  ]);
-  const hits = plan.isTitlesOnly ? all.filter(({ inTitle }) => inTitle) : all;
-  const sets = exact.map((hits) => new Set(hits.map(({ id }) => id)));
-  const within = (hits: readonly Hit[], wanted: readonly Set<string>[]) =>
-    hits.map(({ id }) => id).filter((id) => wanted.every((set) => set.has(id)));
-  const together = within(hits, sets);
-  if (together.length > 0) return together;
-  return within(
-    hits,
-    sets.filter((_, at) => sequences[at]?.isQuoted),
-  );
-}
-
-function shown(article: StoredArticle, plan: QueryPlan): FoundArticle {
-  const finders = plan.pieces.map(({ text }) => finderOf(text));
+function shown(article: StoredArticle, pieces: readonly string[], language: string): FoundArticle {
+  const { path, title, date, category } = article;
+  const finders = pieces.map(finderOf);
+  const inTitle = finders.flatMap((find) => find(title));
   return {
-    path: article.path,
-    title: markText(
-      article.title,
-      finders.flatMap((find) => find(article.title)),
-    ),
-    date: article.date,
-    ...(article.category && { category: article.category }),
-    passages: passagesOf(article, finders, 'zh-Hant-TW', passages),
+    path,
+    title: markText(title, inTitle),
+    date,
+    ...(category && { category }),
+    passages: passagesOf(article, finders, language, passages),
   };
+}
+
+/** What a reader may look at where nothing was found: the categories nearest to the question. */
+function insteadOf({ near }: Answered, facts: Facts): NonNullable<SearchAnswer['instead']> {
+  const counts = facts.categories.map(() => 0);
+  for (const [id, , places] of facts.articles) {
+    if (!near.has(id)) continue;
+    for (const place of places) counts[place] = (counts[place] ?? 0) + 1;
+  }
+  const categories = facts.categories
+    .map(([slug, name], place) => ({ slug, name, hue: facts.hues[place] ?? 0, place }))
+    .sort((a, b) => (counts[b.place] ?? 0) - (counts[a.place] ?? 0))
+    .slice(0, offered)
+    .map(({ slug, name, hue }) => ({ slug, name, hue }));
+  return { categories, newest: facts.newest };
 }

@@ -17,7 +17,7 @@ export async function pagefindIndex(
   pages: Iterable<IndexedPage>,
 ): Promise<{ files: IndexFile[]; ids: ReadonlyMap<string, string> }> {
   try {
-    const { index, errors } = await createIndex();
+    const { index, errors } = await createIndex({ includeCharacters: '+#' });
     if (!index) throw new Error(errors.join('\n'));
     for (const { url, html } of pages) {
       const { errors } = await index.addHTMLFile({ url, content: html });
@@ -54,6 +54,8 @@ function urlOf(fragment: Uint8Array): string {
 const repairs: readonly (readonly [string, string])[] = [
   // A part of the index that did not arrive counts as empty: a search would miss articles silently.
   ['"load_index_chunk")).catch(()=>{});', '"load_index_chunk"));'],
+  // That it could not start is told to whoever searches; the page's console need not hear it, too.
+  ['this.init(options?.language);', 'this.init(options?.language).catch(()=>{});'],
   // Our results need no fragments, and what is kept for them is never let go.
   ['registerDataCallback(instanceId,dataId,dataFn);result.data=dataId;', 'delete result.data;'],
 ];

@@ -41,9 +41,11 @@ export function startPagefind(base: string, attempt: number): Pagefind {
   const worker = new Worker(`${base}/pagefind-worker.js${attempt > 0 ? `?again=${attempt}` : ''}`);
   const waiting = new Map<number, { resolve(answer: Answer): void; reject(error: Error): void }>();
   let asked = 0;
+  let stopped: SearchUnavailable | undefined;
   const stop = (reason = 'stopped') => {
     worker.terminate();
-    for (const { reject } of waiting.values()) reject(new SearchUnavailable(reason));
+    stopped ??= new SearchUnavailable(reason);
+    for (const { reject } of waiting.values()) reject(stopped);
     waiting.clear();
   };
   worker.addEventListener('error', (event) => stop(event.message));
@@ -55,12 +57,16 @@ export function startPagefind(base: string, attempt: number): Pagefind {
   });
   const ask = (method: string, args: readonly unknown[]) =>
     new Promise<Answer>((resolve, reject) => {
+      if (stopped) return reject(stopped);
       asked += 1;
       waiting.set(asked, { resolve, reject });
       worker.postMessage({ id: asked, method, args });
     });
   const path = new URL(`${base}/`, location.href).href;
-  const ready = ask('init', [{ basePath: path, language: 'und', primary: true }]);
+  const ready = ask('init', [
+    // The whole index has one version, so what its entry says never expires.
+    { basePath: path, language: 'und', primary: true, metaCacheTag: 'index' },
+  ]);
   // Whoever asks for something hears of it.
   ready.catch(() => {});
   return {

@@ -8,6 +8,8 @@ const length = 80;
 /** Characters before the first hit, about: enough to tell what it is about. */
 const before = 24;
 const slack = 12;
+/** Shorter blocks say little by themselves. */
+const sentence = 16;
 
 /** A block of an article that holds something, and how good it is. */
 interface Place {
@@ -34,7 +36,7 @@ export function passagesOf(
   const places = [opening, ...article.sections].flatMap((section) => bestPlace(section, finders));
   places.sort(
     (a, b) =>
-      b.different - a.different ||
+      worth(b) - worth(a) ||
       Number(b.section === opening) - Number(a.section === opening) ||
       b.spans.length - a.spans.length,
   );
@@ -60,13 +62,15 @@ function bestPlace(section: Place['section'], finders: readonly Finder[]): Place
       return spans.length > 0 || (inHeading[piece]?.length ?? 0) > 0;
     }).length;
     if (different === 0) continue;
-    const isBetter =
-      !best ||
-      different > best.different ||
-      (different === best.different && Math.min(spans.length, 1) > Math.min(best.spans.length, 1));
-    if (isBetter) best = { section, block, spans, different };
+    const place = { section, block, spans, different };
+    if (!best || worth(place) > worth(best)) best = place;
   }
   return best ? [best] : [];
+}
+
+/** Most pieces first; of a heading's blocks one with hits, and rather a sentence than a table's cell. */
+function worth({ different, spans, block }: Place): number {
+  return different * 4 + Number(spans.length > 0) * 2 + Number(block.length >= sentence);
 }
 
 /** Cuts a block to the words around its hits: whole words, from the beginning of a clause. */

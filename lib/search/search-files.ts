@@ -4,9 +4,12 @@ import { articlesByYear } from '../calendar';
 import { groupBy } from '../group-by';
 import { formatDate } from '../site';
 import type { IndexFile } from '../site-index/index-files';
+import { termsOf } from '../terms';
 import { escapeXml } from '../xml';
-import type { Facts, Named, StoredArticle } from './files';
+import type { Facts, FileList, Named, StoredArticle } from './files';
 import { pagefindIndex } from './pagefind-index';
+import type { WordList } from './typos';
+import { variantsOf } from './variant-index';
 import { indexedWords } from './words';
 
 /** Makes what `open-search.ts` loads, below `search/`. */
@@ -17,12 +20,36 @@ export async function* searchFiles(archive: Archive): AsyncGenerator<IndexFile> 
     articles.length > 0
       ? await pagefindIndex(pagesOf(articles))
       : { files: [], ids: new Map<string, string>() };
-  for (const file of files) yield { ...file, path: `search/${file.path}` };
-  for (const article of articles) {
-    const name = `search/articles/${ids.get(article.slug)}.json`;
-    yield { path: name, content: JSON.stringify(storedArticle(article)) };
+  const own = (path: string, content: unknown) => ({ path, content: JSON.stringify(content) });
+  const made = [
+    own('facts.json', factsOf(archive, ids)),
+    own('variants.json', variantsOf(textsOf(articles))),
+    ...files,
+    ...articles.map((article) =>
+      own(`articles/${ids.get(article.slug)}.json`, storedArticle(article)),
+    ),
+    own('words.json', latinWordsOf(articles)),
+  ];
+  const sizes = made.map(({ path, content }) => [path, Buffer.byteLength(content)] as const);
+  const list: FileList = sizes;
+  for (const file of [...made, own('files.json', list)]) {
+    yield { ...file, path: `search/${file.path}` };
   }
-  yield { path: 'search/facts.json', content: JSON.stringify(factsOf(archive, ids)) };
+}
+
+function* textsOf(articles: readonly Article[]) {
+  for (const { title, description, text } of articles) yield `${title}\n${description}\n${text}`;
+}
+
+function latinWordsOf(articles: readonly Article[]): WordList {
+  const counts = new Map<string, number>();
+  for (const text of textsOf(articles)) {
+    for (const word of new Set(termsOf(text))) {
+      // Numbers are not misspelt but different.
+      if (/^\p{Script=Latin}{4}/u.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+  }
+  return [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
 }
 
 function* pagesOf(articles: readonly Article[]) {
@@ -55,7 +82,7 @@ function storedArticle(article: Article): StoredArticle {
     title: article.title,
     description: article.description,
     date: formatDate(article.date),
-    ...(category && { category: { slug: category.slug, name: category.name } }),
+    ...(category && { category: { slug: category.slug, name: category.name, hue: category.hue } }),
     sections: article.sections,
   };
 }
@@ -77,8 +104,13 @@ function factsOf({ articles, site }: Archive, ids: ReadonlyMap<string, string>):
     return (values: readonly { slug: string }[]) => values.map(({ slug }) => at.get(slug) ?? -1);
   };
   const [inCategories, inTags, inAuthors] = [places(categories), places(tags), places(authors)];
+  const hueOf = new Map(
+    articles.flatMap(({ categories }) => categories.map(({ slug, hue }) => [slug, hue] as const)),
+  );
   return {
+    language: site.language,
     categories,
+    hues: categories.map(([slug]) => hueOf.get(slug) ?? 0),
     tags,
     authors,
     articles: articles.map((article) => [

@@ -2,6 +2,9 @@
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}〇々ー]+/gu;
 
+/** Marks between words; those within Latin words and names (`GPT-5`, `C++`) are not among them. */
+const between = /(?![-.'’_+#])[\p{P}\p{S}]+/gu;
+
 /**
  * Writes a text as words with blanks between them, for an engine that cuts at blanks. A run of Han
  * characters becomes its overlapping pairs and its last character: 「亞馬遜」 → 「亞馬 馬遜 遜」. Pairs
@@ -32,6 +35,7 @@ function spaced(text: string, wordsOf: (run: string[], end: number) => string[])
       unspaced,
       (run: string, at: number) => ` ${wordsOf([...run], at + run.length).join(' ')} `,
     )
+    .replaceAll(between, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim();
 }

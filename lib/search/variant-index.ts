@@ -1,0 +1,81 @@
+import { ConverterBuilder } from 'opencc-js/core';
+import * as preset from 'opencc-js/preset/cn2t';
+import { taiwanWords } from '../check/taiwan-words';
+import type { Variants } from './variants';
+
+/**
+ * Reduces OpenCC's dictionaries, 450 KB in a browser, to what can lead to words of an archive: what
+ * they turn into something that stands in it, and what single characters do not do anyway.
+ * @param texts all that can be found
+ */
+export function variantsOf(texts: Iterable<string>): Variants {
+  const standsIn = contentsOf(texts);
+  const converter = ConverterBuilder(preset);
+  const fromSimplified = converter({ from: 'cn', to: 'twp' });
+  const fromTraditional = converter({ from: 't', to: 'twp' });
+  const [phrases = '', letters = ''] = preset.from.cn?.[0] ?? [];
+  const [mainland = ''] = preset.to.twp?.[0] ?? [];
+
+  const byCharacter = new Map<string, string>();
+  for (const typed of keysOf(letters)) {
+    const meant = fromSimplified(typed);
+    if (meant !== typed && standsIn(meant)) byCharacter.set(typed, meant);
+  }
+  const byCharacters = (text: string) =>
+    [...text].map((character) => byCharacter.get(character) ?? character).join('');
+
+  const words = new Map<string, string>();
+  const add = (typed: string, meant: string) => {
+    if ([...typed].length > 1 && meant !== byCharacters(typed) && standsIn(meant)) {
+      words.set(typed, meant);
+    }
+  };
+  for (const typed of keysOf(phrases)) add(typed, fromSimplified(typed));
+  const simplified = simplifier(letters);
+  const taiwanese = new Set(taiwanWords);
+  for (const typed of keysOf(mainland)) {
+    if (!taiwanese.has(typed)) add(typed, fromTraditional(typed));
+    const inSimplified = simplified(typed);
+    if (inSimplified !== typed) add(inSimplified, fromSimplified(inSimplified));
+  }
+  return { characters: [...byCharacter].flat().join(''), words: [...words] };
+}
+
+/**
+ * Knows which words stand in texts.
+ * @returns a function that may say yes to a longer word of which all pairs stand somewhere
+ */
+function contentsOf(texts: Iterable<string>): (word: string) => boolean {
+  const known = new Set<string>();
+  for (const text of texts) {
+    let previous = '';
+    for (const character of text) {
+      known.add(character).add(previous + character);
+      previous = character;
+    }
+  }
+  return (word) => {
+    const characters = [...word];
+    return characters.every((character, at) => known.has((characters[at - 1] ?? '') + character));
+  };
+}
+
+type Dictionary = string | readonly (readonly [string, string])[];
+
+function entriesOf(dictionary: Dictionary): readonly (readonly [string, string])[] {
+  if (typeof dictionary !== 'string') return dictionary;
+  return dictionary.split('|').map((entry) => {
+    const [key = '', value = ''] = entry.split(' ');
+    return [key, value] as const;
+  });
+}
+
+function keysOf(dictionary: Dictionary): string[] {
+  return entriesOf(dictionary).map(([key]) => key);
+}
+
+/** Writes traditional characters as a reader with a simplified keyboard does. */
+function simplifier(letters: Dictionary): (text: string) => string {
+  const simple = new Map(entriesOf(letters).map(([key, value]) => [value, key]));
+  return (text) => [...text].map((character) => simple.get(character) ?? character).join('');
+}
