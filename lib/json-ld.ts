@@ -3,7 +3,9 @@ import type {
   BreadcrumbList,
   Graph,
   Organization,
+  SearchAction,
   Thing,
+  WithActionConstraints,
 } from 'schema-dts';
 import type { Article } from './article';
 import { absoluteUrl, getSite, isoDate } from './site';
@@ -106,6 +108,11 @@ export function pageJsonLd(crumbs: readonly Crumb[]): Graph {
 /** Structured data of the front page. */
 export function siteJsonLd(): Graph {
   const { name, url, description, language } = getSite();
+  const search: WithActionConstraints<SearchAction> = {
+    '@type': 'SearchAction',
+    target: { '@type': 'EntryPoint', urlTemplate: `${url}/search?q={query}` },
+    'query-input': 'required name=query',
+  };
   return {
     '@context': 'https://schema.org',
     '@graph': [
@@ -116,6 +123,7 @@ export function siteJsonLd(): Graph {
         description,
         inLanguage: language,
         publisher: { '@id': `${url}/#publisher` },
+        potentialAction: search,
       },
       publisher(),
     ],

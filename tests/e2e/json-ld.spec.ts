@@ -28,7 +28,12 @@ for (const kind of kinds.filter((one) => one !== 'missing page')) {
     const things = await jsonLd(page);
     expect(ofType(things, 'Organization')).toHaveLength(1);
     if (path === '/') {
-      expect(ofType(things, 'WebSite')[0]).toMatchObject({ url: `${site.url}/`, name: site.name });
+      const [website] = ofType(things, 'WebSite') as { potentialAction?: unknown }[];
+      expect(website).toMatchObject({ url: `${site.url}/`, name: site.name });
+      expect(website?.potentialAction).toMatchObject({
+        target: { urlTemplate: `${site.url}/search?q={query}` },
+        'query-input': 'required name=query',
+      });
       return;
     }
     const [crumbs] = ofType(things, 'BreadcrumbList') as {
