@@ -95,10 +95,9 @@ describe.each(themes)('in the %s theme', (theme) => {
 });
 
 it('every colour that a style or a component names is a token', () => {
-  const article = readFileSync('app/article.css', 'utf8');
-  const used = new Set(
-    [...`${css}${article}`.matchAll(/var\(--color-([a-z-]+)\)/g)].map((m) => m[1]),
-  );
+  const others = ['app/article.css', 'components/search/search.css'];
+  const text = [css, ...others.map((file) => readFileSync(file, 'utf8'))].join();
+  const used = new Set([...text.matchAll(/var\(--color-([a-z-]+)\)/g)].map((m) => m[1]));
   expect(used.size).toBeGreaterThan(3);
   for (const name of used) expect(() => token(name ?? '')).not.toThrow();
 });
