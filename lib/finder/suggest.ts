@@ -19,7 +19,7 @@ const enough = 0.45;
 /** Articles below this share of the best only share a word with the question. */
 const inQuestion = 0.3;
 /** How much the best passage counts beside the article as a whole. */
-const passageShare = 0.5;
+const passageShare = 0.2;
 
 /**
  * Orders what was read by article and best passage together.
