@@ -44,6 +44,8 @@ export interface FinderAnswer {
   };
   /** Articles that are still in question. */
   candidates: number;
+  /** The narrowings that led here as they were given, in the words that readers saw. */
+  trail: readonly (Narrowing & { question: string; name: string })[];
 }
 
 export interface AskAnswer {

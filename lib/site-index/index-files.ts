@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Archive } from '../articles';
+import { finderFiles } from '../finder/index-part';
 
 /** A file of the site's index: what readers' browsers load once they look for something. */
 export interface IndexFile {
@@ -11,7 +12,7 @@ export interface IndexFile {
 type IndexPart = (archive: Archive) => AsyncIterable<IndexFile> | Iterable<IndexFile>;
 
 /** Everything that makes files of the index. */
-const parts: readonly IndexPart[] = [];
+const parts: readonly IndexPart[] = [(archive) => finderFiles(archive)];
 
 /**
  * Makes the site's index from the articles that readers get. What an archive holds besides them

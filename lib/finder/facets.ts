@@ -1,0 +1,148 @@
+import type { Facet, FinderAnswer, Narrowing } from './answer';
+import { type ArchiveTable, levels } from './format';
+import type { Scored } from './rank';
+
+type Question = NonNullable<FinderAnswer['question']>;
+
+const questions: Readonly<Record<Facet, string>> = {
+  topic: '比較想看哪個主題？',
+  level: '想讀多深？',
+  length: '有多少時間讀？',
+  year: '要新的，還是舊的也好？',
+  video: '要不要有影片？',
+};
+const levelNames = { introduction: '入門', intermediate: '進階', advanced: '深入' } as const;
+const lengths = [
+  { value: 'short', name: '五分鐘以內', most: 5 },
+  { value: 'medium', name: '六到十分鐘', most: 10 },
+  { value: 'long', name: '十分鐘以上', most: Number.POSITIVE_INFINITY },
+] as const;
+const videoNames = { yes: '有影片的', no: '只有文字的' } as const;
+const facets: readonly Facet[] = ['topic', 'level', 'length', 'year', 'video'];
+/** More answers than these are a list and no question. */
+const mostOptions = 8;
+
+/** Whether an article has what every answer asks for; several answers to one facet are alternatives. */
+export function fits(
+  table: ArchiveTable,
+  article: number,
+  narrowings: readonly Narrowing[],
+): boolean {
+  return facets.every((facet) => {
+    const wanted = narrowings.filter((one) => one.facet === facet);
+    return (
+      wanted.length === 0 ||
+      wanted.some(({ value }) => valuesOf(table, article, facet).includes(value))
+    );
+  });
+}
+
+/**
+ * The question whose answers leave the least doubt about what is meant: the one with the highest
+ * entropy over the candidates, each weighing as much as its score.
+ * @param asked facets that were answered already
+ */
+export function bestQuestion(
+  table: ArchiveTable,
+  candidates: readonly Scored[],
+  asked: readonly Narrowing[],
+): Question | undefined {
+  const open = facets.filter((facet) => !asked.some((one) => one.facet === facet));
+  let best: { question: Question; entropy: number } | undefined;
+  for (const facet of open) {
+    const split = splitOf(table, candidates, facet);
+    const entropy = entropyOf(split.map(({ weight }) => weight));
+    if (split.length < 2 || (best && entropy <= best.entropy)) continue;
+    const options = split.slice(0, mostOptions).map(({ value, count }) => ({
+      value,
+      name: nameOf(table, facet, value),
+      count,
+    }));
+    best = {
+      question: { facet, text: questions[facet], options: inOrder(facet, options) },
+      entropy,
+    };
+  }
+  return best?.question;
+}
+
+function splitOf(table: ArchiveTable, candidates: readonly Scored[], facet: Facet) {
+  const parts = new Map<string, { value: string; count: number; weight: number }>();
+  for (const { article, score } of candidates) {
+    const values = valuesOf(table, article, facet);
+    for (const value of values) {
+      const part = parts.get(value) ?? { value, count: 0, weight: 0 };
+      parts.set(value, part);
+      part.count += 1;
+      part.weight += score / values.length;
+    }
+  }
+  return (
+    [...parts.values()]
+      // An answer that takes nothing away is none.
+      .filter(({ count }) => count < candidates.length)
+      .sort((a, b) => b.weight - a.weight || (a.value < b.value ? -1 : 1))
+  );
+}
+
+function entropyOf(weights: readonly number[]): number {
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  return weights.reduce((sum, weight) => sum - (weight / all) * Math.log2(weight / all), 0);
+}
+
+function valuesOf(
+  { columns, topics, years }: ArchiveTable,
+  article: number,
+  facet: Facet,
+): string[] {
+  switch (facet) {
+    case 'topic':
+      return (columns.topics[article] ?? []).flatMap((place) => topics[place]?.slug ?? []);
+    case 'level':
+      return [levels[columns.level[article] ?? 0] ?? 'introduction'];
+    case 'length':
+      return lengths
+        .filter(({ most }) => (columns.minutes[article] ?? 0) <= most)
+        .slice(0, 1)
+        .map(({ value }) => value);
+    case 'year':
+      return [years[columns.year[article] ?? 0] ?? ''];
+    case 'video':
+      return [columns.hasVideo[article] ? 'yes' : 'no'];
+  }
+}
+
+/** An answered question in the words that readers saw. */
+export function wordsFor(table: ArchiveTable, { facet, value }: Narrowing) {
+  return { question: questions[facet], name: nameOf(table, facet, value) };
+}
+
+/** A value as readers see it; an unknown one as it is. */
+function nameOf(table: Pick<ArchiveTable, 'topics'>, facet: Facet, value: string): string {
+  const names: Readonly<Record<Facet, string | undefined>> = {
+    topic: table.topics.find(({ slug }) => slug === value)?.name,
+    level: new Map<string, string>(Object.entries(levelNames)).get(value),
+    length: lengths.find((one) => one.value === value)?.name,
+    year: /^\d+$/.test(value) ? `${value}年` : undefined,
+    video: new Map<string, string>(Object.entries(videoNames)).get(value),
+  };
+  return names[facet] ?? value;
+}
+
+/** Topics by weight; what has an order of its own in that. */
+function inOrder(facet: Facet, options: Question['options']): Question['options'] {
+  if (facet === 'topic') return options;
+  const order: readonly string[] =
+    facet === 'level'
+      ? levels
+      : facet === 'length'
+        ? lengths.map(({ value }) => value)
+        : ['yes', 'no'];
+  return [...options].sort((a, b) =>
+    facet === 'year'
+      ? a.value > b.value
+        ? -1
+        : 1
+      : order.indexOf(a.value) - order.indexOf(b.value),
+  );
+}

@@ -1,0 +1,109 @@
+import type { Article } from '../article';
+import type { Archive } from '../articles';
+import { groupBy } from '../group-by';
+import { formatDate, isoDate } from '../site';
+import type { IndexFile } from '../site-index/index-files';
+import type { ArticleFacts } from './answer';
+import {
+  type ArchiveTable,
+  type ArticleFile,
+  archivePath,
+  articlePath,
+  levels,
+  type Shard,
+  shardOf,
+  shardPath,
+} from './format';
+import { levelOf } from './level';
+import { piecesOf } from './pieces';
+import { postingsOf } from './postings';
+
+/** JSON of a shard that packs to 10 to 20 KB. */
+const shardSize = 45_000;
+
+/** The finder's part of the site's index. */
+export function* finderFiles(
+  archive: Archive,
+  equivalents: ArchiveTable['equivalents'] = [],
+): Generator<IndexFile> {
+  const { articles } = archive;
+  const facts = articles.map(factsOf);
+  const postings = postingsOf(articles);
+  const size = postings.reduce(
+    (sum, { term, numbers }) => sum + term.length + numbers.length * 3,
+    0,
+  );
+  const shards = Math.max(1, Math.ceil(size / shardSize));
+  yield json(archivePath, tableOf(facts, shards, equivalents));
+
+  const terms = groupBy(postings, ({ term }) => shardOf(term, shards));
+  const slugs = groupBy(facts.entries(), ([, { slug }]) => shardOf(slug, shards));
+  for (let shard = 0; shard < shards; shard += 1) {
+    yield json<Shard>(shardPath(shard), {
+      terms: Object.fromEntries((terms.get(shard) ?? []).map((one) => [one.term, one.numbers])),
+      slugs: Object.fromEntries(
+        (slugs.get(shard) ?? []).map(([number, { slug }]) => [slug, number]),
+      ),
+    });
+  }
+  for (const [number, article] of articles.entries()) {
+    const own = facts[number];
+    if (!own) continue;
+    yield json<ArticleFile>(articlePath(number), {
+      facts: own,
+      sections: piecesOf(article.sections),
+      keyTerms: [],
+    });
+  }
+}
+
+function json<Content>(path: string, content: Content): IndexFile {
+  return { path, content: JSON.stringify(content) };
+}
+
+function factsOf(article: Article): ArticleFacts {
+  const { slug, path, title, description, date, minutes, videos, categories, tags } = article;
+  return {
+    slug,
+    path,
+    title,
+    description,
+    date: formatDate(date),
+    year: isoDate(date).slice(0, 4),
+    minutes,
+    hasVideo: videos.length > 0,
+    level: levelOf(article),
+    categories: categories.map(({ slug, name }) => ({ slug, name })),
+    tags: tags.map(({ slug, name }) => ({ slug, name })),
+  };
+}
+
+function tableOf(
+  facts: readonly ArticleFacts[],
+  shards: number,
+  equivalents: ArchiveTable['equivalents'],
+): ArchiveTable {
+  const topics = [
+    ...new Map(
+      facts.flatMap(({ categories }) => categories).map((one) => [one.slug, one]),
+    ).values(),
+  ].sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  const places = new Map(topics.map(({ slug }, place) => [slug, place]));
+  const years = [...new Set(facts.map(({ year }) => year))].sort().reverse();
+  return {
+    shards,
+    articles: facts.length,
+    topics,
+    years,
+    columns: {
+      topics: facts.map(({ categories }) =>
+        categories.flatMap(({ slug }) => places.get(slug) ?? []),
+      ),
+      level: facts.map(({ level }) => levels.indexOf(level)),
+      minutes: facts.map(({ minutes }) => minutes),
+      year: facts.map(({ year }) => years.indexOf(year)),
+      hasVideo: facts.map(({ hasVideo }) => (hasVideo ? 1 : 0)),
+    },
+    equivalents,
+  };
+}

@@ -1,0 +1,65 @@
+import { termsOf } from '../terms';
+
+/** Something asked for; any of its names will do. */
+export interface Unit {
+  /** Each name as its terms; the reader's own comes first. */
+  names: readonly (readonly string[])[];
+}
+
+/** What is left of a sentence once the words around the matter are gone. */
+export interface Question {
+  units: readonly Unit[];
+  /** The terms of all units, to be looked up. */
+  terms: readonly string[];
+}
+
+/** Terms beyond these are not looked up: every one may be another download. */
+const mostTerms = 40;
+
+/** Ways to ask, longest first; they say nothing about the matter. */
+const phrases = [
+  '我想知道', '我想了解', '我想瞭解', '我想問', '想請教', '請教', '請問', '想知道', '想了解', '想瞭解',
+  '有沒有辦法', '有什麼辦法', '有沒有', '可不可以', '能不能', '是不是', '會不會', '要不要', '該不該',
+  '為什麼', '為甚麼', '為何', '怎麼樣', '怎麼辦', '怎麼會', '怎麼', '怎樣', '如何', '什麼是', '是什麼',
+  '什麼', '甚麼', '哪一種', '哪一個', '哪些', '哪個', '哪裡', '哪一', '多少', '到底', '究竟', '其實',
+  '可以', '應該', '需要', '有關', '關於', '相關', '的文章', '文章', '介紹', '解釋', '說明', '一下',
+  '我們', '你們', '他們', '自己', '這個', '那個', '這些', '那些', '這種', '那種', '因為', '所以', '還是',
+  '或者', '以及', '而且', '但是', '可是', '不過', '如果', '的話', '知道', '了解', '瞭解', '看到', '聽說',
+  '有人說', '有人', '別人', '大家', '總是', '一直', '常常', '突然', '好像', '真的', '比較', '一個', '一樣',
+]; // biome-ignore format: a list
+const particles = /[的了嗎呢吧啊喔耶是我你妳您他她它們這那哪誰很]/gu;
+const asking = new RegExp([...phrases].sort((a, b) => b.length - a.length).join('|'), 'gu');
+
+/**
+ * Reads a reader's sentence.
+ * @param sentence as typed, in the publication's characters
+ * @param equivalents names that mean the same
+ */
+export function readQuestion(
+  sentence: string,
+  equivalents: readonly (readonly string[])[] = [],
+): Question {
+  const matter = sentence
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(asking, ' ')
+    .replaceAll(particles, ' ');
+  const own = [...new Set(termsOf(matter))].slice(0, mostTerms);
+  const present = new Set(own);
+  const named = equivalents
+    .map((names) => names.map((name) => [...new Set(termsOf(name))]))
+    .flatMap((names) => {
+      const asked = names.find(
+        (terms) => terms.length > 0 && terms.every((term) => present.has(term)),
+      );
+      return asked
+        ? [{ names: [asked, ...names.filter((terms) => terms !== asked && terms.length > 0)] }]
+        : [];
+    });
+  const inNames = new Set(named.flatMap(({ names: [asked = []] }) => asked));
+  const units = [
+    ...named,
+    ...own.filter((term) => !inNames.has(term)).map((term) => ({ names: [[term]] })),
+  ];
+  return { units, terms: [...new Set(units.flatMap(({ names }) => names.flat()))] };
+}

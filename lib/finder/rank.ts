@@ -1,0 +1,56 @@
+import { impactSteps } from './format';
+import type { Question } from './question';
+
+/** What the shards say of the terms of a question. */
+export interface TermTable {
+  /** How many articles there are. */
+  articles: number;
+  /** A term's numbers, as `Shard` has them; terms that no article has are missing. */
+  terms: ReadonlyMap<string, readonly number[]>;
+}
+
+/** An article's number with its score. */
+export interface Scored {
+  article: number;
+  score: number;
+}
+
+/** How much a term tells articles apart, as BM25 has it. */
+export function rarity({ articles, terms }: TermTable, term: string): number {
+  const having = terms.get(term)?.[0] ?? 0;
+  return Math.log(1 + (articles - having + 0.5) / (having + 0.5));
+}
+
+/**
+ * Scores the articles that have something of what was asked for. Of a thing's several names, the
+ * one that an article uses most counts.
+ * @returns best first; equal scores with the newer first
+ */
+export function rankArticles({ units }: Question, table: TermTable): Scored[] {
+  const scores = new Map<number, number>();
+  for (const { names } of units) {
+    const best = new Map<number, number>();
+    for (const name of names) {
+      const sums = new Map<number, number>();
+      for (const term of name) {
+        const weight = rarity(table, term) / impactSteps;
+        for (const [article, step] of pairs(table.terms.get(term) ?? [])) {
+          sums.set(article, (sums.get(article) ?? 0) + weight * step);
+        }
+      }
+      for (const [article, sum] of sums) best.set(article, Math.max(best.get(article) ?? 0, sum));
+    }
+    for (const [article, sum] of best) scores.set(article, (scores.get(article) ?? 0) + sum);
+  }
+  return [...scores]
+    .map(([article, score]) => ({ article, score }))
+    .sort((a, b) => b.score - a.score || a.article - b.article);
+}
+
+function* pairs(numbers: readonly number[]): Generator<[article: number, step: number]> {
+  let article = 0;
+  for (let at = 1; at + 1 < numbers.length; at += 2) {
+    article += numbers[at] ?? 0;
+    yield [article, numbers[at + 1] ?? 0];
+  }
+}

@@ -1,0 +1,54 @@
+import type { ArticleFacts } from './answer';
+import type { ArticleFile, PlacedPassage } from './format';
+import type { ScoredPassage } from './passages';
+import type { Scored } from './rank';
+
+/** An article that was read for a question. */
+export interface ReadArticle {
+  file: ArticleFile;
+  /** As `rankArticles` gave it. */
+  score: number;
+  /** Best first. */
+  passages: readonly ScoredPassage[];
+}
+
+const fewest = 3;
+const most = 5;
+/** An article far below the best is no suggestion, however few there are. */
+const enough = 0.45;
+/** Articles below this share of the best only share a word with the question. */
+const inQuestion = 0.3;
+/** How much the best passage counts beside the article as a whole. */
+const passageShare = 0.5;
+
+/**
+ * Orders what was read by article and best passage together.
+ * @param ranked everything that fits, best first
+ * @param read the first of them
+ */
+export function suggest(
+  ranked: readonly Scored[],
+  read: readonly ReadArticle[],
+): { candidates: Scored[]; suggestions: { facts: ArticleFacts; why: PlacedPassage }[] } {
+  const best = ranked[0]?.score ?? 0;
+  const candidates = ranked.filter(({ score }) => score >= best * inQuestion);
+  const bestPassage = Math.max(0, ...read.map(({ passages }) => passages[0]?.score ?? 0)) || 1;
+  const ordered = read
+    .filter(({ score }) => score >= best * inQuestion)
+    .map(({ file, score, passages }) => ({
+      facts: file.facts,
+      why: passages[0] ?? { text: file.facts.description },
+      score:
+        (1 - passageShare) * (score / (best || 1)) +
+        (passageShare * (passages[0]?.score ?? 0)) / bestPassage,
+    }))
+    .sort((a, b) => b.score - a.score);
+  const top = ordered[0]?.score ?? 0;
+  return {
+    candidates,
+    suggestions: ordered
+      .filter(({ score }, place) => place < fewest || score >= top * enough)
+      .slice(0, most)
+      .map(({ facts, why }) => ({ facts, why })),
+  };
+}
