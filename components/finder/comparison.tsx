@@ -14,7 +14,6 @@ const rows: readonly { name: string; cell: (article: Entry) => ReactNode }[] = [
     cell: ({ facts }) => `約${facts.minutes}分鐘${facts.hasVideo ? '，有影片' : ''}`,
   },
   { name: '程度', cell: ({ facts }) => levelNames[facts.level] },
-  { name: '只有這篇談', cell: ({ ownTerms }) => <Terms terms={ownTerms} /> },
 ];
 
 /** Articles side by side. */
@@ -49,6 +48,14 @@ export function Comparison({ articles, sharedTerms }: Compared) {
             <td colSpan={articles.length}>
               <Terms terms={sharedTerms} />
             </td>
+          </tr>
+          <tr>
+            <th scope="row">只有這篇談</th>
+            {articles.map(({ facts, ownTerms }) => (
+              <td key={facts.slug}>
+                <Terms terms={ownTerms} />
+              </td>
+            ))}
           </tr>
           <tr>
             <th scope="row">關鍵段落</th>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ArticleFacts, AskAnswer, Comparison, FinderAnswer } from '@/lib/finder/answer';
 import type { Finder } from '@/lib/finder/finder';
-import { openFinder } from '@/lib/finder/open-finder';
+import { openFinder } from '@/lib/finder/finder';
 import { type FinderState, viewOf } from '@/lib/finder/state';
 
 /** What the page shows for a state. */

@@ -15,7 +15,9 @@ test('the export has a file for every page, feed and article', () => {
     ...['feed.xml', 'atom.xml', 'feed.json'].map((name) => `categories/${slug}/${name}`),
   ]);
   const expected = [
-    ...['index', '404', 'archive', 'tags', 'categories', 'about'].map((name) => `${name}.html`),
+    ...['index', '404', 'archive', 'tags', 'categories', 'about', 'find'].map(
+      (name) => `${name}.html`,
+    ),
     ...['feed.xml', 'atom.xml', 'feed.json', 'sitemap.xml', 'news-sitemap.xml', 'robots.txt'],
     ...['manifest.webmanifest', 'llms.txt', 'icon.svg', 'apple-icon.png'],
     ...content.articles.flatMap(({ slug }) => [`posts/${slug}.html`, `posts/${slug}.md`]),
