@@ -86,10 +86,10 @@ function Tick({ state, article, isFull, isNamed }: TickProps) {
         type="checkbox"
         checked={isPicked}
         disabled={isFull && !isPicked}
+        aria-label={`比較：${article.title}`}
         onChange={() => keep(pickedBy(state, article.slug))}
       />
-      比較
-      <span className={isNamed ? '' : 'sr-only'}>：{article.title}</span>
+      {isNamed ? `比較：${article.title}` : '比較'}
     </label>
   );
 }
