@@ -1,5 +1,6 @@
 import type { Article } from './article';
 import type { Archive } from './articles';
+import { finderPath } from './finder/state';
 import { listPath, pageCount } from './paginate';
 import { absoluteUrl, isoDate } from './site';
 import { sitePath } from './slug';
@@ -35,6 +36,7 @@ export function sitemapEntries(archive: Archive): SitemapEntry[] {
     ...[...byTag.values()].flatMap((tag) => list(sitePath('tags', tag.slug), tag.articles)),
     ...authors.flatMap(({ slug }) => list(`/authors/${slug}`, byAuthor.get(slug) ?? [])),
     { url: absoluteUrl('/archive'), ...newestChange(articles) },
+    { url: absoluteUrl(finderPath), ...newestChange(articles) },
     ...[...pages.values()].map(({ path }) => ({ url: absoluteUrl(path) })),
   ];
 }

@@ -50,6 +50,7 @@ describe('sitemapEntries', () => {
         '/categories/ai-frontier',
         '/categories/silicon',
         '/categories/silicon/page/2',
+        '/find',
         '/posts/%E6%99%B6%E7%89%87',
         '/posts/b',
         '/posts/c',

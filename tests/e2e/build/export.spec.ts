@@ -15,7 +15,7 @@ test('the export has a file for every page, feed and article', () => {
     ...['feed.xml', 'atom.xml', 'feed.json'].map((name) => `categories/${slug}/${name}`),
   ]);
   const expected = [
-    ...['index', '404', 'archive', 'tags', 'categories', 'about', 'search'].map(
+    ...['index', '404', 'archive', 'tags', 'categories', 'about', 'search', 'find'].map(
       (name) => `${name}.html`,
     ),
     ...['feed.xml', 'atom.xml', 'feed.json', 'sitemap.xml', 'news-sitemap.xml', 'robots.txt'],

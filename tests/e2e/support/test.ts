@@ -35,6 +35,7 @@ export const kinds = [
   'author',
   'about',
   'search',
+  'finder',
   'missing page',
 ] as const;
 export type Kind = (typeof kinds)[number];
@@ -155,6 +156,7 @@ function pagesOfEachKind(content: Content): Site['kinds'] {
     author: authors[0] && `/authors/${authors[0].slug}`,
     about: '/about',
     search: '/search',
+    finder: '/find',
     'missing page': '/no-such-page',
   };
 }

@@ -1,0 +1,46 @@
+import { useMemo, useSyncExternalStore } from 'react';
+import { addressOf, type FinderState, readState } from '@/lib/finder/state';
+
+const listeners = new Set<() => void>();
+let isStep = false;
+
+function subscribe(listener: () => void) {
+  listeners.add(listener);
+  window.addEventListener('popstate', listener);
+  return () => {
+    listeners.delete(listener);
+    window.removeEventListener('popstate', listener);
+  };
+}
+
+/** The state in the page's address; before the page's script runs, that nothing is asked. */
+export function useFinderState(): FinderState {
+  const search = useSyncExternalStore(
+    subscribe,
+    () => window.location.search,
+    () => '',
+  );
+  return useMemo(() => readState(search), [search]);
+}
+
+/** Takes a step, which the browser's back button undoes. */
+export function goTo(state: FinderState): void {
+  const address = addressOf(state);
+  if (address === window.location.pathname + window.location.search) return;
+  isStep = true;
+  window.history.pushState(null, '', address);
+  for (const listener of listeners) listener();
+}
+
+/** Keeps what is no step of its own, such as a tick, in the address. */
+export function keep(state: FinderState): void {
+  window.history.replaceState(null, '', addressOf(state));
+  for (const listener of listeners) listener();
+}
+
+/** Whether the reader took a step since this was last asked: back, forward and reload are none. */
+export function takeStep(): boolean {
+  const wasStep = isStep;
+  isStep = false;
+  return wasStep;
+}

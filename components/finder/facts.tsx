@@ -1,0 +1,22 @@
+import { createContext, useContext } from 'react';
+import { CategoryLabel } from '@/components/category-label';
+import type { ArticleFacts } from '@/lib/finder/answer';
+import type { Category } from '@/lib/site';
+
+/** The publication's categories, whose hues the index does not have. */
+export const Categories = createContext<readonly Category[]>([]);
+
+/** An article's categories in their colours. */
+export function Topics({ facts }: { facts: ArticleFacts }) {
+  const known = useContext(Categories);
+  return facts.categories.flatMap(({ slug }) => {
+    const category = known.find((one) => one.slug === slug);
+    return category ? <CategoryLabel key={slug} category={category} /> : [];
+  });
+}
+
+export const levelNames: Readonly<Record<ArticleFacts['level'], string>> = {
+  introduction: '入門',
+  intermediate: '進階',
+  advanced: '深入',
+};

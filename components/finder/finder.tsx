@@ -1,0 +1,77 @@
+'use client';
+
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { StartingPoints as Points } from '@/lib/finder/starting-points';
+import { viewOf } from '@/lib/finder/state';
+import type { Category } from '@/lib/site';
+import { takeStep, useFinderState } from './address';
+import { Categories } from './facts';
+import { Failure } from './failure';
+import { FinderForm } from './finder-form';
+import { Results } from './results';
+import { StartingPoints } from './starting-points';
+import { summaryOf } from './summary';
+import { Trail } from './trail';
+import { openedFinder, useFinder } from './use-finder';
+
+interface FinderProps {
+  points: Points;
+  categories: readonly Category[];
+  /** Other ways to an article, for where the finder has none. */
+  waysOn: ReactNode;
+}
+
+/** The finder: the form, and below it where to begin or what was found. */
+export function Finder({ points, categories, waysOn }: FinderProps) {
+  const state = useFinderState();
+  const { shown, hasFailed, isBusy, retry } = useFinder(state);
+  const field = useRef<HTMLInputElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  useEffect(() => {
+    // Set before the first paint, see `AskedScript`.
+    delete document.documentElement.dataset.asked;
+  }, []);
+  useEffect(() => {
+    if ((!shown && !hasFailed) || !takeStep()) return;
+    const target = heading.current ?? field.current;
+    target?.focus({ preventScroll: true });
+    target?.scrollIntoView({ block: 'nearest' });
+  }, [shown, hasFailed]);
+
+  const isStart = viewOf(state) === 'start';
+  const { headline, status } = summaryOf(shown?.found);
+  return (
+    <Categories value={categories}>
+      <FinderForm
+        state={state}
+        field={field}
+        onFocus={() => {
+          // That it failed is told once something is asked for.
+          openedFinder().catch(() => undefined);
+        }}
+      />
+      {!isStart && shown?.found.view === 'suggestions' && (
+        <Trail state={state} trail={shown.found.answer.trail} />
+      )}
+      <div className="finder-row finder-summary">
+        <p role="status" className="finder-margin">
+          {isStart || hasFailed ? '' : isBusy ? '正在找…' : status}
+        </p>
+        {!isStart && (hasFailed || shown) && (
+          <h2 ref={heading} tabIndex={-1} className="finder-headline">
+            {hasFailed ? '沒有載入完整' : headline}
+          </h2>
+        )}
+      </div>
+      {isStart ? (
+        <StartingPoints points={points} />
+      ) : (
+        <div className="finder-found">
+          {hasFailed && <Failure retry={retry} waysOn={waysOn} />}
+          {shown && !hasFailed && <Results state={state} found={shown.found} waysOn={waysOn} />}
+        </div>
+      )}
+    </Categories>
+  );
+}

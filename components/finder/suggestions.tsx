@@ -1,0 +1,95 @@
+import { Headline } from '@/components/headline';
+import type { ArticleFacts, FinderAnswer } from '@/lib/finder/answer';
+import { type FinderState, isComparable, mostCompared, pickedBy } from '@/lib/finder/state';
+import { keep } from './address';
+import { levelNames, Topics } from './facts';
+import { FinderLink } from './finder-link';
+import { PassageQuote } from './passage-quote';
+
+interface SuggestionsProps {
+  state: FinderState;
+  suggestions: FinderAnswer['suggestions'];
+  /** Those that are ticked, whether suggested or not. */
+  picked: readonly ArticleFacts[];
+}
+
+/** What to read, each with its facts and the passage that speaks for it. */
+export function Suggestions({ state, suggestions, picked }: SuggestionsProps) {
+  const isFull = state.picked.length >= mostCompared;
+  const elsewhere = picked.filter(
+    ({ slug }) => !suggestions.some(({ article }) => article.slug === slug),
+  );
+  return (
+    <>
+      <ol className="finder-suggestions">
+        {suggestions.map(({ article, why }) => (
+          <li key={article.slug} data-article={article.path} className="finder-row finder-entry">
+            <p className="finder-facts">
+              <Topics facts={article} />
+              <span>{article.date}</span>
+              <span>約{article.minutes}分鐘</span>
+              <span>{levelNames[article.level]}</span>
+              {article.hasVideo && <span>有影片</span>}
+            </p>
+            <div>
+              <h3 className="finder-title">
+                <a href={article.path} className="headline">
+                  <Headline title={article.title} />
+                </a>
+              </h3>
+              <PassageQuote passage={why} />
+              <Tick state={state} article={article} isFull={isFull} />
+            </div>
+          </li>
+        ))}
+      </ol>
+      <div className="finder-row finder-compare">
+        {elsewhere.length > 0 && (
+          <ul>
+            {elsewhere.map((article) => (
+              <li key={article.slug}>
+                <Tick state={state} article={article} isFull={isFull} isNamed />
+              </li>
+            ))}
+          </ul>
+        )}
+        <p>
+          {isComparable(state) ? (
+            <FinderLink to={{ ...state, isComparing: true }} className="finder-button">
+              比較這{state.picked.length}篇
+            </FinderLink>
+          ) : (
+            <span className="finder-note">
+              勾選兩三篇，可以並排比較。
+              {state.picked.length > 0 && `還差${2 - state.picked.length}篇。`}
+            </span>
+          )}
+        </p>
+      </div>
+    </>
+  );
+}
+
+interface TickProps {
+  state: FinderState;
+  article: ArticleFacts;
+  isFull: boolean;
+  /** Whether the title does not stand beside it. */
+  isNamed?: boolean;
+}
+
+function Tick({ state, article, isFull, isNamed }: TickProps) {
+  const isPicked = state.picked.includes(article.slug);
+  return (
+    <label className="finder-tick">
+      <input
+        type="checkbox"
+        checked={isPicked}
+        disabled={isFull && !isPicked}
+        aria-label={`比較：${article.title}`}
+        onChange={() => keep(pickedBy(state, article.slug))}
+      />
+      {isNamed ? `比較：${article.title}` : '比較'}
+    </label>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Found } from './use-finder';
+
+/** What was found, in a headline and in figures. */
+export function summaryOf(found: Found | undefined): { headline: string; status: string } {
+  switch (found?.view) {
+    case 'suggestions': {
+      const { suggestions, candidates } = found.answer;
+      if (suggestions.length === 0) return { headline: '站內沒有找到', status: '推薦0篇' };
+      return {
+        headline: '先讀這幾篇',
+        status: `推薦${suggestions.length}篇，符合的有${candidates}篇`,
+      };
+    }
+    case 'answers': {
+      const { length } = found.answer.passages;
+      return { headline: length > 0 ? '文章裡這樣說' : '站內沒有找到', status: `引用${length}段` };
+    }
+    case 'comparison': {
+      const { length } = found.comparison.articles;
+      return { headline: length > 0 ? '並排比較' : '站內沒有找到', status: `比較${length}篇` };
+    }
+    default:
+      return { headline: '', status: '' };
+  }
+}
