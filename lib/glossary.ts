@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { asciiSlug, text } from './schema';
 
+const name = () =>
+  text().refine((words) => /[\p{L}\p{N}]/u.test(words), { error: '這個名稱裡沒有文字。' });
+
 export const termSchema = z.strictObject({
-  term: text(),
+  term: name(),
   slug: asciiSlug(),
-  names: z.array(text()).default([]),
-  latin: text().optional(),
+  names: z.array(name()).default([]),
+  latin: name().optional(),
   definition: text(),
 });
 
@@ -28,6 +31,19 @@ export function namesOf({ term, names, latin }: Omit<Term, 'slug' | 'definition'
 /** The form in which two names are the same: whatever their case, width and blanks. */
 export function nameKey(name: string): string {
   return name.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
+}
+
+/**
+ * Entries as a dictionary has them: terms that begin with a Han character in the order of the
+ * language (by strokes in Taiwan), then the others by their letters.
+ * @param language BCP 47
+ */
+export function inDictionaryOrder(glossary: readonly Term[], language: string): Term[] {
+  const { compare } = new Intl.Collator(language);
+  const isHan = ({ term }: Term) => /^\p{Script=Han}/u.test(term);
+  return [...glossary].sort(
+    (a, b) => Number(isHan(b)) - Number(isHan(a)) || compare(a.term, b.term),
+  );
 }
 
 /** `content/glossary.yaml`. No two entries may share an address or anything they are called. */

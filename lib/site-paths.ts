@@ -26,5 +26,7 @@ export function sitePaths(archive: Archive): ReadonlySet<string> {
     (['rss', 'atom', 'json'] as const).map((format) => feedPath(scope, format)),
   );
   const markdown = archive.articles.map(({ path }) => `${path}.md`);
-  return new Set([...pages, ...feeds, ...markdown, ...siteFiles].map(decodeAddress));
+  // There also where it is empty, and then in no sitemap.
+  const empty = ['/glossary'];
+  return new Set([...pages, ...empty, ...feeds, ...markdown, ...siteFiles].map(decodeAddress));
 }

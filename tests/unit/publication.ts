@@ -147,6 +147,7 @@ export function article(facts: Partial<Article> & Pick<Article, 'slug'>): Articl
     videos: [],
     sections: facts.text ? [{ text: facts.text }] : [],
     text: '',
+    terms: [],
     characters: 0,
     minutes: 1,
     ...facts,
