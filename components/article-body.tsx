@@ -7,6 +7,7 @@ import { type BodyOptions, remarkPlugins } from '@/lib/mdx/parse';
 import { Callout } from './callout';
 import { Figure } from './figure';
 import { Quote } from './quote';
+import { Term, TermNote } from './term';
 import { YouTube } from './youtube';
 
 /** What the names in an article stand for. The list of names is `lib/mdx/elements.ts`. */
@@ -14,6 +15,9 @@ const articleComponents = { Callout, Figure, Quote, YouTube } satisfies Record<
   ComponentName,
   ComponentType<never>
 >;
+
+/** What `lib/mdx/mark-terms.ts` puts in. */
+const termComponents = { Term, TermNote };
 
 const elements = {
   h2: heading('h2'),
@@ -58,7 +62,7 @@ export function ArticleBody({ body, options }: ArticleBodyProps) {
     <div className="article">
       <MDXRemote
         source={body}
-        components={{ ...elements, ...articleComponents }}
+        components={{ ...elements, ...articleComponents, ...termComponents }}
         options={{
           mdxOptions: {
             remarkPlugins: remarkPlugins(options),

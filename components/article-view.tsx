@@ -25,6 +25,7 @@ export function ArticleView({ article, archive }: { article: Article; archive: A
     ...(category ? [{ name: category.name, path: `/categories/${category.slug}` }] : []),
     { name: article.title, path: article.path },
   ];
+  const glossary = archive.glossary.filter(({ slug }) => article.terms.includes(slug));
   return (
     <>
       {!article.unpublished && <JsonLd graph={articleJsonLd(article, crumbs)} />}
@@ -87,7 +88,7 @@ export function ArticleView({ article, archive }: { article: Article; archive: A
           <TableOfContents headings={article.headings} />
         </div>
         <div className="article-text">
-          <ArticleBody body={article.body} options={article.bodyOptions} />
+          <ArticleBody body={article.body} options={{ ...article.bodyOptions, glossary }} />
           <div className="mt-14 max-w-[36rem]">
             <SeriesBox article={article} archive={archive} />
             <SourceBox article={article} />

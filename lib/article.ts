@@ -71,6 +71,8 @@ export interface Article {
   sections: Section[];
   /** Words of {@link sections}, one block a line. */
   text: string;
+  /** Slugs of the glossary's terms that {@link text} mentions, in reading order. */
+  terms: string[];
   /** Han characters and Latin words of {@link text}. */
   characters: number;
   minutes: number;

@@ -33,6 +33,7 @@ export const articleFields = {
   translated: 'translated: "全文由編輯部翻譯"（或 translated: true）',
   ai_use: 'ai_use: assisted（或 text 與 pictures 各寫一個：none、assisted、generated）',
   aliases: 'aliases: ["/2019/05/舊網址"]（讀者會被帶到這一篇）',
+  glossary: 'glossary: false（這一篇不標名詞）',
   draft: 'draft: true（草稿）或 draft: false（要刊出）',
   check_ignore: 'check_ignore: { mainland-terms: 這個詞是本文的例子 }',
 } as const;
@@ -179,6 +180,7 @@ export function articleSchema({ site, categories, authors }: Publication) {
         ]),
       ),
       aliases: optional(z.array(alias)),
+      glossary: optional(z.boolean()),
       draft: optional(z.boolean()),
       check_ignore: optional(z.record(z.string(), reason)),
     })

@@ -1,6 +1,7 @@
 import type {
   Article as ArticleSchema,
   BreadcrumbList,
+  DefinedTermSet,
   Graph,
   Organization,
   SearchAction,
@@ -8,6 +9,7 @@ import type {
   WithActionConstraints,
 } from 'schema-dts';
 import type { Article } from './article';
+import { namesOf, type Term } from './glossary';
 import { absoluteUrl, getSite, isoDate } from './site';
 import { youTubeUrl } from './youtube-url';
 
@@ -103,6 +105,33 @@ export function articleJsonLd(article: Article, crumbs: readonly Crumb[]): Graph
 /** Structured data of a page that is not an article. */
 export function pageJsonLd(crumbs: readonly Crumb[]): Graph {
   return { '@context': 'https://schema.org', '@graph': [publisher(), breadcrumbList(crumbs)] };
+}
+
+/** Structured data of the glossary's page: a set of terms, each at its own address. */
+export function glossaryJsonLd(glossary: readonly Term[], crumbs: readonly Crumb[]): Graph {
+  const { name, language } = getSite();
+  const url = absoluteUrl('/glossary');
+  const set: DefinedTermSet = {
+    '@type': 'DefinedTermSet',
+    '@id': url,
+    url,
+    name: `${name}名詞表`,
+    inLanguage: language,
+    publisher: { '@id': absoluteUrl('/#publisher') },
+    hasDefinedTerm: glossary.map((entry) => {
+      const [term = '', ...others] = namesOf(entry);
+      return {
+        '@type': 'DefinedTerm' as const,
+        '@id': `${url}#${entry.slug}`,
+        url: `${url}#${entry.slug}`,
+        name: term,
+        ...(others.length > 0 ? { alternateName: others } : {}),
+        description: entry.definition,
+        inDefinedTermSet: { '@id': url },
+      };
+    }),
+  };
+  return { '@context': 'https://schema.org', '@graph': [set, publisher(), breadcrumbList(crumbs)] };
 }
 
 /** Structured data of the front page. */

@@ -5,6 +5,7 @@ import type { Fault } from './fault';
 import { type FrontMatter, parseArticleFile } from './front-matter';
 import { type Body, parseBody } from './mdx/parse';
 import { paragraphText, sectionsOf, textOfSections, videosOf } from './mdx/text';
+import { firstMentions } from './mentions';
 import { normaliseSource } from './normalise-source';
 import { isPicture, readPicture } from './pictures';
 import { countCharacters, excerpt, readingMinutes } from './reading';
@@ -131,12 +132,13 @@ function makeArticle(
   source: string,
   body: Body,
   cover: Cover | undefined,
-  { site, defaultAuthor }: Publication,
+  { site, defaultAuthor, glossary }: Publication,
 ): Omit<Article, 'aliases' | 'bodyOptions'> {
   const sections = sectionsOf(body.tree, body.headings);
   const text = textOfSections(sections);
   const characters = countCharacters(text);
   const { title, date, updated, series, draft } = frontMatter;
+  const mentions = frontMatter.glossary === false ? [] : firstMentions(text, glossary);
   const articleSource = makeSource(frontMatter);
   return {
     slug,
@@ -159,6 +161,7 @@ function makeArticle(
     videos: videosOf(body.tree),
     sections,
     text,
+    terms: mentions.map(({ term }) => term.slug),
     characters,
     minutes: readingMinutes(characters, site.reading_speed),
     ...(updated ? { updated } : {}),

@@ -23,6 +23,7 @@ const taken = [
   'archive',
   'authors',
   'categories',
+  'glossary',
   'index',
   'md',
   'posts',

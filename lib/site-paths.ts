@@ -29,7 +29,9 @@ export function sitePaths(archive: Archive): ReadonlySet<string> {
     (['rss', 'atom', 'json'] as const).map((format) => feedPath(scope, format)),
   );
   const markdown = archive.articles.map(({ path }) => `${path}.md`);
+  // There also where it is empty, and then in no sitemap.
+  const empty = ['/glossary'];
   return new Set(
-    [...pages, ...unlistedPages, ...feeds, ...markdown, ...siteFiles].map(decodeAddress),
+    [...pages, ...unlistedPages, ...empty, ...feeds, ...markdown, ...siteFiles].map(decodeAddress),
   );
 }

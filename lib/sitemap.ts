@@ -15,6 +15,7 @@ interface SitemapEntry {
 /** Every page of the site, with the date of its newest change and an article's pictures. */
 export function sitemapEntries(archive: Archive): SitemapEntry[] {
   const { articles, categories, authors, byCategory, byAuthor, byTag, pages, site } = archive;
+  const glossary = archive.glossary.length > 0 ? ['/glossary'] : [];
   const list = (base: string, inList: readonly Article[]): SitemapEntry[] =>
     Array.from({ length: pageCount(inList.length, site.page_size) }, (_, index) => ({
       url: absoluteUrl(listPath(base, index + 1)),
@@ -37,6 +38,7 @@ export function sitemapEntries(archive: Archive): SitemapEntry[] {
     ...authors.flatMap(({ slug }) => list(`/authors/${slug}`, byAuthor.get(slug) ?? [])),
     { url: absoluteUrl('/archive'), ...newestChange(articles) },
     { url: absoluteUrl(finderPath), ...newestChange(articles) },
+    ...glossary.map((path) => ({ url: absoluteUrl(path), ...newestChange(articles) })),
     ...[...pages.values()].map(({ path }) => ({ url: absoluteUrl(path) })),
   ];
 }

@@ -1,4 +1,5 @@
 import type { ArticleField } from '../front-matter';
+import type { Term } from '../glossary';
 import type { Author, Category, Site } from '../site';
 
 /** What an editor is told about a field. */
@@ -70,6 +71,10 @@ export const fieldNotes: Readonly<Record<ArticleField, FieldNote>> = {
     about: '這篇文章的舊網址，從 `/` 開始寫。讀者打開舊網址，會轉到這裡。',
     seen: '讀者看不到；舊連結與書籤不會斷。',
   },
+  glossary: {
+    about: '寫 `false`，這一篇就不標名詞，名詞頁也不列它。文章把名詞表裡的詞用成別的意思時才需要。',
+    seen: '內文沒有點線，點不開解釋。',
+  },
   draft: {
     about: '`true` 是草稿。要刊出時，把這一行刪掉或改成 `false`。',
     seen: '草稿只在預覽裡看得到，標題前會標出來。',
@@ -113,4 +118,13 @@ export const authorNotes: Readonly<Record<keyof Author, string>> = {
   name: '作者名。',
   description: '一句話介紹，出現在作者頁。',
   url: '作者自己的網站，可以不寫。',
+};
+
+/** What each fact of an entry in `content/glossary.yaml` is for. */
+export const termNotes: Readonly<Record<keyof Term, string>> = {
+  term: '名詞，照文章裡最常用的寫法。',
+  slug: '代號，是名詞頁上的位置：`/glossary#代號`。用小寫英文、數字與連字號；訂了就不要改。',
+  names: '別名，一列，可以不寫。文章用別名也認得。',
+  latin: '外文名稱，可以不寫。大小寫都認得；全用大寫寫的名稱（例如 GPU）只認大寫。',
+  definition: '一段話說明它是什麼，只寫文字，不用 Markdown。',
 };

@@ -3,7 +3,7 @@ import { rules } from '../check/rules';
 import { type ArticleField, articleFields } from '../front-matter';
 import { articleComponents, articleElements, type ComponentName } from '../mdx/elements';
 import { componentNotes, elementNotes } from './component-notes';
-import { authorNotes, categoryNotes, fieldNotes, siteNotes } from './field-notes';
+import { authorNotes, categoryNotes, fieldNotes, siteNotes, termNotes } from './field-notes';
 import { type Exhibit, exhibits } from './showcase';
 
 /**
@@ -17,6 +17,7 @@ export function generatedParts(help: Readonly<Record<string, string>>): Record<s
     'site-fields': notes(siteNotes),
     'category-fields': notes(categoryNotes),
     'author-fields': notes(authorNotes),
+    'term-fields': notes(termNotes),
     components: components(),
     markdown: exhibits
       .filter(({ component }) => !component)

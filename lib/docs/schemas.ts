@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { type ArticleField, articleFields, articleSchema } from '../front-matter';
+import { termSchema } from '../glossary';
 import { authorSchema, categorySchema, type Publication, siteSchema } from '../site';
-import { authorNotes, categoryNotes, fieldNotes, siteNotes } from './field-notes';
+import { authorNotes, categoryNotes, fieldNotes, siteNotes, termNotes } from './field-notes';
 
 type JsonSchema = z.core.JSONSchema.JSONSchema;
 
@@ -14,6 +15,10 @@ export function jsonSchemas(publication: Publication): Record<string, JsonSchema
       annotate(toJsonSchema(categorySchema), (name) => noteOf(categoryNotes, name)),
     ),
     authors: listOf(annotate(toJsonSchema(authorSchema), (name) => noteOf(authorNotes, name))),
+    glossary: listOf(
+      annotate(toJsonSchema(termSchema), (name) => noteOf(termNotes, name)),
+      0,
+    ),
   };
 }
 
@@ -66,6 +71,6 @@ function noteOf(notes: Readonly<Record<string, string>>, name: string): string |
   return notes[name]?.replaceAll('`', '');
 }
 
-function listOf({ $schema, ...items }: JsonSchema): JsonSchema {
-  return { ...($schema ? { $schema } : {}), type: 'array', minItems: 1, items };
+function listOf({ $schema, ...items }: JsonSchema, minItems = 1): JsonSchema {
+  return { ...($schema ? { $schema } : {}), type: 'array', minItems, items };
 }

@@ -71,6 +71,7 @@ export function readValue(field: ArticleField, data: unknown, rules: FieldRules)
     case 'translated':
     case 'ai_use':
     case 'check_ignore':
+    case 'glossary':
     case 'aliases':
       return { value: data };
     default:

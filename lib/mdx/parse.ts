@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { type PluggableList, unified } from 'unified';
 import { VFile } from 'vfile';
 import type { Fault } from '../fault';
+import type { Term } from '../glossary';
 import type { Picture } from '../pictures';
 import { checkBody } from './check';
 import { figures } from './figures';
@@ -9,6 +10,7 @@ import { type Heading, headingIds } from './heading-ids';
 import { joinHanLines } from './join-han-lines';
 import { leadingCover, liftCover } from './lift-cover';
 import { limitFaults } from './limits';
+import { markTerms } from './mark-terms';
 import { nameOriginals } from './name-originals';
 import { nameVideos } from './name-videos';
 import { markdownSyntax, parseMdx } from './syntax';
@@ -23,6 +25,8 @@ export interface BodyOptions {
   title?: string | undefined;
   /** Language of the article's source, for the originals of translated quotations. */
   sourceLanguage?: string | undefined;
+  /** Terms to explain where they are first mentioned: on the article's page, in no other output. */
+  glossary?: readonly Term[] | undefined;
 }
 
 export interface ParseOptions extends BodyOptions {
@@ -43,6 +47,7 @@ export function remarkPlugins(options: BodyOptions = {}): PluggableList {
     joinHanLines,
     figures,
     headingIds,
+    [markTerms, options],
   ];
 }
 

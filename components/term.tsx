@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import type { TermAttributes, TermNoteAttributes } from '@/lib/mdx/mark-terms';
+
+interface TermProps extends TermAttributes {
+  children: ReactNode;
+}
+
+/**
+ * A term where the text first mentions it. The words label a button without any, rather than be
+ * one: the reader views of browsers and reading services throw buttons away, and their words too.
+ */
+export function Term({ slug, children }: TermProps) {
+  return (
+    <label className="term">
+      {children}
+      <button type="button" popoverTarget={`term:${slug}`} />
+    </label>
+  );
+}
+
+interface TermNoteProps extends TermNoteAttributes {
+  children: ReactNode;
+}
+
+/** What a term means; opens at its first mention. */
+export function TermNote({ slug, term, latin, children }: TermNoteProps) {
+  return (
+    <aside
+      id={`term:${slug}`}
+      popover="auto"
+      className="term-note no-print"
+      aria-label={`名詞：${term}`}
+    >
+      <p>
+        <b>{term}</b> {latin && <span className="text-muted">{latin}</span>}
+      </p>
+      {children}
+      <p>
+        <a href={`/glossary#${slug}`}>名詞表</a>
+      </p>
+    </aside>
+  );
+}
