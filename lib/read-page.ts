@@ -24,6 +24,7 @@ const taken = [
   'authors',
   'categories',
   'index',
+  'library',
   'md',
   'posts',
   'preview',

@@ -15,9 +15,12 @@ export const siteFiles: readonly string[] = [
   '/sitemap.xml',
 ];
 
+/** Pages that search engines need not find: what stands there is the reader's own. */
+const unlistedPages: readonly string[] = ['/library'];
+
 /**
- * Every address, decoded, that the site makes: the pages of the sitemap, feeds, Markdown editions,
- * and files for machines; of unpublished articles too where the archive has them.
+ * Every address, decoded, that the site makes: the pages of the sitemap and the unlisted ones, feeds,
+ * Markdown editions, and files for machines; of unpublished articles too where the archive has them.
  */
 export function sitePaths(archive: Archive): ReadonlySet<string> {
   const pages = sitemapEntries(archive).map(({ url }) => new URL(url).pathname);
@@ -26,5 +29,7 @@ export function sitePaths(archive: Archive): ReadonlySet<string> {
     (['rss', 'atom', 'json'] as const).map((format) => feedPath(scope, format)),
   );
   const markdown = archive.articles.map(({ path }) => `${path}.md`);
-  return new Set([...pages, ...feeds, ...markdown, ...siteFiles].map(decodeAddress));
+  return new Set(
+    [...pages, ...unlistedPages, ...feeds, ...markdown, ...siteFiles].map(decodeAddress),
+  );
 }

@@ -34,6 +34,7 @@ export const kinds = [
   'archive',
   'author',
   'about',
+  'library',
   'missing page',
 ] as const;
 export type Kind = (typeof kinds)[number];
@@ -153,6 +154,7 @@ function pagesOfEachKind(content: Content): Site['kinds'] {
     archive: '/archive',
     author: authors[0] && `/authors/${authors[0].slug}`,
     about: '/about',
+    library: '/library',
     'missing page': '/no-such-page',
   };
 }
