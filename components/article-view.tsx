@@ -2,6 +2,7 @@ import type { Article } from '@/lib/article';
 import type { Archive } from '@/lib/articles';
 import { articleJsonLd, type Crumb } from '@/lib/json-ld';
 import { absoluteUrl } from '@/lib/site';
+import { ArticleActions } from './article-actions';
 import { ArticleBody } from './article-body';
 import { ArticleDate } from './article-date';
 import { ArticleNext } from './article-next';
@@ -12,7 +13,6 @@ import { Headline } from './headline';
 import { JsonLd } from './json-ld';
 import { PictureViewer } from './picture-viewer';
 import { SeriesBox } from './series-box';
-import { ShareButton } from './share-button';
 import { SourceBox } from './source-box';
 import { TableOfContents } from './table-of-contents';
 import { UnpublishedMark } from './unpublished-mark';
@@ -107,7 +107,11 @@ export function ArticleView({ article, archive }: { article: Article; archive: A
                   ))}
                 </ul>
               )}
-              <ShareButton title={article.title} url={absoluteUrl(article.path)} />
+              <ArticleActions
+                title={article.title}
+                url={absoluteUrl(article.path)}
+                path={article.unpublished ? undefined : article.path}
+              />
             </div>
           </div>
         </div>

@@ -25,6 +25,7 @@ const taken = [
   'categories',
   'glossary',
   'index',
+  'library',
   'md',
   'posts',
   'preview',

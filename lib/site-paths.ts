@@ -15,12 +15,12 @@ export const siteFiles: readonly string[] = [
   '/sitemap.xml',
 ];
 
-/** Pages that search engines are not sent to, so that the sitemap leaves them out. */
-const unlistedPages: readonly string[] = ['/search'];
+/** Pages that the sitemap leaves out: the reader's own, and the glossary where it is empty. */
+const unlistedPages: readonly string[] = ['/glossary', '/library', '/search'];
 
 /**
- * Every address, decoded, that the site makes: the pages of the sitemap, feeds, Markdown editions,
- * and files for machines; of unpublished articles too where the archive has them.
+ * Every address, decoded, that the site makes: the pages of the sitemap and the unlisted ones, feeds,
+ * Markdown editions, and files for machines; of unpublished articles too where the archive has them.
  */
 export function sitePaths(archive: Archive): ReadonlySet<string> {
   const pages = sitemapEntries(archive).map(({ url }) => new URL(url).pathname);
@@ -29,9 +29,7 @@ export function sitePaths(archive: Archive): ReadonlySet<string> {
     (['rss', 'atom', 'json'] as const).map((format) => feedPath(scope, format)),
   );
   const markdown = archive.articles.map(({ path }) => `${path}.md`);
-  // There also where it is empty, and then in no sitemap.
-  const empty = ['/glossary'];
   return new Set(
-    [...pages, ...unlistedPages, ...empty, ...feeds, ...markdown, ...siteFiles].map(decodeAddress),
+    [...pages, ...unlistedPages, ...feeds, ...markdown, ...siteFiles].map(decodeAddress),
   );
 }

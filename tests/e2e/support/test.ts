@@ -36,6 +36,7 @@ export const kinds = [
   'about',
   'search',
   'finder',
+  'library',
   'missing page',
 ] as const;
 export type Kind = (typeof kinds)[number];
@@ -157,6 +158,7 @@ function pagesOfEachKind(content: Content): Site['kinds'] {
     about: '/about',
     search: '/search',
     finder: '/find',
+    library: '/library',
     'missing page': '/no-such-page',
   };
 }

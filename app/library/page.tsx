@@ -1,0 +1,46 @@
+import type { Metadata } from 'next';
+import { LibraryShelf } from '@/components/library-shelf';
+import { PageHead } from '@/components/page-head';
+import { getArchive } from '@/lib/articles';
+import { pageMetadata } from '@/lib/metadata';
+import './library.css';
+
+const path = '/library';
+const title = '我的書架';
+
+const crumbs = [
+  { name: '首頁', path: '/' },
+  { name: title, path },
+];
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { site } = await getArchive();
+  const description = `你在${site.name}讀到一半、留著稍後讀和讀過的文章，只記在這台裝置上。`;
+  return { ...pageMetadata({ title, description, path }), robots: { index: false } };
+}
+
+export default function LibraryPage() {
+  return (
+    <>
+      <PageHead crumbs={crumbs} title={title}>
+        <p>
+          讀到一半、留著稍後讀和讀過的文章。這些只記在這台裝置的這個瀏覽器裡，不會傳給任何人，我們也看不到。
+        </p>
+      </PageHead>
+      <noscript>
+        <p className="library-plain">
+          書架要靠 JavaScript 讀出裝置上的紀錄，現在沒有開啟。想找文章，可以從
+          <a href="/archive" className="underlined">
+            彙整
+          </a>
+          與
+          <a href="/categories" className="underlined">
+            分類
+          </a>
+          開始。
+        </p>
+      </noscript>
+      <LibraryShelf />
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+'use client';
+
+import { type ReactNode, useEffect, useState } from 'react';
+import { libraryKey } from '@/lib/library-key';
+
+export interface ActionsShown {
+  isLater?: boolean;
+  /** What came of a press. */
+  message?: ReactNode;
+}
+
+interface ArticleActionsProps {
+  title: string;
+  url: string;
+  /** Its path, where readers can come back to it. */
+  path?: string | undefined;
+}
+
+const button = { type: 'button', className: 'underlined py-1.5 hover:text-accent' } as const;
+
+/**
+ * What a reader can do with an article: share it, keep it for later, and come back to where they
+ * were. All that takes is loaded once they scroll or press, or if they have read here before.
+ */
+export function ArticleActions(article: ArticleActionsProps) {
+  const { path } = article;
+  const [{ isLater = false, message }, show] = useState<ActionsShown>({});
+  const wake = (event?: { target: unknown }) =>
+    import('./article-desk').then(
+      ({ serve }) => serve(article, show, event?.target),
+      () => show({ message: '沒有載入' }),
+    );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for a page
+  useEffect(() => {
+    addEventListener('scroll', wake, { once: true });
+    try {
+      if (localStorage.getItem(libraryKey)?.includes(`"${path}"`)) wake();
+    } catch {
+      // Forbidden; pressing the button says so.
+    }
+  }, []);
+  return (
+    <div className="needs-script flex flex-wrap items-baseline gap-x-5">
+      <button {...button} onClick={wake}>
+        分享這篇文章
+      </button>
+      {path && (
+        <button {...button} onClick={wake} aria-pressed={isLater}>
+          稍後讀
+        </button>
+      )}
+      <span role="status" className="text-muted">
+        {message}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Reading } from '@/lib/library';
+import { goTo, scrollTopOf } from './reading-place';
+
+/**
+ * Offers a reader who opened an article at its top the way to where they were. Lies over the page's
+ * edge, so that nothing moves, and goes once the reader scrolls into the page by themselves.
+ */
+export function offerToContinue(reading: Reading, text: HTMLElement): void {
+  const [navigation] = performance.getEntriesByType('navigation');
+  // At a fragment, and where the browser restores its own place, the reader is where they want.
+  const isPlainVisit =
+    (navigation as PerformanceNavigationTiming | undefined)?.type === 'navigate' && !location.hash;
+  const hasLeft = () => scrollY > innerHeight / 2;
+  if (!isPlainVisit || hasLeft() || scrollTopOf(reading, text) < innerHeight / 2) return;
+
+  const offer = document.createElement('aside');
+  offer.className = 'continue-offer no-print';
+  offer.ariaLabel = '接著上次';
+  const link = document.createElement('a');
+  link.href = reading.section ? `#${encodeURIComponent(reading.section)}` : '#page:content';
+  link.textContent = reading.heading ? `接著上次：〈${reading.heading}〉` : '接著上次讀到的地方';
+  const no = document.createElement('button');
+  no.type = 'button';
+  no.textContent = '不用';
+  offer.append(link, no);
+
+  const close = () => {
+    offer.remove();
+    removeEventListener('scroll', closeWhenLeft);
+  };
+  const closeWhenLeft = () => {
+    if (hasLeft()) close();
+  };
+  addEventListener('scroll', closeWhenLeft, { passive: true });
+  no.addEventListener('click', close);
+  link.addEventListener('click', (event) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    close();
+    goTo(reading, text);
+  });
+  // Behind the link that skips to the content, where the keyboard meets it first.
+  document.body.firstElementChild?.after(offer);
+}

@@ -1,0 +1,88 @@
+import './reading-memory.css';
+import {
+  addLater,
+  changeLibrary,
+  type Entry,
+  type Library,
+  type Reading,
+  readLibrary,
+  record,
+  removeLater,
+} from '@/lib/library';
+import { libraryKey } from '@/lib/library-key';
+import type { ActionsShown } from './article-actions';
+import { offerToContinue } from './continue-offer';
+import { deviceStorage } from './device-storage';
+import { markRead } from './reading-marks';
+import { articleText } from './reading-place';
+import { followReading } from './reading-visit';
+
+type Article = Omit<Entry, 'time'>;
+type Show = (shown: ActionsShown) => void;
+
+const now = () => new Date().toISOString();
+
+const readingIn = ({ readings }: Library, { path }: Article): Reading | undefined =>
+  readings.find((one) => one.path === path);
+
+let begun = false;
+
+/** Remembers from now on where the reader is in the article of this page, and shows what is known. */
+export function rememberReading(article: Article, show: Show): void {
+  const text = articleText();
+  if (begun || !text) return;
+  begun = true;
+  const update = () => {
+    const library = readLibrary(deviceStorage());
+    showLater(library, article, show);
+    markRead(library);
+    return library;
+  };
+
+  const before = readingIn(update(), article);
+  if (before && before.share < 1) offerToContinue(before, text);
+
+  let isKept = before !== undefined;
+  const visit = followReading(text, (progress) => {
+    const reading = { ...article, ...progress, time: now() };
+    isKept = changeLibrary(deviceStorage(), (library) => record(library, reading));
+    if (progress.finished) update();
+  });
+
+  // A page that comes back from the browser's memory has been told nothing.
+  addEventListener('pageshow', update);
+  addEventListener('storage', ({ key }) => {
+    if (key !== libraryKey && key !== null) return;
+    const wasKept = isKept;
+    isKept = readingIn(update(), article) !== undefined;
+    // Forgotten in another tab: this one must not remember it again by itself.
+    if (wasKept && !isKept) visit.restart();
+  });
+}
+
+/** Puts the article on the list for later, or takes it off. */
+export function toggleLater(article: Article, show: Show): void {
+  const storage = deviceStorage();
+  const isLater = readLibrary(storage).later.some(({ path }) => path === article.path);
+  const isKept = changeLibrary(storage, (library) =>
+    isLater ? removeLater(library, article.path) : addLater(library, { ...article, time: now() }),
+  );
+  if (isKept) showLater(readLibrary(storage), article, show);
+  else show({ isLater, message: '沒有記下來：瀏覽器不讓網站存資料，或是空間滿了。' });
+}
+
+function showLater({ later }: Library, { path }: Article, show: Show): void {
+  const isLater = later.some((one) => one.path === path);
+  show({
+    isLater,
+    message: isLater && (
+      <>
+        放在
+        <a href="/library" className="underlined">
+          我的書架
+        </a>
+        了
+      </>
+    ),
+  });
+}
