@@ -163,9 +163,10 @@ describe('relatedArticles', () => {
     };
     expect(await nearest()).toEqual(['moon']);
     fs.writeFileSync(
-      path.join(root, 'content/posts/here.mdx'),
-      written('麵包與發酵', '沒有酵母，酸麵包的麵團要發酵一天。\n'),
+      path.join(root, 'content/posts/bread.mdx'),
+      written('月球與潮汐', '月球的引力拉起潮汐。\n'),
     );
+    fs.writeFileSync(path.join(root, 'content/posts/moon.mdx'), written('麵團', '酵母。\n'));
     expect(await nearest()).toEqual(['bread']);
   });
 });
