@@ -3,6 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { toRfc3339 } from './date';
 import { ContentError, type Fault } from './fault';
+import { glossaryExamples, glossarySchema, type Term } from './glossary';
 import { contentDir, displayPath } from './paths';
 import { aiUseLevel, asciiSlug, isLanguageTag, text, webAddress } from './schema';
 import { sitePath } from './slug';
@@ -77,13 +78,15 @@ export const authorSchema = z.strictObject({
 });
 export type Author = z.output<typeof authorSchema>;
 
-/** The publication's own facts, from `site.yaml`, `categories.yaml` and `authors.yaml`. */
+/** The publication's own facts, from the data files of the content folder. */
 export interface Publication {
   site: Site;
   categories: Category[];
   authors: Author[];
   /** Authors of articles that name none. */
   defaultAuthor: Author;
+  /** From `glossary.yaml`, which a publication may do without. */
+  glossary: Term[];
 }
 
 function readData<Schema extends z.ZodType>(
@@ -91,12 +94,15 @@ function readData<Schema extends z.ZodType>(
   schema: Schema,
   examples: Readonly<Record<string, string>>,
   faults: Fault[],
+  whenMissing?: z.output<Schema>,
 ): z.output<Schema> | undefined {
   const file = displayPath(name);
   let source: string;
   try {
     source = fs.readFileSync(path.join(contentDir, name), 'utf8');
-  } catch {
+  } catch (error) {
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    if (isMissing && whenMissing !== undefined) return whenMissing;
     faults.push({
       file,
       line: 1,
@@ -107,14 +113,18 @@ function readData<Schema extends z.ZodType>(
     });
     return undefined;
   }
-  const result = validate(schema, readYaml(source, file), file, examples);
+  const yaml = readYaml(source, file);
+  if (whenMissing !== undefined && yaml.data === null && yaml.faults.length === 0) {
+    return whenMissing;
+  }
+  const result = validate(schema, yaml, file, examples);
   faults.push(...result.faults);
   return result.value;
 }
 
 /**
  * Reads and checks the publication's data files.
- * @throws ContentError naming every fault in all three files
+ * @throws ContentError naming every fault in all of them
  */
 export function readPublication(): Publication {
   const faults: Fault[] = [];
@@ -141,6 +151,7 @@ export function readPublication(): Publication {
     },
     faults,
   );
+  const glossary = readData('glossary.yaml', glossarySchema, glossaryExamples, faults, []);
   const defaultAuthor = authors?.find((author) => author.slug === site?.default_author);
   if (site && authors && !defaultAuthor) {
     faults.push({
@@ -153,8 +164,10 @@ export function readPublication(): Publication {
       advice: `可以用的作者：${authors.map((author) => author.slug).join('、')}。`,
     });
   }
-  if (!site || !categories || !authors || !defaultAuthor) throw new ContentError(faults);
-  return { site, categories, authors, defaultAuthor };
+  if (!site || !categories || !authors || !defaultAuthor || !glossary) {
+    throw new ContentError(faults);
+  }
+  return { site, categories, authors, defaultAuthor, glossary };
 }
 
 /** Refuses a list in which two rows share a value that has to be theirs alone. */
@@ -192,7 +205,7 @@ function knownPublication() {
 
 /** Changes when one of the data files does. */
 function dataStamp(): string {
-  const stamps = ['site.yaml', 'categories.yaml', 'authors.yaml'].map((name) => {
+  const stamps = ['site.yaml', 'categories.yaml', 'authors.yaml', 'glossary.yaml'].map((name) => {
     const file = path.join(/* turbopackIgnore: true */ contentDir, name);
     const stat = fs.statSync(/* turbopackIgnore: true */ file, { throwIfNoEntry: false });
     return stat && `${stat.mtimeMs} ${stat.size}`;

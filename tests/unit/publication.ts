@@ -45,6 +45,7 @@ export const publication: Publication = {
     { slug: 'lin', name: '林予安', description: '記者' },
   ],
   defaultAuthor: { slug: 'editors', name: '編輯部', description: '選題與校對' },
+  glossary: [],
 };
 
 type Files = Record<string, string | Buffer>;
