@@ -7,13 +7,13 @@ export function Footer({ archive }: { archive: Archive }) {
   return (
     <footer className="sheet no-print mt-20 pb-10 text-small md:mt-28">
       <div className="rule-double grid grid-cols-2 gap-x-8 gap-y-8 pt-7 md:grid-cols-12">
-        <div className="col-span-2 md:col-span-5">
+        <div className="col-span-2 md:col-span-4">
           <a href="/" className="seal headline text-head leading-none font-black">
             {site.name}
           </a>
           <p className="mt-4 max-w-[26em] text-pretty text-muted">{site.description}</p>
         </div>
-        <nav aria-label="分類目錄" className="md:col-span-3">
+        <nav aria-label="分類目錄" className="md:col-span-2">
           <Links
             heading="分類"
             links={categories.map(({ slug, name }) => ({
@@ -24,6 +24,9 @@ export function Footer({ archive }: { archive: Archive }) {
         </nav>
         <nav aria-label="網站" className="md:col-span-2">
           <Links heading="網站" links={site.navigation} />
+        </nav>
+        <nav aria-label="讀者" className="md:col-span-2">
+          <Links heading="讀者" links={readersPages} />
         </nav>
         <nav aria-label="訂閱" className="md:col-span-2">
           <Links heading="訂閱" links={feeds} />
@@ -39,6 +42,15 @@ export function Footer({ archive }: { archive: Archive }) {
     </footer>
   );
 }
+
+/** What every publication has for its readers, besides what its own navigation names. */
+const readersPages: Site['navigation'] = [
+  { label: '導讀', href: '/start' },
+  { label: '找文章', href: '/find' },
+  { label: '搜尋', href: '/search' },
+  { label: '名詞', href: '/glossary' },
+  { label: '書架', href: '/library' },
+];
 
 const feeds: Site['navigation'] = [
   { label: 'RSS', href: '/feed.xml' },

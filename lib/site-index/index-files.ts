@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Archive } from '../articles';
-import { searchFiles } from '../search/search-files';
 import { finderFiles } from '../finder/index-part';
+import { searchFiles } from '../search/search-files';
 
 /** A file of the site's index: what readers' browsers load once they look for something. */
 export interface IndexFile {
