@@ -62,6 +62,8 @@ const development: NextConfig = {
   // A picture saved under its old name would stay the old one for a year.
   images: { unoptimized: true },
   env: { SITE_INDEX: '/api/site-index' },
+  // It starts a program that lies beside it.
+  serverExternalPackages: ['pagefind'],
   rewrites: async () => [
     { source: '/posts/:slug.md', destination: '/md/:slug.md' },
     // The article as its file stands now. The page itself knows only the articles it was started with.

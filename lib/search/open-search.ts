@@ -4,7 +4,7 @@ import { facetsOf, narrow, optionsOf } from './facets';
 import type { Facts, FileList, StoredArticle } from './files';
 import type { Index } from './find';
 import { keepOffline } from './keep-offline';
-import { jsonLoader } from './load-json';
+import { JsonFiles } from './load-json';
 import { finderOf, markText } from './marks';
 import { type Hit, type Pagefind, startPagefind } from './pagefind';
 import { passagesOf } from './passages';
@@ -45,78 +45,98 @@ export async function openSearch(base: string): Promise<Search> {
 }
 
 function searchAt(root: string): Search {
-  const load = jsonLoader(root);
-  const articleOf = (id: string) => load<StoredArticle>(`articles/${id}.json`);
+  const files = new JsonFiles(root);
+  const pagefind = new RestartedPagefind(root);
+  const articleOf = (id: string) => files.load<StoredArticle>(`articles/${id}.json`);
   const index: Index = {
-    find: finderIn(root),
+    find: (words) => pagefind.find(words),
     holds: async (id, text) => {
       const { title, description, sections } = await articleOf(id);
       const find = finderOf(text);
       const texts = sections.flatMap(({ heading, text }) => [heading?.text ?? '', text]);
       return [title, description, ...texts].some((text) => find(text).length > 0);
     },
-    variants: () => load<Variants>('variants.json'),
-    latinWords: () => load<WordList>('words.json'),
+    variants: () => files.load<Variants>('variants.json'),
+    latinWords: () => files.load<WordList>('words.json'),
   };
   let isKept = false;
   const keep = async () => {
     if (isKept) return;
     isKept = true;
     try {
-      await keepOffline(root, await load<FileList>('files.json'));
+      await keepOffline(root, await files.load<FileList>('files.json'));
     } catch {
       // Next time, then.
       isKept = false;
     }
   };
+  const search: Search['search'] = async ({ query, filters, limit }, { signal } = {}) => {
+    signal?.throwIfAborted();
+    const facts = await files.load<Facts>('facts.json');
+    const found = await answerQuery(query, facts, index);
+    signal?.throwIfAborted();
+    const facets = facetsOf(facts);
+    const ids = narrow(found.ids, facets, filters);
+    const results = await Promise.all(
+      ids
+        .slice(0, limit)
+        .map(async (id) => shown(await articleOf(id), found.pieces, facts.language)),
+    );
+    signal?.throwIfAborted();
+    void keep();
+    return {
+      total: ids.length,
+      results,
+      ...(found.searchedFor !== undefined && { searchedFor: found.searchedFor }),
+      ...(found.isTitlesOnly && { isTitlesOnly: true }),
+      options: optionsOf(found.ids, facets, filters, facts),
+      ...(ids.length === 0 && { instead: insteadOf(found, facts) }),
+    };
+  };
+  // Files that no longer fit each other, as after an edit in `next dev`, are all asked for anew.
+  const forget = () => {
+    files.forget();
+    pagefind.stop();
+  };
   return {
-    search: async ({ query, filters, limit }, { signal } = {}) => {
-      signal?.throwIfAborted();
-      const facts = await load<Facts>('facts.json');
-      const found = await answerQuery(query, facts, index);
-      signal?.throwIfAborted();
-      const facets = facetsOf(facts);
-      const ids = narrow(found.ids, facets, filters);
-      const results = await Promise.all(
-        ids
-          .slice(0, limit)
-          .map(async (id) => shown(await articleOf(id), found.pieces, facts.language)),
-      );
-      signal?.throwIfAborted();
-      void keep();
-      return {
-        total: ids.length,
-        results,
-        ...(found.searchedFor !== undefined && { searchedFor: found.searchedFor }),
-        ...(found.isTitlesOnly && { isTitlesOnly: true }),
-        options: optionsOf(found.ids, facets, filters, facts),
-        ...(ids.length === 0 && { instead: insteadOf(found, facts) }),
-      };
+    search: async (request, options) => {
+      try {
+        return await search(request, options);
+      } catch (error) {
+        if (error instanceof SearchUnavailable) forget();
+        throw error;
+      }
     },
     preload: async () => {
-      await Promise.allSettled([load('facts.json'), load('variants.json'), index.find('a')]);
+      try {
+        const parts = [files.load('facts.json'), files.load('variants.json'), pagefind.find('a')];
+        await Promise.all(parts);
+      } catch {
+        forget();
+      }
     },
   };
 }
 
-/** Looks into Pagefind's index; after a failure Pagefind is started anew. */
-function finderIn(root: string): (words: string) => Promise<Hit[]> {
-  let pagefind: Pagefind | undefined;
-  let starts = 0;
-  return async (words) => {
-    if (!pagefind) {
-      pagefind = startPagefind(root, starts);
-      starts += 1;
+/** Pagefind, started when it is first asked and again after a failure. */
+class RestartedPagefind {
+  private running: Pagefind | undefined;
+  private starts = 0;
+
+  constructor(private readonly base: string) {}
+
+  find(words: string): Promise<Hit[]> {
+    if (!this.running) {
+      this.running = startPagefind(this.base, this.starts);
+      this.starts += 1;
     }
-    const asked = pagefind;
-    try {
-      return await asked.find(words);
-    } catch (error) {
-      asked.stop();
-      if (pagefind === asked) pagefind = undefined;
-      throw error;
-    }
-  };
+    return this.running.find(words);
+  }
+
+  stop(): void {
+    this.running?.stop();
+    this.running = undefined;
+  }
 }
 
 function shown(article: StoredArticle, pieces: readonly string[], language: string): FoundArticle {

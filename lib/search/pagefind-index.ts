@@ -8,14 +8,27 @@ export interface IndexedPage {
   html: string;
 }
 
+interface PagefindIndex {
+  files: IndexFile[];
+  /** The id of each page by its URL. */
+  ids: ReadonlyMap<string, string>;
+}
+
+let running: Promise<unknown> = Promise.resolve();
+
 /**
- * Runs Pagefind over pages.
+ * Runs Pagefind over pages; one run waits for the other, as they share the program that works for
+ * them.
  * @param pages whose HTML names one language
- * @returns the files that {@link startPagefind} loads, and the id of each page by its URL
+ * @returns the files that `pagefind.ts` loads
  */
-export async function pagefindIndex(
-  pages: Iterable<IndexedPage>,
-): Promise<{ files: IndexFile[]; ids: ReadonlyMap<string, string> }> {
+export function pagefindIndex(pages: Iterable<IndexedPage>): Promise<PagefindIndex> {
+  const run = running.then(() => indexPages(pages));
+  running = run.catch(() => {});
+  return run;
+}
+
+async function indexPages(pages: Iterable<IndexedPage>): Promise<PagefindIndex> {
   try {
     const { index, errors } = await createIndex({ includeCharacters: '+#' });
     if (!index) throw new Error(errors.join('\n'));
@@ -31,8 +44,8 @@ export async function pagefindIndex(
       const fragment = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
       if (fragment !== undefined) ids.set(urlOf(content), fragment);
       else if (path === 'pagefind-worker.js') kept.push({ path, content: mendWorker(content) });
-      else if (/^(?:index\/|pagefind\.|wasm\.|pagefind-entry\.json$)/.test(path)) {
-        if (!path.endsWith('.js')) kept.push({ path, content });
+      else if (/^index\/|^wasm\.|\.pf_meta$|^pagefind-entry\.json$/.test(path)) {
+        kept.push({ path, content });
       }
     }
     return { files: kept, ids };
