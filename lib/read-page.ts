@@ -29,6 +29,7 @@ const taken = [
   'md',
   'posts',
   'preview',
+  'search',
   'tags',
 ];
 

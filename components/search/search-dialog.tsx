@@ -24,6 +24,13 @@ export function fillDialog(dialog: HTMLDialogElement): ReactPortal | null {
   dialog.className = 'search-dialog';
   dialog.setAttribute('aria-label', '搜尋');
   dialog.setAttribute('closedby', 'any');
+  // Else browsers clear a search field first.
+  field.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    dialog.close();
+  });
+  dialog.addEventListener('close', () => field.select());
   dialog.addEventListener('click', ({ target }) => {
     const link = target instanceof Element && target.closest('a');
     if (link && link.pathname === location.pathname) dialog.close();

@@ -15,7 +15,7 @@ test('a static host answers what readers write', async ({ browser }) => {
   const page = await browser.newPage({ baseURL: server.origin });
   for (const one of queries) await test.step(one.query, () => expectFound(page, one));
   await page.goto('/search?q=zzqqxx');
-  await expect(page.getByRole('status')).toHaveText('沒有找到「zzqqxx」。');
+  await expect(page.locator('.search-status[role=status]')).toHaveText('沒有找到「zzqqxx」。');
   await page.close();
 });
 

@@ -35,8 +35,8 @@ export const resultsOf = (page: Page) => page.locator('.search-results h2 a');
 /** Looks for something on `/search` and expects what the fixture has. */
 export async function expectFound(page: Page, { query, first, not, says }: Query): Promise<void> {
   await page.goto(`/search?q=${encodeURIComponent(query)}`);
-  await expect(page.getByRole('status')).toContainText(/找到\d+篇/);
-  if (says) await expect(page.getByRole('status')).toContainText(says);
+  await expect(page.locator('.search-status[role=status]')).toContainText(/找到\d+篇/);
+  if (says) await expect(page.locator('.search-status[role=status]')).toContainText(says);
   const results = resultsOf(page);
   await expect(results.first()).toHaveAttribute('href', `/posts/${first}`);
   const paths = await results.evaluateAll((links) =>
