@@ -79,23 +79,19 @@ function hanPhrases(text: string): Counted[] {
       }
     }
     const repeated = new Map([...counts].filter(([, count]) => count >= fewestMentions));
-    found.push(
-      ...[...shorter]
-        .map(([name, count]) => ({ name, count, inside: mostInside(name, repeated) }))
-        .filter(({ count, inside }) => inside < count * mostlyInside),
-    );
+    const inside = new Map<string, number>();
+    for (const [name, count] of repeated) {
+      for (const part of [name.slice(0, -1), name.slice(1)]) {
+        inside.set(part, Math.max(inside.get(part) ?? 0, count));
+      }
+    }
+    for (const [name, count] of shorter) {
+      if ((inside.get(name) ?? 0) < count * mostlyInside) found.push({ name, count });
+    }
     if (repeated.size === 0) return found;
     shorter = repeated;
   }
   return found;
-}
-
-function mostInside(phrase: string, longer: ReadonlyMap<string, number>): number {
-  let most = 0;
-  for (const [name, count] of longer) {
-    if (count > most && (name.startsWith(phrase) || name.endsWith(phrase))) most = count;
-  }
-  return most;
 }
 
 function cutAtFunctional(run: string): string[] {
