@@ -14,6 +14,7 @@ import {
   shardOf,
   shardPath,
 } from './format';
+import { keyTermsOf } from './key-terms';
 import { levelOf } from './level';
 import { piecesOf } from './pieces';
 import { postingsOf } from './postings';
@@ -21,11 +22,16 @@ import { postingsOf } from './postings';
 /** JSON of a shard that packs to 10 to 20 KB. */
 const shardSize = 45_000;
 
+/** Where a publication has a glossary, what an entry is called there is the same to the finder. */
+interface Glossary {
+  glossary?: readonly { term: string; names: readonly string[]; latin?: string }[];
+}
+
 /** The finder's part of the site's index. */
-export function* finderFiles(
-  archive: Archive,
-  equivalents: ArchiveTable['equivalents'] = [],
-): Generator<IndexFile> {
+export function* finderFiles(archive: Archive & Glossary): Generator<IndexFile> {
+  const equivalents = (archive.glossary ?? [])
+    .map(({ term, names, latin }) => [term, ...names, ...(latin ? [latin] : [])])
+    .filter((names) => names.length > 1);
   const { articles } = archive;
   const facts = articles.map(factsOf);
   const postings = postingsOf(articles);
@@ -46,13 +52,15 @@ export function* finderFiles(
       ),
     });
   }
+  const having = new Map(postings.map(({ term, numbers: [count = 0] }) => [term, count]));
+  const rarityOf = (term: string) => Math.log(1 + articles.length / (having.get(term) ?? 1));
   for (const [number, article] of articles.entries()) {
     const own = facts[number];
     if (!own) continue;
     yield json<ArticleFile>(articlePath(number), {
       facts: own,
       sections: piecesOf(article.sections),
-      keyTerms: [],
+      keyTerms: keyTermsOf(article, rarityOf),
     });
   }
 }

@@ -111,7 +111,7 @@ export function makeFinder({ load, hasTextFragments }: Options): Finder {
       const terms = await lookUp(question, table);
       const articles = await read(question, terms, rankArticles(question, terms));
       return {
-        passages: answersOf(question, terms, articles).map(({ facts, passage }) => ({
+        passages: answersOf(articles).map(({ facts, passage }) => ({
           ...placed(facts.path, passage),
           article: facts,
         })),

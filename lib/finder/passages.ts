@@ -1,7 +1,7 @@
 import { termsOf } from '../terms';
 import type { ArticleFile, PlacedPassage } from './format';
 import type { Question } from './question';
-import { rarity, type TermTable } from './rank';
+import { characterWeight, type TermTable, termWeight } from './rank';
 
 /** A passage with the share of the question that it speaks to, from 0 to 1. */
 export interface ScoredPassage extends PlacedPassage {
@@ -56,22 +56,45 @@ export function scorePassages(
     .sort((a, b) => b.score - a.score);
 }
 
-/** Gives for a set of terms each unit's weight if the set has it; all weights together are 1. */
-function unitWeights({ units }: Question, table: TermTable) {
-  const masses = units.map(({ names: [own = []] }) =>
-    total(own.map((term) => rarity(table, term))),
+/**
+ * Gives for a set of terms each unit's weight if the set has it. All weights together with what the
+ * archive does not know of the question are 1.
+ */
+function unitWeights({ units, terms }: Question, table: TermTable) {
+  const weights = new Map(
+    terms.map((term) => [term, table.terms.has(term) ? termWeight(table, term) : 0]),
   );
-  const all = total(masses) || 1;
-  return (terms: ReadonlySet<string>): number[] =>
-    units.map(({ names }, place) => {
+  const weigh = (names: readonly string[]) => total(names.map((term) => weights.get(term) ?? 0));
+  const all = total(units.map(({ names: [own = []] }) => weigh(own))) + unknownWeight(units, table);
+  return (present: ReadonlySet<string>): number[] =>
+    units.map(({ names }) => {
+      const own = weigh(names[0] ?? []);
       const shares = names.map((name) => {
-        const has = total(
-          name.filter((term) => terms.has(term)).map((term) => rarity(table, term)),
-        );
-        return has / (total(name.map((term) => rarity(table, term))) || 1);
+        const whole = weigh(name);
+        return whole === 0 ? 0 : weigh(name.filter((term) => present.has(term))) / whole;
       });
-      return (Math.max(...shares) * (masses[place] ?? 0)) / all;
+      return (Math.max(...shares) * own) / (all || 1);
     });
+}
+
+/**
+ * What the archive has no word for: a Latin word and a Han character count as a rare term each:
+ * they name what is not written about. Pairs that only stand astride two words are not missed.
+ */
+function unknownWeight(units: Question['units'], table: TermTable): number {
+  const own = units.flatMap(({ names }) => names[0] ?? []);
+  const known = new Set(own.filter((term) => table.terms.has(term)).flatMap((term) => [...term]));
+  const missing = own.filter((term) => !table.terms.has(term));
+  const characters = new Set(missing.filter(isHan).flatMap((term) => [...term]));
+  const unknown = [...characters].filter((character) => !known.has(character));
+  return (
+    total(missing.filter((term) => !isHan(term)).map((term) => termWeight(table, term))) +
+    total(unknown.map((character) => characterWeight(table, character)))
+  );
+}
+
+function isHan(term: string): boolean {
+  return /^\p{Script=Han}/u.test(term);
 }
 
 function total(numbers: readonly number[]): number {

@@ -26,8 +26,11 @@ const fields: readonly {
     lengthMatters: 0.6,
   },
 ];
-/** BM25's k1: how soon repeating a term stops to count. */
-const saturation = 1.2;
+/**
+ * BM25's k1: how soon repeating a term stops to count. Late, because a sentence's pairs of characters
+ * turn up once in many articles by chance, and often only in those that are about them.
+ */
+const saturation = 5;
 /** A term that is in more than this share of many articles tells none from another. */
 const commonShare = 0.5;
 const manyArticles = 50;

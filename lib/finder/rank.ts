@@ -1,4 +1,5 @@
 import { impactSteps } from './format';
+import { functional } from './functional';
 import type { Question } from './question';
 
 /** What the shards say of the terms of a question. */
@@ -15,10 +16,27 @@ export interface Scored {
   score: number;
 }
 
-/** How much a term tells articles apart, as BM25 has it. */
-export function rarity({ articles, terms }: TermTable, term: string): number {
+/** A pair with a character that builds sentences says less, one of two such nearly nothing. */
+const functionalShare = 0.5;
+/** A character alone is only looked up where it stands alone, so it says little. */
+const loneShare = 0.3;
+
+/** How much a term of a question tells articles apart: its rarity, as BM25 has it, and its kind. */
+export function termWeight({ articles, terms }: TermTable, term: string): number {
   const having = terms.get(term)?.[0] ?? 0;
-  return Math.log(1 + (articles - having + 0.5) / (having + 0.5));
+  const characters = [...term];
+  const kind = /^\p{Script=Han}/u.test(term)
+    ? characters.reduce(
+        (share, character) => (functional.has(character) ? share * functionalShare : share),
+        characters.length === 1 ? loneShare : 1,
+      )
+    : 1;
+  return kind * Math.log(1 + (articles - having + 0.5) / (having + 0.5));
+}
+
+/** How much a character that stands in no known term of a question weighs. */
+export function characterWeight(table: TermTable, character: string): number {
+  return functional.has(character) ? 0 : Math.log(1 + (table.articles + 0.5) / 0.5);
 }
 
 /**
@@ -33,7 +51,7 @@ export function rankArticles({ units }: Question, table: TermTable): Scored[] {
     for (const name of names) {
       const sums = new Map<number, number>();
       for (const term of name) {
-        const weight = rarity(table, term) / impactSteps;
+        const weight = termWeight(table, term) / impactSteps;
         for (const [article, step] of pairs(table.terms.get(term) ?? [])) {
           sums.set(article, (sums.get(article) ?? 0) + weight * step);
         }

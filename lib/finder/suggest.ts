@@ -17,9 +17,9 @@ const most = 5;
 /** An article far below the best is no suggestion, however few there are. */
 const enough = 0.45;
 /** Articles below this share of the best only share a word with the question. */
-const inQuestion = 0.3;
+const inQuestion = 0.2;
 /** How much the best passage counts beside the article as a whole. */
-const passageShare = 0.5;
+const passageShare = 0.2;
 
 /**
  * Orders what was read by article and best passage together.

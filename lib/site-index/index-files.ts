@@ -12,7 +12,7 @@ export interface IndexFile {
 type IndexPart = (archive: Archive) => AsyncIterable<IndexFile> | Iterable<IndexFile>;
 
 /** Everything that makes files of the index. */
-const parts: readonly IndexPart[] = [(archive) => finderFiles(archive)];
+const parts: readonly IndexPart[] = [finderFiles];
 
 /**
  * Makes the site's index from the articles that readers get. What an archive holds besides them
