@@ -5,12 +5,12 @@ import type { StartingPoints as Points } from '@/lib/finder/starting-points';
 import { viewOf } from '@/lib/finder/state';
 import type { Category } from '@/lib/site';
 import { takeStep, useFinderState } from './address';
-import { Categories } from './facts';
 import { Failure } from './failure';
 import { FinderForm } from './finder-form';
 import { Results } from './results';
 import { StartingPoints } from './starting-points';
 import { summaryOf } from './summary';
+import { Categories } from './topics';
 import { Trail } from './trail';
 import { openedFinder, useFinder } from './use-finder';
 
