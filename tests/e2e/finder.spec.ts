@@ -343,6 +343,7 @@ for (const [what, answer] of [
     await page.getByRole('button', { name: '再試一次' }).click();
     await expect(suggestions(page).first()).toBeVisible();
     await expect(alert).toHaveCount(0);
+    await expect(page.getByRole('heading', { name: '先讀這幾篇' })).toBeFocused();
   });
 }
 
