@@ -3,16 +3,19 @@ import type { ArticleFacts } from './answer';
 
 /** Latin words, names and numbers; the rest of a Chinese text is words that everybody knows. */
 const symbols = /[\p{Script=Latin}\p{N}]+(?:[.,'’_-][\p{Script=Latin}\p{N}]+)*/gu;
+const codeBlocks = /^```.*\n[\s\S]*?^```/gmu;
+/** A block of code asks as much as so many names or numbers. */
+const codeBlockWeight = 20;
 
 /**
- * Estimates how much an article asks of its reader: by the share of its words that are Latin
- * names, abbreviations and numbers, and by how much of its body is not prose (code, formulas).
+ * Estimates how much an article asks of its reader by what stands in it for every hundred
+ * characters of prose: Latin names, abbreviations and numbers count one each, a block of code or a
+ * formula counts twenty. Up to six are an introduction, twelve and more are advanced.
  */
 export function levelOf({ text, body, characters }: Article): ArticleFacts['level'] {
-  if (characters === 0) return 'introduction';
-  const share = (text.match(symbols)?.length ?? 0) / characters;
-  const code = (body.match(/^```[\s\S]*?^```/gmu) ?? []).join('').length / body.length;
-  const demand = share + code;
-  if (demand < 0.1) return 'introduction';
-  return demand < 0.3 ? 'intermediate' : 'advanced';
+  const names = text.match(symbols)?.length ?? 0;
+  const blocks = body.match(codeBlocks)?.length ?? 0;
+  const demand = (100 * (names + codeBlockWeight * blocks)) / (characters || 1);
+  if (demand < 6) return 'introduction';
+  return demand < 12 ? 'intermediate' : 'advanced';
 }

@@ -31,11 +31,11 @@ const fields: readonly {
  * turn up once in many articles by chance, and often only in those that are about them.
  */
 const saturation = 5;
-/** A term that is in more than this share of many articles tells none from another. */
-const commonShare = 0.5;
-const manyArticles = 50;
 /** No term leads to more articles than these, those where it counts most. */
 const mostPostings = 1_000;
+/** A term that over half of the articles have tells few apart: it leads to those that it names. */
+const commonShare = 0.5;
+const mostOfCommon = 200;
 
 interface Posting {
   term: string;
@@ -45,9 +45,9 @@ interface Posting {
 
 /**
  * Weighs every term in every article by BM25F: a term's counts in the fields are weakened by the
- * field's length, weighted, added up and saturated. Left out are the articles of terms that are in
- * over half of at least {@link manyArticles}, and all but the best {@link mostPostings} of any
- * term; how many articles have the term is kept in both cases.
+ * field's length, weighted, added up and saturated. Where many articles have a term, only those are
+ * kept where it counts most (1,000; 200 for terms that over half of the articles have). How many have
+ * it is told nevertheless.
  * @returns terms in alphabetical order
  */
 export function postingsOf(articles: readonly Article[]): Posting[] {
@@ -79,11 +79,11 @@ export function postingsOf(articles: readonly Article[]): Posting[] {
 }
 
 function kept(list: readonly number[], articles: number): readonly number[] {
-  if (articles >= manyArticles && list.length > articles * commonShare) return [];
-  if (list.length <= mostPostings) return list;
+  const most = list.length > articles * commonShare ? mostOfCommon : mostPostings;
+  if (list.length <= most) return list;
   return [...list]
     .sort((a, b) => (b % 128) - (a % 128) || a - b)
-    .slice(0, mostPostings)
+    .slice(0, most)
     .sort((a, b) => a - b);
 }
 

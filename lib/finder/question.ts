@@ -1,4 +1,5 @@
 import { termsOf } from '../terms';
+import { functional } from './functional';
 
 /** Something asked for; any of its names will do. */
 export interface Unit {
@@ -14,7 +15,7 @@ export interface Question {
 }
 
 /** Terms beyond these are not looked up: every one may be another download. */
-const mostTerms = 40;
+const mostTerms = 30;
 
 /** Ways to ask, longest first; they say nothing about the matter. */
 const phrases = [
@@ -44,7 +45,7 @@ export function readQuestion(
     .toLowerCase()
     .replaceAll(asking, ' ')
     .replaceAll(particles, ' ');
-  const own = [...new Set(termsOf(matter))].slice(0, mostTerms);
+  const own = [...new Set(termsOf(matter))].filter(saysSomething).slice(0, mostTerms);
   const present = new Set(own);
   const named = equivalents
     .map((names) => names.map((name) => [...new Set(termsOf(name))]))
@@ -62,4 +63,9 @@ export function readQuestion(
     ...own.filter((term) => !inNames.has(term)).map((term) => ({ names: [[term]] })),
   ];
   return { units, terms: [...new Set(units.flatMap(({ names }) => names.flat()))] };
+}
+
+/** Pairs of characters that only build sentences would be downloaded for nothing. */
+function saysSomething(term: string): boolean {
+  return [...term].some((character) => !functional.has(character));
 }

@@ -55,14 +55,16 @@ describe('ranking', () => {
 });
 
 describe('postings', () => {
-  const many = Array.from({ length: 60 }, (_, at) =>
-    article({ slug: `${at}`, text: at === 7 ? '共有的詞與蘭花' : '共有的詞' }),
+  const many = Array.from({ length: 600 }, (_, at) =>
+    article({ slug: `${at}`, title: at < 5 ? '共有的事' : '別的', text: '共有的詞' }),
   );
 
-  it('do not lead from a word that most articles have, but say so', () => {
+  it('lead from a word that most articles have to those that it names, and say how many have it', () => {
     const terms = new Map(postingsOf(many).map(({ term, numbers }) => [term, numbers]));
-    expect(terms.get('共有')).toEqual([60]);
-    expect(terms.get('蘭花')?.slice(0, 2)).toEqual([1, 7]);
+    const [having, ...pairs] = terms.get('共有') ?? [];
+    expect(having).toBe(600);
+    expect(pairs).toHaveLength(2 * 200);
+    expect(rank('共有', many).slice(0, 5)).toEqual(['0', '1', '2', '3', '4']);
   });
 
   it('are the same at every build', () => {

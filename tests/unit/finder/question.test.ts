@@ -26,7 +26,7 @@ describe('a question', () => {
     const sentence = Array.from({ length: 500 }, (_, at) =>
       String.fromCharCode(0x4e00 + at * 7),
     ).join('');
-    expect(readQuestion(sentence).terms.length).toBeLessThanOrEqual(40);
+    expect(readQuestion(sentence).terms.length).toBeLessThanOrEqual(30);
   });
 
   it('reads markup as words', () => {
