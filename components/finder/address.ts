@@ -27,7 +27,7 @@ export function useFinderState(): FinderState {
 export function goTo(state: FinderState): void {
   const address = addressOf(state);
   if (address === window.location.pathname + window.location.search) return;
-  isStep = true;
+  markStep();
   window.history.pushState(null, '', address);
   for (const listener of listeners) listener();
 }
@@ -36,6 +36,11 @@ export function goTo(state: FinderState): void {
 export function keep(state: FinderState): void {
   window.history.replaceState(null, '', addressOf(state));
   for (const listener of listeners) listener();
+}
+
+/** What is shown next is what the reader asked for. */
+export function markStep(): void {
+  isStep = true;
 }
 
 /** Whether the reader took a step since this was last asked: back, forward and reload are none. */

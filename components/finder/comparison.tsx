@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { Headline } from '@/components/headline';
 import type { Comparison as Compared } from '@/lib/finder/answer';
-import { levelNames, Topics } from './facts';
+import { levelNames } from '@/lib/finder/facets';
 import { PassageQuote } from './passage-quote';
+import { Topics } from './topics';
 
 type Entry = Compared['articles'][number];
 

@@ -4,13 +4,13 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import type { StartingPoints as Points } from '@/lib/finder/starting-points';
 import { viewOf } from '@/lib/finder/state';
 import type { Category } from '@/lib/site';
-import { takeStep, useFinderState } from './address';
-import { Categories } from './facts';
+import { markStep, takeStep, useFinderState } from './address';
 import { Failure } from './failure';
 import { FinderForm } from './finder-form';
 import { Results } from './results';
 import { StartingPoints } from './starting-points';
 import { summaryOf } from './summary';
+import { Categories } from './topics';
 import { Trail } from './trail';
 import { openedFinder, useFinder } from './use-finder';
 
@@ -33,11 +33,11 @@ export function Finder({ points, categories, waysOn }: FinderProps) {
     delete document.documentElement.dataset.asked;
   }, []);
   useEffect(() => {
-    if ((!shown && !hasFailed) || !takeStep()) return;
+    if (isBusy || !takeStep()) return;
     const target = heading.current ?? field.current;
     target?.focus({ preventScroll: true });
     target?.scrollIntoView({ block: 'nearest' });
-  }, [shown, hasFailed]);
+  }, [isBusy]);
 
   const isStart = viewOf(state) === 'start';
   const { headline, status } = summaryOf(shown?.found);
@@ -58,7 +58,7 @@ export function Finder({ points, categories, waysOn }: FinderProps) {
         <p role="status" className="finder-margin">
           {isStart || hasFailed ? '' : isBusy ? '正在找…' : status}
         </p>
-        {!isStart && (hasFailed || shown) && (
+        {!isStart && (hasFailed || headline !== '') && (
           <h2 ref={heading} tabIndex={-1} className="finder-headline">
             {hasFailed ? '沒有載入完整' : headline}
           </h2>
@@ -68,7 +68,15 @@ export function Finder({ points, categories, waysOn }: FinderProps) {
         <StartingPoints points={points} />
       ) : (
         <div className="finder-found">
-          {hasFailed && <Failure retry={retry} waysOn={waysOn} />}
+          {hasFailed && (
+            <Failure
+              retry={() => {
+                markStep();
+                retry();
+              }}
+              waysOn={waysOn}
+            />
+          )}
           {shown && !hasFailed && <Results state={state} found={shown.found} waysOn={waysOn} />}
         </div>
       )}

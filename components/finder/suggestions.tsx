@@ -1,10 +1,11 @@
 import { Headline } from '@/components/headline';
 import type { ArticleFacts, FinderAnswer } from '@/lib/finder/answer';
+import { levelNames } from '@/lib/finder/facets';
 import { type FinderState, isComparable, mostCompared, pickedBy } from '@/lib/finder/state';
 import { keep } from './address';
-import { levelNames, Topics } from './facts';
 import { FinderLink } from './finder-link';
 import { PassageQuote } from './passage-quote';
+import { Topics } from './topics';
 
 interface SuggestionsProps {
   state: FinderState;

@@ -11,7 +11,8 @@ const questions: Readonly<Record<Facet, string>> = {
   year: '要新的，還是舊的也好？',
   video: '要不要有影片？',
 };
-const levelNames = { introduction: '入門', intermediate: '進階', advanced: '深入' } as const;
+/** How readers are told what an article asks of them. */
+export const levelNames = { introduction: '入門', intermediate: '進階', advanced: '深入' } as const;
 const lengths = [
   { value: 'short', name: '五分鐘以內', most: 5 },
   { value: 'medium', name: '六到十分鐘', most: 10 },

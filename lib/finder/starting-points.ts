@@ -59,7 +59,7 @@ function questionsIn(line: string): string[] {
     .map((clause) => clause.trim())
     .filter(
       (clause) =>
-        asking.test(clause) &&
+        asking.test(clause.replaceAll(/「[^」]+」(?=.)/g, '')) &&
         clause.length >= shortestQuestion &&
         clause.length <= longestExample &&
         isWhole(clause),

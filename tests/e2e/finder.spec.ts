@@ -8,14 +8,14 @@ const readers = {
     sentence: '我想知道語言模型怎麼用在公司',
     answered: '通行金鑰為什麼騙不走？',
     answer: /通行金鑰/,
-    unanswered: '怎麼替貓咪洗澡？',
+    unanswered: '哪裡釣得到鱒魚？',
     compared: ['llm-tokens', 'llm-attention', 'why-gpus'],
   },
   fixture: {
     sentence: '文章裡的中文要怎麼寫',
     answered: '什麼是「片段」？',
     answer: /片段是網址裡井號後面的部分/,
-    unanswered: '怎麼替貓咪洗澡？',
+    unanswered: '哪裡釣得到鱒魚？',
     compared: ['中文-測試', 'headings', 'tags'],
   },
 } as const;
@@ -343,6 +343,7 @@ for (const [what, answer] of [
     await page.getByRole('button', { name: '再試一次' }).click();
     await expect(suggestions(page).first()).toBeVisible();
     await expect(alert).toHaveCount(0);
+    await expect(page.getByRole('heading', { name: '先讀這幾篇' })).toBeFocused();
   });
 }
 

@@ -14,9 +14,3 @@ export function Topics({ facts }: { facts: ArticleFacts }) {
     return category ? <CategoryLabel key={slug} category={category} /> : [];
   });
 }
-
-export const levelNames: Readonly<Record<ArticleFacts['level'], string>> = {
-  introduction: '入門',
-  intermediate: '進階',
-  advanced: '深入',
-};
