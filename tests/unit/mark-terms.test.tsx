@@ -102,7 +102,10 @@ describe('a term', () => {
 
   it('changes no word of the text', async () => {
     const body = '甲**快取乙**丙GPU，快取丁\n- GPU\n';
-    const words = (html: string) => withoutNotes(html).replaceAll(/<[^>]*>/g, '').trim();
+    const words = (html: string) =>
+      withoutNotes(html)
+        .replaceAll(/<[^>]*>/g, '')
+        .trim();
     expect(words(await htmlOf(body))).toBe(words(await htmlOf(body, [])));
   });
 

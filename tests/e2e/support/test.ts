@@ -33,6 +33,7 @@ export const kinds = [
   'tag',
   'archive',
   'author',
+  'glossary',
   'about',
   'missing page',
 ] as const;
@@ -152,6 +153,7 @@ function pagesOfEachKind(content: Content): Site['kinds'] {
     tag: tagged ? `/tags/${encodeURIComponent('中文')}` : undefined,
     archive: '/archive',
     author: authors[0] && `/authors/${authors[0].slug}`,
+    glossary: '/glossary',
     about: '/about',
     'missing page': '/no-such-page',
   };
