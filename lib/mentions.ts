@@ -35,7 +35,7 @@ export function firstMentions(
       name !== undefined &&
       !(name.isCapitals && written !== written.toUpperCase()) &&
       isWholeName(plain, start, end);
-    if (!isMention) pattern.lastIndex = start + 1;
+    if (!isMention) pattern.lastIndex = start + firstCharacter(match[0]).length;
     else if (!known.has(name.term) && !found.has(name.term) && isWord(text, start, end)) {
       found.set(name.term, { term: name.term, start, end });
     }
@@ -79,6 +79,10 @@ function makeMatcher(glossary: readonly Term[]): Matcher {
       ]),
     ),
   };
+}
+
+function firstCharacter(text: string): string {
+  return /^./su.exec(text)?.[0] ?? '';
 }
 
 function patternOf(name: string): string {

@@ -66,7 +66,7 @@ function Entry({ entry, articles }: { entry: Term; articles: readonly Article[] 
         <dd className="glossary-articles">
           見
           {articles.slice(0, mostArticles).map(({ path, title }) => (
-            <a key={path} href={path}>
+            <a key={path} href={path} className="underlined">
               {title}
             </a>
           ))}

@@ -24,7 +24,7 @@ for (const kind of kinds) {
   });
 }
 
-test('axe finds nothing in the opened menu and picture', async ({ page, site }) => {
+test('axe finds nothing in the opened menu, picture and term', async ({ page, site }) => {
   const analyze = async (what: string, selector: string) => {
     const { violations } = await new AxeBuilder({ page })
       .include(selector)
@@ -50,5 +50,12 @@ test('axe finds nothing in the opened menu and picture', async ({ page, site }) 
       .click();
     await expect(page.getByRole('dialog')).toBeVisible();
     await analyze('dialog', 'dialog');
+  }
+  const explained = site.articles.find(({ slug }) => ['headings', 'http-caching'].includes(slug));
+  if (explained) {
+    await page.goto(explained.path, { waitUntil: 'networkidle' });
+    await page.locator('label.term').first().click();
+    await expect(page.locator('aside:popover-open')).toBeVisible();
+    await analyze('term', 'main');
   }
 });

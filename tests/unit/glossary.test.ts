@@ -133,6 +133,12 @@ describe('firstMentions', () => {
     if (mention) expect(mention.start).toBe(text.lastIndexOf(name));
   });
 
+  it('finds a name inside what only began like a longer one', () => {
+    expect(found('GKV cache', entry('KV cache'), entry('cache'))).toEqual(['cache']);
+    expect(found('𠮷ab', entry('𠮷a'), entry('𠮷'))).toEqual([]);
+    expect(found('𠮷ab，𠮷a', entry('𠮷a'))).toEqual(['𠮷a']);
+  });
+
   it('does not mind width', () => {
     expect(found('一顆ＧＰＵ', entry('GPU'))).toEqual(['ＧＰＵ']);
     expect(found('一顆GPU', entry('ＧＰＵ'))).toEqual(['GPU']);

@@ -30,6 +30,7 @@ export interface Content {
   defaultAuthor: string;
   categories: { slug: string; name: string }[];
   authors: { slug: string; name: string }[];
+  glossary: { slug: string; term: string; definition: string }[];
   /** Public ones, newest first. */
   articles: ContentArticle[];
   /** Drafts and future ones. */
@@ -65,6 +66,7 @@ export function readContent(folder: string, builtAt: Date): Content {
     defaultAuthor: site.default_author,
     categories: data('categories.yaml'),
     authors: data('authors.yaml'),
+    glossary: data('glossary.yaml'),
     articles: all.filter(isPublic),
     hidden: all.filter((article) => !isPublic(article)),
     pages: slugs('pages').map((slug) => `/${slug}`),
