@@ -28,7 +28,7 @@ export function ArticleActions(article: ArticleActionsProps) {
   const wake = (event?: { target: unknown }) =>
     import('./article-desk').then(
       ({ serve }) => serve(article, show, event?.target),
-      () => show({ message: '沒有載入' }),
+      () => show({ message: '沒有載入，請再按一次。' }),
     );
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for a page
   useEffect(() => {
@@ -40,7 +40,7 @@ export function ArticleActions(article: ArticleActionsProps) {
     }
   }, []);
   return (
-    <div className="needs-script flex flex-wrap items-baseline gap-x-5">
+    <div className="needs-script flex w-full flex-wrap items-baseline gap-x-5">
       <button {...button} onClick={wake}>
         分享這篇文章
       </button>

@@ -18,7 +18,7 @@ export async function serve(
   const article = path === undefined ? undefined : { path, title };
   if (article) rememberReading(article, show);
   if (!(pressed instanceof HTMLButtonElement)) return;
-  if (article && pressed.ariaPressed !== null) {
+  if (article && pressed.hasAttribute('aria-pressed')) {
     toggleLater(article, show);
   } else {
     const message = await share(title, url);

@@ -15,7 +15,7 @@ export function offerToContinue(reading: Reading, text: HTMLElement): void {
 
   const offer = document.createElement('aside');
   offer.className = 'continue-offer no-print';
-  offer.ariaLabel = '接著上次';
+  offer.setAttribute('aria-label', '接著上次');
   const link = document.createElement('a');
   link.href = reading.section ? `#${encodeURIComponent(reading.section)}` : '#page:content';
   link.textContent = reading.heading ? `接著上次：〈${reading.heading}〉` : '接著上次讀到的地方';
@@ -40,5 +40,5 @@ export function offerToContinue(reading: Reading, text: HTMLElement): void {
     goTo(reading, text);
   });
   // Behind the link that skips to the content, where the keyboard meets it first.
-  document.body.firstElementChild?.after(offer);
+  document.querySelector('a[href="#page:content"]')?.after(offer);
 }

@@ -24,9 +24,12 @@ export function markFromDevice(): void {
 function newMark(): HTMLElement {
   const mark = document.createElement('span');
   mark.className = 'read-mark';
+  const sign = document.createElement('span');
+  sign.textContent = '✓';
+  sign.setAttribute('aria-hidden', 'true');
   const words = document.createElement('span');
-  words.className = 'sr-only';
   words.textContent = '（讀過）';
-  mark.append(words);
+  words.className = 'sr-only';
+  mark.append(sign, words);
   return mark;
 }

@@ -128,6 +128,7 @@ test('sharing opens the platform’s share sheet where there is one', async ({ p
   });
   await page.goto(path, { waitUntil: 'networkidle' });
   await page.getByRole('button', { name: '分享這篇文章' }).click();
-  const shared = await page.evaluate(() => (window as unknown as { shared: unknown }).shared);
-  expect(shared).toMatchObject({ url: `${site.url}${path}` });
+  await expect
+    .poll(() => page.evaluate(() => (window as unknown as { shared: unknown }).shared))
+    .toMatchObject({ url: `${site.url}${path}` });
 });
