@@ -27,6 +27,7 @@ const taken = [
   'md',
   'posts',
   'preview',
+  'start',
   'tags',
 ];
 

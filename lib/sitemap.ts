@@ -35,6 +35,7 @@ export function sitemapEntries(archive: Archive): SitemapEntry[] {
     ...[...byTag.values()].flatMap((tag) => list(sitePath('tags', tag.slug), tag.articles)),
     ...authors.flatMap(({ slug }) => list(`/authors/${slug}`, byAuthor.get(slug) ?? [])),
     { url: absoluteUrl('/archive'), ...newestChange(articles) },
+    { url: absoluteUrl('/start'), ...newestChange(articles) },
     ...[...pages.values()].map(({ path }) => ({ url: absoluteUrl(path) })),
   ];
 }
