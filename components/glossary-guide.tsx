@@ -7,18 +7,18 @@ const shown = 12;
 export function GlossaryGuide({ glossary }: { glossary: readonly Term[] }) {
   if (glossary.length === 0) return null;
   return (
-    <section aria-labelledby="page:terms" className="guide">
+    <section aria-labelledby="page:terms" className="guide guide-beside">
       <h2 id="page:terms" className="guide-title">
         遇到不懂的詞
       </h2>
-      <div className="guide-terms">
+      <div>
         <p>
           <a href="/glossary" className="headline text-head">
             名詞表
           </a>
           <span className="ms-3 text-small text-muted">{glossary.length}個詞</span>
         </p>
-        <ul>
+        <ul className="guide-terms">
           {glossary.slice(0, shown).map(({ slug, term }) => (
             <li key={slug}>
               <a href={`/glossary#${slug}`} className="underlined inline-block py-1">

@@ -9,7 +9,7 @@ const ways = [
 /** Where a reader goes from the reading guide. */
 export function WaysOn() {
   return (
-    <section aria-labelledby="page:ways" className="guide">
+    <section aria-labelledby="page:ways" className="guide guide-beside">
       <h2 id="page:ways" className="guide-title">
         接下來
       </h2>
