@@ -23,9 +23,7 @@ export function SeriesBox({ article, archive }: { article: Article; archive: Arc
           {series}
         </a>
       </h2>
-      <p className="mt-1 text-muted">
-        第{place + 1}篇，共{parts.length}篇
-      </p>
+      <p className="mt-1 text-muted">{`第${place + 1}篇，共${parts.length}篇`}</p>
       <ol className="mt-2">
         {parts.map((part, index) => (
           <li key={part.slug} data-article={part.path} className="flex gap-x-3 py-1">
