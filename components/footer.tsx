@@ -45,7 +45,7 @@ export function Footer({ archive }: { archive: Archive }) {
 
 /** What every publication has for its readers, besides what its own navigation names. */
 const readersPages: Site['navigation'] = [
-  { label: '導讀', href: '/start' },
+  { label: '閱讀指南', href: '/start' },
   { label: '找文章', href: '/find' },
   { label: '搜尋', href: '/search' },
   { label: '名詞', href: '/glossary' },

@@ -54,6 +54,8 @@ export interface Article {
   tags: Tag[];
   authors: Author[];
   series?: string;
+  /** What a new reader of its categories should read first. */
+  pillar?: true;
   aliases: Alias[];
   cover?: Cover;
   source?: Source;

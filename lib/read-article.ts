@@ -137,7 +137,7 @@ function makeArticle(
   const sections = sectionsOf(body.tree, body.headings);
   const text = textOfSections(sections);
   const characters = countCharacters(text);
-  const { title, date, updated, series, draft } = frontMatter;
+  const { title, date, updated, series, pillar, draft } = frontMatter;
   const mentions = frontMatter.glossary === false ? [] : firstMentions(text, glossary);
   const articleSource = makeSource(frontMatter);
   return {
@@ -166,6 +166,7 @@ function makeArticle(
     minutes: readingMinutes(characters, site.reading_speed),
     ...(updated ? { updated } : {}),
     ...(series ? { series } : {}),
+    ...(pillar ? { pillar } : {}),
     ...(cover ? { cover } : {}),
     ...(articleSource ? { source: articleSource } : {}),
     ...(draft ? { unpublished: 'draft' as const } : {}),

@@ -23,6 +23,7 @@ const taken = [
   'archive',
   'authors',
   'categories',
+  'find',
   'glossary',
   'index',
   'library',
@@ -30,6 +31,7 @@ const taken = [
   'posts',
   'preview',
   'search',
+  'start',
   'tags',
 ];
 

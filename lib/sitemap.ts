@@ -39,6 +39,7 @@ export function sitemapEntries(archive: Archive): SitemapEntry[] {
     { url: absoluteUrl('/archive'), ...newestChange(articles) },
     { url: absoluteUrl(finderPath), ...newestChange(articles) },
     ...glossary.map((path) => ({ url: absoluteUrl(path), ...newestChange(articles) })),
+    { url: absoluteUrl('/start'), ...newestChange(articles) },
     ...[...pages.values()].map(({ path }) => ({ url: absoluteUrl(path) })),
   ];
 }

@@ -5,6 +5,7 @@ import { WaysOn } from '@/components/finder/ways-on';
 import { WithoutScript } from '@/components/finder/without-script';
 import { JsonLd } from '@/components/json-ld';
 import { PageHead } from '@/components/page-head';
+import { ReadMarks } from '@/components/read-marks';
 import { getArchive } from '@/lib/articles';
 import { startingPoints } from '@/lib/finder/starting-points';
 import { finderPath } from '@/lib/finder/state';
@@ -40,6 +41,7 @@ export default async function FindPage() {
         waysOn={<WaysOn archive={archive} />}
       />
       <WithoutScript archive={archive} points={points} />
+      <ReadMarks />
     </>
   );
 }

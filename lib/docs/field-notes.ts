@@ -33,6 +33,11 @@ export const fieldNotes: Readonly<Record<ArticleField, FieldNote>> = {
     about: '系列名稱。名稱相同的文章依日期排成一個系列。',
     seen: '文章結尾的系列清單，與「系列下一篇」。',
   },
+  pillar: {
+    about:
+      '`true` 是分類的必讀：新讀者該先讀的文章。一個分類有一兩篇就夠；一篇也沒有標的話，網站挑最多文章與它相關的那一篇。',
+    seen: '閱讀指南（`/start`）。',
+  },
   cover: {
     about: '封面圖的路徑，從 `/` 開始寫；圖檔放在 `public/` 裡。不寫的話，網站用標題排一張。',
     seen: '文章頁、列表、分享卡片。',

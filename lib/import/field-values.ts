@@ -68,6 +68,8 @@ export function readValue(field: ArticleField, data: unknown, rules: FieldRules)
       return coverValue(data, rules);
     case 'draft':
       return draftValue(data);
+    case 'pillar':
+      return typeof data === 'boolean' ? { value: data } : { lost: '不是 true 或 false' };
     case 'translated':
     case 'ai_use':
     case 'check_ignore':

@@ -252,7 +252,7 @@ describe('a broken archive', () => {
     }
   });
 
-  it.each(['archive', 'posts', 'categories'])('refuses a page called %s', async (slug) => {
+  it.each(['archive', 'posts', 'categories', 'start'])('refuses a page called %s', async (slug) => {
     const source = '---\ntitle: 頁\ndescription: 頁\n---\n';
     const faults = await faultsOf({}, { files: { [`content/pages/${slug}.mdx`]: source } });
     expect(faults).toMatchObject([{ file: `content/pages/${slug}.mdx`, rule: 'slug' }]);

@@ -19,6 +19,7 @@ tags: ["GPU", "語言模型", "gpu"]
 categories: ["AI 技術前沿", silicon]
 authors: [林予安]
 series: 三部曲
+pillar: true
 cover: /images/cover.png
 coverAlt: 山
 coverCredit: 陳
@@ -44,6 +45,7 @@ draft: true
       source_date: new Date('2025-04-30T16:00:00Z'),
       translated: true,
       ai_use: { text: 'assisted' },
+      pillar: true,
       draft: true,
     });
   });
@@ -163,6 +165,7 @@ describe('a fault in a field', () => {
       'en',
     ],
     ['draft: "no"', `${valid}\ndraft: "no"`, 4, 'invalid-field', 'draft', 'draft: true'],
+    ['pillar: 1', `${valid}\npillar: 1`, 4, 'invalid-field', 'pillar', 'pillar: true'],
     ['ai_use: some', `${valid}\nai_use: some`, 4, 'invalid-field', 'ai_use', 'none、assisted'],
     ['__proto__', `${valid}\n__proto__: { a: 1 }`, 4, 'unknown-field', '__proto__', '可以用的欄位'],
     ['constructor', `${valid}\nconstructor: x`, 4, 'unknown-field', 'constructor', '可以用的欄位'],

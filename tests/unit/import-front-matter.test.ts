@@ -94,6 +94,7 @@ describe('front matter', () => {
     ['author: { name: 林, email: a@b.c }', 'authors: [林]'],
     ['draft: "true"', 'draft: true'],
     ['published: false', 'draft: true'],
+    ['pillar: true', 'pillar: true'],
     ['image: /images/a.jpg', 'cover: /images/a.jpg'],
     ['images: [/images/a.jpg, /b.jpg]', 'cover: /images/a.jpg'],
     ['cover: { image: /a.jpg, alt: 燈塔 }', 'cover: /a.jpg', 'coverAlt: 燈塔'],
@@ -106,9 +107,16 @@ describe('front matter', () => {
   });
 
   it('says what it leaves out of a field', () => {
-    const { notes } = convert(['title: 甲', dated, 'series: [潮汐, 燈塔]', 'tags: [電腦, "!!"]']);
+    const { notes } = convert([
+      'title: 甲',
+      dated,
+      'series: [潮汐, 燈塔]',
+      'tags: [電腦, "!!"]',
+      'pillar: 燈塔',
+    ]);
     expect(notes).toContainEqual(expect.stringMatching(/^unconverted 4 .*沒有帶過來：燈塔/u));
     expect(notes).toContainEqual(expect.stringMatching(/^unconverted 5 .*沒有帶過來：!!/u));
+    expect(notes).toContainEqual(expect.stringMatching(/^unconverted 6 .*不是 true 或 false/u));
   });
 
   it('gets the cover from the body, also in the place of an empty one', () => {

@@ -15,6 +15,8 @@ export interface ContentArticle {
   authors: string[];
   cover: boolean;
   draft: boolean;
+  pillar: boolean;
+  series?: string;
   description?: string;
   sourceUrl?: string;
   body: string;
@@ -83,6 +85,8 @@ interface Fields {
   authors?: string[];
   cover?: string;
   draft?: boolean;
+  pillar?: boolean;
+  series?: string;
   source_url?: string;
 }
 
@@ -102,8 +106,10 @@ function readArticle(folder: string, slug: string, defaultAuthor: string): Conte
     authors: fields.authors ?? [defaultAuthor],
     cover: fields.cover !== undefined || /^\s*!\[封面圖\]/.test(body),
     draft: fields.draft ?? false,
+    pillar: fields.pillar ?? false,
     body,
     ...(fields.updated ? { updated: fields.updated } : {}),
+    ...(fields.series ? { series: fields.series } : {}),
     ...(fields.description ? { description: fields.description } : {}),
     ...(fields.source_url ? { sourceUrl: fields.source_url } : {}),
   };
