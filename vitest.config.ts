@@ -6,5 +6,6 @@ export default defineConfig({
     include: ['tests/unit/**/*.test.{ts,tsx}'],
     // A machine that also builds takes its time.
     testTimeout: 30_000,
+    hookTimeout: 60_000,
   },
 });
