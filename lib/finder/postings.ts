@@ -73,9 +73,12 @@ export function postingsOf(articles: readonly Article[]): Posting[] {
       else packed.set(term, [number * 128 + step]);
     }
   }
-  return [...packed]
-    .map(([term, list]) => ({ term, numbers: [list.length, ...gaps(kept(list, articles.length))] }))
-    .sort((a, b) => (a.term < b.term ? -1 : 1));
+  const postings: Posting[] = [];
+  for (const [term, list] of packed) {
+    postings.push({ term, numbers: [list.length, ...gaps(kept(list, articles.length))] });
+    packed.delete(term);
+  }
+  return postings.sort((a, b) => (a.term < b.term ? -1 : 1));
 }
 
 function kept(list: readonly number[], articles: number): readonly number[] {

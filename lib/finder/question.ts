@@ -17,7 +17,8 @@ export interface Question {
 /** Terms beyond these are not looked up: every one may be another download. */
 const mostTerms = 30;
 
-/** Ways to ask, longest first; they say nothing about the matter. */
+/** Ways to ask; they say nothing about the matter. */
+// biome-ignore format: one a line would fill two pages
 const phrases = [
   '我想知道', '我想了解', '我想瞭解', '我想問', '想請教', '請教', '請問', '想知道', '想了解', '想瞭解',
   '有沒有辦法', '有什麼辦法', '有沒有', '可不可以', '能不能', '是不是', '會不會', '要不要', '該不該',
@@ -27,7 +28,7 @@ const phrases = [
   '我們', '你們', '他們', '自己', '這個', '那個', '這些', '那些', '這種', '那種', '因為', '所以', '還是',
   '或者', '以及', '而且', '但是', '可是', '不過', '如果', '的話', '知道', '了解', '瞭解', '看到', '聽說',
   '有人說', '有人', '別人', '大家', '總是', '一直', '常常', '突然', '好像', '真的', '比較', '一個', '一樣',
-]; // biome-ignore format: a list
+];
 const particles = /[的了嗎呢吧啊喔耶是我你妳您他她它們這那哪誰很]/gu;
 const asking = new RegExp([...phrases].sort((a, b) => b.length - a.length).join('|'), 'gu');
 
