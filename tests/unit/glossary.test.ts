@@ -1,7 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
 import { inDictionaryOrder, type Term } from '../../lib/glossary';
 import { firstMentions } from '../../lib/mentions';
-import { archiveOf, faultsOf, post } from './publication';
+import { archiveOf, faultsOf, inProject, post } from './publication';
 
 const glossary = (yaml: string) => ({ files: { 'content/glossary.yaml': yaml } });
 
@@ -36,6 +38,18 @@ describe('glossary.yaml', () => {
     for (const yaml of ['', '# 以後再寫\n', '[]']) {
       expect((await archiveOf({}, glossary(yaml))).glossary).toEqual([]);
     }
+  });
+
+  it('is read again in development when it changes', async () => {
+    vi.stubEnv('NODE_ENV', 'development');
+    const { getPublication, file } = await inProject({}, async (root) => ({
+      getPublication: (await import('../../lib/site')).getPublication,
+      file: path.join(root, 'content/glossary.yaml'),
+    }));
+    expect(getPublication().glossary).toEqual([]);
+    fs.writeFileSync(file, '- { term: 快取, slug: cache, definition: 甲 }\n');
+    expect(getPublication().glossary).toMatchObject([{ slug: 'cache' }]);
+    vi.unstubAllEnvs();
   });
 
   it('tells all that is wrong at once, each at its line', async () => {
