@@ -6,10 +6,10 @@ import { goTo, scrollTopOf } from './reading-place';
  * edge, so that nothing moves, and goes once the reader scrolls into the page by themselves.
  */
 export function offerToContinue(reading: Reading, text: HTMLElement): void {
-  const [navigation] = performance.getEntriesByType('navigation');
   // At a fragment, and where the browser restores its own place, the reader is where they want.
-  const isPlainVisit =
-    (navigation as PerformanceNavigationTiming | undefined)?.type === 'navigate' && !location.hash;
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  const isRestored = navigation?.type === 'reload' || navigation?.type === 'back_forward';
+  const isPlainVisit = !isRestored && !location.hash;
   const hasLeft = () => scrollY > innerHeight / 2;
   if (!isPlainVisit || hasLeft() || scrollTopOf(reading, text) < innerHeight / 2) return;
 
