@@ -27,9 +27,11 @@ export interface AskFigures {
 
 /** The finder over an archive in memory. */
 export function finderOf(archive: Archive): Finder {
-  const files = new Map([...finderFiles(archive)].map(({ path, content }) => [path, content]));
+  const files = new Map<string, unknown>(
+    [...finderFiles(archive)].map(({ path, content }) => [path, JSON.parse(String(content))]),
+  );
   return makeFinder({
-    load: async (path) => JSON.parse(String(files.get(path))),
+    load: async (path) => files.get(path),
     hasTextFragments: true,
   });
 }
