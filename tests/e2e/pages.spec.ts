@@ -56,7 +56,8 @@ for (const kind of kinds) {
     const canonical = path === '/' ? [`${site.url}/`, site.url] : [`${site.url}${path}`];
     expect(head.canonicals).toHaveLength(1);
     expect(canonical).toContain(head.canonicals[0]);
-    expect((head.robots ?? '').includes('noindex')).toBe(kind === 'library');
+    const isUnlisted = kind === 'library' || kind === 'search';
+    expect((head.robots ?? '').includes('noindex')).toBe(isUnlisted);
 
     const og = Object.fromEntries(head.og) as Record<string, string | undefined>;
     for (const [name, value] of head.og) expect(value, `og:${name}`).toBeTruthy();
