@@ -48,8 +48,8 @@ const readersPages: Site['navigation'] = [
   { label: '閱讀指南', href: '/start' },
   { label: '找文章', href: '/find' },
   { label: '搜尋', href: '/search' },
-  { label: '名詞', href: '/glossary' },
-  { label: '書架', href: '/library' },
+  { label: '名詞表', href: '/glossary' },
+  { label: '我的書架', href: '/library' },
 ];
 
 const feeds: Site['navigation'] = [

@@ -34,6 +34,7 @@ export function FinderForm({ state, onFocus, field }: FinderFormProps) {
           enterKeyHint="search"
           autoComplete="off"
           aria-label="想知道什麼？"
+          placeholder="寫一句想知道的事"
           aria-describedby={isStart ? 'page:wants' : undefined}
           onFocus={onFocus}
           className="finder-field"

@@ -48,7 +48,8 @@ async function indexPages(pages: Iterable<IndexedPage>): Promise<PagefindIndex> 
         kept.push({ path, content });
       }
     }
-    return { files: kept, ids };
+    // The engine returns them in any order; the site's index is the same for the same articles.
+    return { files: kept.sort((a, b) => (a.path < b.path ? -1 : 1)), ids };
   } finally {
     await close();
   }
