@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by';
 import type { Section } from '../mdx/text';
 import type { FoundPassage } from './answer';
 import type { StoredArticle } from './files';
@@ -41,7 +42,10 @@ export function passagesOf(
       b.spans.length - a.spans.length,
   );
   const first = article.description || article.sections.find(({ text }) => text !== '')?.text || '';
-  const chosen = places.length > 0 ? places : [{ section: opening, block: first, spans: [] }];
+  // The description leads to the same place as the text before the first heading: one of the two.
+  const perPlace = groupBy(places, ({ section }) => section.heading?.id);
+  const best = [...perPlace.values()].flatMap(([place]) => place ?? []);
+  const chosen = best.length > 0 ? best : [{ section: opening, block: first, spans: [] }];
   return chosen.slice(0, limit).map(({ section: { heading }, block, spans }) => ({
     href: heading ? `${article.path}#${encodeURIComponent(heading.id)}` : article.path,
     ...(heading && { heading: heading.text }),

@@ -39,6 +39,16 @@ describe('passagesOf', () => {
     expect(second?.href).toBe('/posts/a');
   });
 
+  it('shows the description or the beginning of the text, which lead to the same place', () => {
+    const twice = {
+      ...article,
+      description: '一片晶圓。',
+      sections: [{ text: '一片晶圓切成晶片。' }],
+    };
+    const found = passagesOf(twice, [finderOf('晶圓')], 'zh-Hant-TW', 3);
+    expect(found.map(({ href }) => href)).toEqual(['/posts/a']);
+  });
+
   it('cuts a long block at clauses and words', () => {
     const [passage] = passages('Trainium');
     expect(passage?.text).toMatch(/^…[^，。]+.*\[Trainium\]這個名字。.*…$/);
