@@ -360,6 +360,31 @@ test.describe('without script', () => {
   });
 });
 
+test('after a first query, others are answered without a connection', async ({
+  page,
+  context,
+  site,
+  watch,
+}) => {
+  // The browser asks for the tab's icon again as the address changes.
+  watch.expect(/icon\.svg/);
+  const { words, path } = titleWords(site);
+  const arrived = new Set<string>();
+  page.on('requestfinished', (request) => {
+    const [, file] = new URL(request.url()).pathname.split('/search/');
+    if (file) arrived.add(file);
+  });
+  const listed = page.waitForResponse(/\/search\/files\.json$/);
+  await page.goto('/search?q=zzqqxx');
+  const files = (await (await listed).json()) as [file: string, bytes: number][];
+  await expect
+    .poll(() => files.filter(([file]) => !arrived.has(file)), { timeout: 30_000 })
+    .toEqual([]);
+  await context.setOffline(true);
+  await field(page).fill(words);
+  await expect(resultsOf(page).first()).toHaveAttribute('href', path);
+});
+
 test.describe('an index that does not arrive', () => {
   for (const part of ['facts.json', 'pagefind-worker.js']) {
     test(`${part} is missing: a message, and a retry that works`, async ({ page, site, watch }) => {
