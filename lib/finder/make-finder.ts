@@ -1,3 +1,4 @@
+import { converterOf, type Variants, variantsPath } from '../search/variants';
 import type { AskAnswer, Comparison, FinderAnswer, Narrowing, Passage } from './answer';
 import { answersOf } from './ask';
 import { compareArticles } from './compare';
@@ -22,8 +23,8 @@ import { textFragment } from './text-fragment';
 export interface Finder {
   /**
    * Suggests articles.
-   * @param sentence what the reader looks for, in the publication's characters; without words that
-   *   say something, all articles are candidates, the newest first
+   * @param sentence what the reader looks for; without words that say something, all articles are
+   *   candidates, the newest first
    * @throws what loading a file throws; the next call tries again
    */
   find(sentence: string, narrowings: readonly Narrowing[]): Promise<FinderAnswer>;
@@ -62,6 +63,28 @@ export function makeFinder({ load, hasTextFragments }: Options): Finder {
     return { articles, terms: new Map(found.flat()) };
   }
 
+  /** A sentence in the publication's characters and words, where it has others. */
+  async function inOwnWords(sentence: string): Promise<string | undefined> {
+    if (!/\p{Script=Han}/u.test(sentence)) return undefined;
+    return converterOf((await load(variantsPath)) as Variants)(sentence)?.text;
+  }
+
+  /**
+   * Reads a sentence as it was typed or in the publication's own words: as which more of its terms,
+   * in proportion, are known.
+   */
+  async function understand(sentence: string, table: ArchiveTable) {
+    const own = await inOwnWords(sentence);
+    const readings = await Promise.all(
+      (own === undefined ? [sentence] : [sentence, own]).map(async (text) => {
+        const question = readQuestion(text, table.equivalents);
+        const terms = await lookUp(question, table);
+        return { question, terms, known: terms.terms.size / Math.max(1, question.terms.length) };
+      }),
+    );
+    return readings.reduce((best, other) => (other.known > best.known ? other : best));
+  }
+
   /** Ranks the articles and reads the first of them. */
   async function read(question: Question, terms: TermTable, ranked: readonly Scored[]) {
     return Promise.all(
@@ -84,8 +107,7 @@ export function makeFinder({ load, hasTextFragments }: Options): Finder {
   return {
     async find(sentence, narrowings) {
       const table = await tableFile();
-      const question = readQuestion(sentence, table.equivalents);
-      const terms = await lookUp(question, table);
+      const { question, terms } = await understand(sentence, table);
       const all: readonly Scored[] =
         question.units.length > 0
           ? rankArticles(question, terms)
@@ -106,9 +128,8 @@ export function makeFinder({ load, hasTextFragments }: Options): Finder {
 
     async ask(sentence) {
       const table = await tableFile();
-      const question = readQuestion(sentence, table.equivalents);
+      const { question, terms } = await understand(sentence, table);
       if (question.units.length === 0) return { passages: [] };
-      const terms = await lookUp(question, table);
       const articles = await read(question, terms, rankArticles(question, terms));
       return {
         passages: answersOf(articles).map(({ facts, passage }) => ({

@@ -1,25 +1,23 @@
+import { IndexUnavailable } from '../site-index/index-unavailable';
+import { JsonFiles } from '../site-index/json-files';
 import type { FoundArticle, SearchAnswer, SearchRequest } from './answer';
 import { type Answered, answerQuery } from './answer-query';
 import { facetsOf, narrow, optionsOf } from './facets';
 import type { Facts, FileList, StoredArticle } from './files';
 import type { Index } from './find';
 import { keepOffline } from './keep-offline';
-import { JsonFiles } from './load-json';
 import { finderOf, markText } from './marks';
 import { type Hit, type Pagefind, startPagefind } from './pagefind';
 import { passagesOf } from './passages';
 import type { WordList } from './typos';
-import { SearchUnavailable } from './unavailable';
 import type { Variants } from './variants';
-
-export { SearchUnavailable };
 
 /** The search of one site, open in a browser. */
 export interface Search {
   /**
    * Answers a query.
    * @param options.signal takes the question back: the promise rejects with the signal's reason
-   * @throws SearchUnavailable when something did not arrive; asking again loads it anew
+   * @throws IndexUnavailable when something did not arrive; asking again loads it anew
    */
   search(request: SearchRequest, options?: { signal?: AbortSignal }): Promise<SearchAnswer>;
   /** Loads what every query needs; never fails. */
@@ -103,7 +101,7 @@ function searchAt(root: string): Search {
       try {
         return await search(request, options);
       } catch (error) {
-        if (error instanceof SearchUnavailable) forget();
+        if (error instanceof IndexUnavailable) forget();
         throw error;
       }
     },

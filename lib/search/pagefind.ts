@@ -1,4 +1,4 @@
-import { SearchUnavailable } from './unavailable';
+import { IndexUnavailable } from '../site-index/index-unavailable';
 
 /** A page that holds the words. */
 export interface Hit {
@@ -13,7 +13,7 @@ export interface Pagefind {
    * Finds the pages that hold all of some words.
    * @param words as `words.ts` writes them; in straight quotation marks, one after the other
    * @returns best first
-   * @throws SearchUnavailable when a part of the index does not arrive; this Pagefind is then done
+   * @throws IndexUnavailable when a part of the index does not arrive; this Pagefind is then done
    */
   find(words: string): Promise<Hit[]>;
   stop(): void;
@@ -41,10 +41,10 @@ export function startPagefind(base: string, attempt: number): Pagefind {
   const worker = new Worker(`${base}/pagefind-worker.js${attempt > 0 ? `?again=${attempt}` : ''}`);
   const waiting = new Map<number, { resolve(answer: Answer): void; reject(error: Error): void }>();
   let asked = 0;
-  let stopped: SearchUnavailable | undefined;
+  let stopped: IndexUnavailable | undefined;
   const stop = (reason = 'stopped') => {
     worker.terminate();
-    stopped ??= new SearchUnavailable(reason);
+    stopped ??= new IndexUnavailable(reason);
     for (const { reject } of waiting.values()) reject(stopped);
     waiting.clear();
   };
@@ -53,7 +53,7 @@ export function startPagefind(base: string, attempt: number): Pagefind {
     const asker = waiting.get(data.id);
     waiting.delete(data.id);
     if (data.error === undefined) asker?.resolve(data);
-    else asker?.reject(new SearchUnavailable(data.error));
+    else asker?.reject(new IndexUnavailable(data.error));
   });
   const ask = (method: string, args: readonly unknown[]) =>
     new Promise<Answer>((resolve, reject) => {

@@ -1,3 +1,6 @@
+/** Where the site's index has {@link Variants}. */
+export const variantsPath = 'search/variants.json';
+
 /**
  * `search/variants.json`: what readers from elsewhere may type for words of this archive, such as
  * 软件 and 軟件 for 軟體.

@@ -1,6 +1,8 @@
 import type { Archive } from '../../lib/articles';
 import { finderFiles } from '../../lib/finder/index-part';
 import { type Finder, makeFinder } from '../../lib/finder/make-finder';
+import { variantsOf } from '../../lib/search/variant-index';
+import { variantsPath } from '../../lib/search/variants';
 import { keywordSearch } from './keyword-search';
 import type { EvalQuestion } from './questions';
 
@@ -27,9 +29,12 @@ export interface AskFigures {
 
 /** The finder over an archive in memory. */
 export function finderOf(archive: Archive): Finder {
-  const files = new Map<string, unknown>(
-    [...finderFiles(archive)].map(({ path, content }) => [path, JSON.parse(String(content))]),
-  );
+  const files = new Map<string, unknown>([
+    ...[...finderFiles(archive)].map(
+      ({ path, content }) => [path, JSON.parse(String(content))] as const,
+    ),
+    [variantsPath, variantsOf(archive.articles.map(({ text }) => text))],
+  ]);
   return makeFinder({
     load: async (path) => files.get(path),
     hasTextFragments: true,

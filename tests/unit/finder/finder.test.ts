@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Archive } from '../../../lib/articles';
-import { DownloadError, type Finder, openFinder } from '../../../lib/finder/finder';
+import { type Finder, openFinder } from '../../../lib/finder/finder';
+import { IndexUnavailable } from '../../../lib/site-index/index-unavailable';
 import { archiveOf, post } from '../publication';
 
 const fields = (title: string, more = '') =>
@@ -14,7 +15,7 @@ const posts = {
     fields('盆栽修剪'),
     '修剪要在春天。盆栽的枝條修剪以後，肥料要減半，澆水也要少。\n\n## 工具\n\n剪刀要先消毒。\n',
   ),
-  kites: post(fields('風箏'), '風箏要逆風放。線不能太細，也不能太粗。\n'),
+  kites: post(fields('風箏'), '風箏要怎麼放？逆風放。線不能太細，也不能太粗。\n'),
 };
 
 const base = 'https://review.example/_next/static/site-index/1';
@@ -39,8 +40,9 @@ function serve(broken: (path: string) => Response | undefined = () => undefined)
 
 beforeAll(async () => {
   archive = await archiveOf(posts);
-  const { finderFiles } = await import('../../../lib/finder/index-part');
-  files = new Map([...finderFiles(archive)].map(({ path, content }) => [path, String(content)]));
+  const { indexFiles } = await import('../../../lib/site-index/index-files');
+  const made = await indexFiles(archive);
+  files = new Map(made.map(({ path, content }) => [path, String(content)]));
 });
 afterEach(() => vi.unstubAllGlobals());
 
@@ -117,6 +119,13 @@ describe('ask', () => {
   });
 });
 
+it('understands a question in simplified characters', async () => {
+  serve();
+  const finder = await openFinder(base);
+  expect(slugs(await finder.find('我想知道兰花怎么浇水', []))[0]).toBe('orchids');
+  expect((await finder.ask('兰花的肥料要怎么施？')).passages[0]?.heading).toBe('肥料');
+});
+
 describe('compare', () => {
   it('tells what articles share and leaves out slugs that there are not', async () => {
     serve();
@@ -145,8 +154,8 @@ describe('downloads', () => {
     let isBroken = true;
     serve((path) => (isBroken && path.startsWith('finder/terms/') ? response() : undefined));
     const finder = await openFinder(base);
-    await expect(finder.find('蘭花', [])).rejects.toThrow(DownloadError);
-    await expect(finder.ask('蘭花')).rejects.toThrow(DownloadError);
+    await expect(finder.find('蘭花', [])).rejects.toThrow(IndexUnavailable);
+    await expect(finder.ask('蘭花')).rejects.toThrow(IndexUnavailable);
     isBroken = false;
     expect(slugs(await finder.find('蘭花', []))[0]).toBe('orchids');
   });
@@ -155,7 +164,7 @@ describe('downloads', () => {
     vi.stubGlobal('fetch', async () => {
       throw new TypeError('Failed to fetch');
     });
-    await expect(openFinder(base)).rejects.toThrow(DownloadError);
+    await expect(openFinder(base)).rejects.toThrow(IndexUnavailable);
   });
 });
 

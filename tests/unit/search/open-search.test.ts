@@ -179,7 +179,7 @@ describe('a file that does not arrive whole', () => {
   ])('%s: the search says so, and works once it is there', async (pattern) => {
     const { search, server } = await searchOf(files);
     const whole = new Map(server.files);
-    const unavailable = { name: 'SearchUnavailable' };
+    const unavailable = { name: 'IndexUnavailable' };
     const spoil = (how: (content: string | Uint8Array) => string | Uint8Array | undefined) => {
       for (const [path, content] of whole) {
         const spoilt = pattern.test(path) ? how(content) : content;

@@ -1,4 +1,4 @@
-import { SearchUnavailable } from './unavailable';
+import { IndexUnavailable } from './index-unavailable';
 
 /** Loads JSON files below an address and remembers those that arrived. */
 export class JsonFiles {
@@ -7,7 +7,7 @@ export class JsonFiles {
 
   constructor(private readonly base: string) {}
 
-  /** @throws SearchUnavailable if it is missing or cut off; the next call asks the server again */
+  /** @throws IndexUnavailable if it is missing or cut off; the next call asks the server again */
   load<File>(path: string): Promise<File> {
     const file = this.loaded.get(path) ?? this.fetch(path);
     this.loaded.set(path, file);
@@ -29,7 +29,7 @@ export class JsonFiles {
     } catch (cause) {
       this.failed.add(path);
       this.loaded.delete(path);
-      throw new SearchUnavailable(path, { cause });
+      throw new IndexUnavailable(path, { cause });
     }
   }
 }
