@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { expectAccessible } from './support/axe';
 import { expect, test } from './support/test';
 
 /** What readers may want of each site: a sentence about much of it, questions with and without answer. */
@@ -447,7 +447,6 @@ test.describe('without script', () => {
 
 test('axe finds nothing in what the finder shows', async ({ page, siteName }) => {
   test.slow();
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   const { sentence, answered, unanswered, compared } = readers[siteName];
   const encode = encodeURIComponent;
   for (const [what, address] of [
@@ -459,22 +458,6 @@ test('axe finds nothing in what the finder shows', async ({ page, siteName }) =>
   ] as const) {
     await page.goto(address);
     await expect(status(page)).toHaveText(/\d/);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      for (const width of [390, 1280]) {
-        await page.setViewportSize({ width, height: 800 });
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect.soft(overflow, `horizontal scroll, ${what}, ${width}`).toBe(0);
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-          .analyze();
-        const found = violations.flatMap(({ id, nodes }) =>
-          nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
-        );
-        expect.soft(found, `${what}, ${colorScheme}, ${width}`).toEqual([]);
-      }
-    }
+    await expectAccessible(page, what);
   }
 });

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './support/axe';
 import type { ContentArticle } from './support/content';
 import { expect, type Site, test } from './support/test';
 
@@ -415,23 +415,15 @@ test('axe finds nothing in a full library, its question and the offer', async ({
   await page.goto(site.articles[0]?.path ?? '/', { waitUntil: 'networkidle' });
   await page.getByRole('button', { name: '稍後讀' }).click();
   await expect(page.getByRole('status')).toContainText('我的書架');
-  const analyze = async (what: string) => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const found = violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
-      expect.soft(found, `${what}, ${colorScheme}`).toEqual([]);
-    }
-  };
-  await analyze('article kept for later');
+  await expectAccessible(page, 'article kept for later');
   await comeBack(page, path);
   await expect(offerIn(page)).toBeVisible();
-  await analyze('offer');
+  await expectAccessible(page, 'offer');
   await page.goto('/library', { waitUntil: 'networkidle' });
-  await analyze('library');
+  await expectAccessible(page, 'library');
   await page.getByRole('button', { name: '清空' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
-  await analyze('question');
+  await expectAccessible(page, 'question');
 });
 
 test('the library is for the reader alone: not indexed, not listed', async ({ page, request }) => {

@@ -1,0 +1,34 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect } from './test';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Each theme and each width once: what stands where is the same in both, and so are the colours. */
+const views = [
+  { colorScheme: 'light', width: 390 },
+  { colorScheme: 'dark', width: 1280 },
+] as const;
+
+/**
+ * Expects that axe has nothing to say about the page as it stands, nor that it scrolls sideways.
+ * @param what names it in a failure
+ * @param within selector of the part to look at; the whole page unless told
+ */
+export async function expectAccessible(page: Page, what: string, within?: string): Promise<void> {
+  for (const { colorScheme, width } of views) {
+    // Colours that are still on their way from one theme to the other would be measured.
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.setViewportSize({ width, height: 800 });
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect.soft(overflow, `horizontal scroll, ${what}, ${width}`).toBe(0);
+    const axe = new AxeBuilder({ page }).withTags(rules);
+    const { violations } = await (within ? axe.include(within) : axe).analyze();
+    const found = violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
+    );
+    expect.soft(found, `${what}, ${colorScheme}, ${width}`).toEqual([]);
+  }
+}
