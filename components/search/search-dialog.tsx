@@ -29,6 +29,8 @@ export function fillDialog(dialog: HTMLDialogElement): ReactPortal | null {
     if (event.key !== 'Escape' || event.isComposing) return;
     event.preventDefault();
     dialog.close();
+    // Else it has the focus until the next frame, and `/` is one of its characters.
+    field.blur();
   });
   dialog.addEventListener('close', () => field.select());
   dialog.addEventListener('click', ({ target }) => {

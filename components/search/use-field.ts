@@ -27,6 +27,8 @@ export function useField(
     // Some browsers send the last `input` of a composition before its end, some after.
     field.addEventListener('input', typed);
     field.addEventListener('compositionend', typed);
+    // What was typed before anybody listened.
+    tell(field.value);
     return () => {
       clearTimeout(timer);
       field.removeEventListener('input', typed);
