@@ -17,6 +17,8 @@ const config: NextConfig = {
   distDir,
   poweredByHeader: false,
   reactStrictMode: true,
+  // Two root layouts, so that none of them is that of an address without a route.
+  experimental: { globalNotFound: true },
   // Files such as `route.server.ts` do not exist for an export.
   pageExtensions: staticExport ? ['ts', 'tsx'] : ['server.ts', 'server.tsx', 'ts', 'tsx'],
   images: staticExport

@@ -1,4 +1,5 @@
 import type { Alias } from './alias';
+import type { Edition } from './editions';
 import type { Heading } from './mdx/heading-ids';
 import type { BodyOptions } from './mdx/parse';
 import type { Section } from './mdx/text';
@@ -40,6 +41,8 @@ export interface Source {
 
 /** One article, read from one file and checked; every page, listing, feed and index reads this. */
 export interface Article {
+  /** The edition that it is written in. */
+  edition: Edition;
   slug: string;
   /** Path of the page, encoded: `/posts/…`. */
   path: string;

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { placedAliases } from './alias';
 import type { Article, Cover, Source } from './article';
+import { pathIn } from './editions';
 import type { Fault } from './fault';
 import { type FrontMatter, parseArticleFile } from './front-matter';
 import { type Body, parseBody } from './mdx/parse';
@@ -132,7 +133,7 @@ function makeArticle(
   source: string,
   body: Body,
   cover: Cover | undefined,
-  { site, defaultAuthor, glossary }: Publication,
+  { edition, site, defaultAuthor, glossary }: Publication,
 ): Omit<Article, 'aliases' | 'bodyOptions'> {
   const sections = sectionsOf(body.tree, body.headings);
   const text = textOfSections(sections);
@@ -141,8 +142,9 @@ function makeArticle(
   const mentions = frontMatter.glossary === false ? [] : firstMentions(text, glossary);
   const articleSource = makeSource(frontMatter);
   return {
+    edition,
     slug,
-    path: sitePath('posts', slug),
+    path: pathIn(edition, sitePath('posts', slug)),
     file,
     title,
     description:

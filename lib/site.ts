@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { toRfc3339 } from './date';
+import { type Edition, editionSchema, makeEditions } from './editions';
 import { ContentError, type Fault } from './fault';
 import { glossaryExamples, glossarySchema, type Term } from './glossary';
 import { contentDir, displayPath } from './paths';
@@ -18,6 +19,7 @@ const siteExamples = {
   url: 'url: https://example.com（結尾不加斜線）',
   edit_url: 'edit_url: https://github.com/帳號/專案/edit/main（結尾不加斜線）',
   language: 'language: zh-Hant-TW',
+  editions: 'editions: 一列 slug、language、label、name 與 convert 或 files',
   time_zone: 'time_zone: Asia/Taipei',
   default_author: 'default_author: editors（authors.yaml 的代號）',
   licence: 'licence: 一組 name 與 url',
@@ -51,6 +53,7 @@ export const siteSchema = z.strictObject({
     .refine((url) => !url.endsWith('/'))
     .optional(),
   language: text().refine(isLanguageTag),
+  editions: z.array(editionSchema).default([]),
   time_zone: timeZone(),
   default_author: asciiSlug(),
   licence: z.strictObject({ name: text(), url: webAddress() }),
@@ -81,6 +84,10 @@ export type Author = z.output<typeof authorSchema>;
 /** The publication's own facts, from the data files of the content folder. */
 export interface Publication {
   site: Site;
+  /** The edition whose words these are. */
+  edition: Edition;
+  /** All editions, the main one first. */
+  editions: readonly Edition[];
   categories: Category[];
   authors: Author[];
   /** Authors of articles that name none. */
@@ -167,7 +174,9 @@ export function readPublication(): Publication {
   if (!site || !categories || !authors || !defaultAuthor || !glossary) {
     throw new ContentError(faults);
   }
-  return { site, categories, authors, defaultAuthor, glossary };
+  const editions = makeEditions(site.editions, site.language);
+  const [edition] = editions;
+  return { site, edition, editions, categories, authors, defaultAuthor, glossary };
 }
 
 /** Refuses a list in which two rows share a value that has to be theirs alone. */

@@ -99,6 +99,8 @@ export const siteNotes: Readonly<Record<keyof Site, string>> = {
   url: '網站的正式網址，結尾不加斜線。第一次發布之前一定要改。',
   edit_url: '選填。在 git 主機上編輯檔案的網址開頭；預覽頁的「編輯這個檔案」連到這裡。',
   language: '網站的語言代碼，臺灣的正體中文是 `zh-Hant-TW`。',
+  editions:
+    '選填。網站的各個版本：沒有 `slug` 的是主要版本；`convert: cn` 由主要版本轉成簡體，`files: en` 讀翻譯好的 `<slug>.en.mdx`。',
   time_zone: '時區，決定只寫日期的文章從什麼時候算起。',
   default_author: '沒有寫 `authors` 的文章署這個代號的名字。',
   licence: '文章的授權：名稱與說明網頁。',

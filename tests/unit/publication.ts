@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, vi } from 'vitest';
 import type { Article } from '../../lib/article';
 import type { Archive } from '../../lib/articles';
+import { makeEditions } from '../../lib/editions';
 import type { Fault } from '../../lib/fault';
 import type { Publication } from '../../lib/site';
 
@@ -18,6 +19,8 @@ export function png(width: number, height: number): Buffer {
   return file;
 }
 
+const editions = makeEditions([], 'zh-Hant-TW');
+
 /** The publication that tests are about; its data files are written from these facts. */
 export const publication: Publication = {
   site: {
@@ -27,6 +30,7 @@ export const publication: Publication = {
     description: '一份只有測試會讀的刊物',
     url: 'https://review.example',
     language: 'zh-Hant-TW',
+    editions: [],
     time_zone: 'Asia/Taipei',
     default_author: 'editors',
     licence: { name: '創用 CC', url: 'https://example.org/by' },
@@ -36,6 +40,8 @@ export const publication: Publication = {
     feed_size: 3,
     navigation: [],
   },
+  edition: editions[0],
+  editions,
   categories: [
     { slug: 'ai-frontier', name: 'AI 技術前沿', description: '模型', hue: 255 },
     { slug: 'silicon', name: '晶片與算力', description: '算力', hue: 150 },
@@ -130,6 +136,7 @@ export function post(fields: string, body = '內文。\n'): string {
 /** An article in memory, for what only looks at a few of its facts. */
 export function article(facts: Partial<Article> & Pick<Article, 'slug'>): Article {
   return {
+    edition: publication.edition,
     path: `/posts/${facts.slug}`,
     file: `content/posts/${facts.slug}.mdx`,
     title: facts.slug,

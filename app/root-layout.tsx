@@ -4,8 +4,8 @@ import { FaultNotice } from '@/components/fault-notice';
 import { Footer } from '@/components/footer';
 import { Masthead } from '@/components/masthead';
 import { ThemeScript } from '@/components/theme-script';
-import { getSite } from '@/lib/site';
-import { pageArchive } from './previewing';
+import type { Archive } from '@/lib/articles';
+import type { Publication } from '@/lib/site';
 import './globals.css';
 
 // Imported where only development gets to, so that no build knows of it.
@@ -14,8 +14,8 @@ const LiveRefresh =
     ? (await import('@/components/live-refresh')).LiveRefresh
     : undefined;
 
-export function generateMetadata(): Metadata {
-  const { name, description, url } = getSite();
+/** What the heads of all pages of an edition share. */
+export function rootMetadata({ site: { name, description, url } }: Publication): Metadata {
   return {
     metadataBase: new URL(url),
     title: { default: name, template: `%s｜${name}` },
@@ -25,7 +25,7 @@ export function generateMetadata(): Metadata {
   };
 }
 
-export const viewport: Viewport = {
+export const rootViewport: Viewport = {
   colorScheme: 'light dark',
   themeColor: [
     { media: '(prefers-color-scheme: light)', color: '#faf8f5' },
@@ -33,10 +33,11 @@ export const viewport: Viewport = {
   ],
 };
 
-export default async function RootLayout({ children }: { children: ReactNode }) {
-  const archive = await pageArchive();
+/** The document around every page of an edition. */
+export function RootLayout({ archive, children }: { archive: Archive; children: ReactNode }) {
+  const { edition } = archive;
   return (
-    <html lang={archive.site.language} suppressHydrationWarning>
+    <html lang={edition.language} suppressHydrationWarning>
       <head>
         <ThemeScript />
       </head>
@@ -45,7 +46,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           href="#page:content"
           className="sr-only focus:not-sr-only focus:absolute focus:z-20 focus:bg-paper focus:px-4 focus:py-2"
         >
-          跳到內容
+          {edition.messages.site.skipToContent}
         </a>
         {/* On a host an author looks at one article; its own page tells what is wrong with it. */}
         {process.env.NODE_ENV === 'development' && <FaultNotice faults={archive.faults} />}

@@ -1,0 +1,18 @@
+import { zhHans } from './zh-hans';
+import { zhHantTw } from './zh-hant-tw';
+
+/** All words of the interface. The compiler wants every edition's file to be complete. */
+export type Messages = typeof zhHantTw;
+
+const byLanguage: readonly (readonly [languages: RegExp, messages: Messages])[] = [
+  [/^zh-(?:Hans|CN|SG)\b/, zhHans],
+  [/^/, zhHantTw],
+];
+
+/**
+ * The words of the interface for a language: its own file, or that of the script it is written in.
+ * @param language BCP 47
+ */
+export function messagesFor(language: string): Messages {
+  return byLanguage.find(([languages]) => languages.test(language))?.[1] ?? zhHantTw;
+}
