@@ -4,15 +4,20 @@ import type { ComponentProps, ComponentType } from 'react';
 import type { ComponentName } from '@/lib/mdx/elements';
 import { footnotesId, rehypeOptions } from '@/lib/mdx/output';
 import { type BodyOptions, remarkPlugins } from '@/lib/mdx/parse';
+import { placeNotes } from '@/lib/mdx/place-notes';
+import { typeset } from '@/lib/mdx/typeset';
 import { Callout } from './callout';
 import { Figure } from './figure';
 import { Quote } from './quote';
 import { Term, TermNote } from './term';
 import { YouTube } from './youtube';
 
-/** What the names in an article stand for. The list of names is `lib/mdx/elements.ts`. */
+/**
+ * What the names in an article stand for. The list of names is `lib/mdx/elements.ts`; `<Ruby>` is
+ * HTML by then.
+ */
 const articleComponents = { Callout, Figure, Quote, YouTube } satisfies Record<
-  ComponentName,
+  Exclude<ComponentName, 'Ruby'>,
   ComponentType<never>
 >;
 
@@ -68,6 +73,8 @@ export function ArticleBody({ body, options }: ArticleBodyProps) {
             remarkPlugins: remarkPlugins(options),
             remarkRehypeOptions: rehypeOptions,
             rehypePlugins: [
+              typeset,
+              placeNotes,
               [
                 rehypeShiki,
                 {
