@@ -41,6 +41,11 @@ export async function Specimen({ archive }: { archive: Archive }) {
             </p>
           )}
         </div>
+        {newest && (
+          <figure className="article-cover">
+            <CoverImage article={newest} sizes="880px" glyph priority />
+          </figure>
+        )}
         <div className="article-toc">
           <TableOfContents headings={headings} />
         </div>

@@ -26,12 +26,15 @@ const shortNumber =
  * - Emphasis and titles: Western words are marked, which take italics instead of dots (clreq).
  * - Vertical quotations: short numbers are marked, which stand upright in one cell (clreq),
  *   and quotations too long to be read so are set from left to right.
+ * - Addresses: may break behind their marks. Without that the browser breaks where the line happens
+ *   to be full, which may leave a full stop to begin the next one.
  */
 export function typeset() {
   return (tree: Root) => {
     visit(tree, (node) => {
       if (isNamed(node, 'em') || isNamed(node, 'cite')) wrap(node, western, 'western');
       if (isNamed(node, 'Quote') && 'attributes' in node) turn(node);
+      if (isNamed(node, 'a')) node.children = node.children.flatMap(breakable);
     });
   };
 }
@@ -49,6 +52,18 @@ function turn(quote: JsxElement): void {
   const direction: Direction = length > mostOnPhone ? 'vertical-if-wide' : 'vertical';
   written.value = direction;
   wrap(quote, shortNumber, 'upright');
+}
+
+/** The text of a link with places to break, where it is an address. */
+function breakable(node: ElementContent): ElementContent[] {
+  if (node.type !== 'text' || !/^(?:https?:\/\/|www\.)/i.test(node.value)) return [node];
+  return node.value
+    .split(/(?<=[/?&=#_.-])(?<!:\/+)(?![/?&=#_.-])/)
+    .flatMap((part, index) => [...(index === 0 ? [] : [wordBreak()]), text(part)]);
+}
+
+function wordBreak(): Element {
+  return { type: 'element', tagName: 'wbr', properties: {}, children: [] };
 }
 
 /** Puts what a pattern finds in the text of an element into spans of a class. */

@@ -138,3 +138,9 @@ it('gives notes the place of their first mark, the next one no higher than the l
   expect(style('note:fn-a')).toContain('anchor(--mark-2 top, 0px)');
   expect(style('note:fn-a')).toContain('anchor(--note-1 bottom, 0px)');
 });
+
+it('lets an address break behind its marks, and no other link', async () => {
+  const html = await htmlOf('[a/b](/a/b)，見https://example.com/a_b?c=1。');
+  expect(html).toContain('>https://example.<wbr/>com/<wbr/>a_<wbr/>b?<wbr/>c=<wbr/>1</a>。');
+  expect(html).toContain('>a/b</a>');
+});
