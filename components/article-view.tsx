@@ -89,7 +89,7 @@ export function ArticleView({ article, archive }: { article: Article; archive: A
         </div>
         <div className="article-text">
           <ArticleBody body={article.body} options={{ ...article.bodyOptions, glossary }} />
-          <div className="mt-14 max-w-[36rem]">
+          <div className="mt-14 max-w-(--measure)">
             <SeriesBox article={article} archive={archive} />
             <SourceBox article={article} />
             <div className="no-print mt-5 flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2 text-small">
