@@ -1,14 +1,9 @@
-'use client';
-
+import './reading-settings.css';
 import { useSyncExternalStore } from 'react';
 import { deviceStorage } from './device-storage';
 import { settingsKey } from './settings-key';
 
-const id = 'page:settings';
-
 const words = {
-  open: '設定',
-  about: '閱讀',
   reset: '恢復預設',
   groups: { theme: '深淺', size: '字級', measure: '行寬', face: '字體' },
   choices: {
@@ -26,58 +21,46 @@ const groups = Object.entries(words.choices).map(
 );
 
 /**
- * How the reader wants to read, in a popover of the browser's own. What is chosen is the words of
- * `data-reading` on `<html>` (see `app/settings.css`): the one place where all of this looks.
+ * How the reader wants to read. What is chosen is the words of `data-reading` on `<html>` (see
+ * `app/settings.css`), which the script of the page's head keeps to what the device remembers.
  */
 export function ReadingSettings() {
-  const chosen = useSyncExternalStore(subscribe, read, () => '').split(' ');
+  const chosen = useSyncExternalStore(subscribe, read).split(' ');
   return (
     <>
-      <button
-        type="button"
-        popoverTarget={id}
-        className="settings-button needs-script py-1.5 hover:text-accent"
-      >
-        <span className="sr-only">{words.about}</span>
-        {words.open}
+      {groups.map(([name, choices]) => {
+        const others = chosen.filter((word) => !choices.some(([choice]) => choice === word));
+        const current = chosen.find((word) => !others.includes(word)) ?? '';
+        return (
+          <fieldset key={name} data-group={name}>
+            <legend>{words.groups[name]}</legend>
+            {choices.map(([choice, label]) => (
+              <label key={choice}>
+                <input
+                  type="radio"
+                  name={name}
+                  checked={choice === current}
+                  onChange={() => keep([...others, choice].join(' ').trim())}
+                />
+                {label}
+              </label>
+            ))}
+          </fieldset>
+        );
+      })}
+      <button type="button" onClick={() => keep('')}>
+        {words.reset}
       </button>
-      <form id={id} popover="auto" aria-label={words.about + words.open} className="settings-sheet">
-        {groups.map(([name, choices]) => {
-          const others = chosen.filter((word) => !choices.some(([choice]) => choice === word));
-          const current = chosen.find((word) => !others.includes(word)) ?? '';
-          return (
-            <fieldset key={name} data-group={name}>
-              <legend>{words.groups[name]}</legend>
-              {choices.map(([choice, label]) => (
-                <label key={choice}>
-                  <input
-                    type="radio"
-                    name={name}
-                    checked={choice === current}
-                    onChange={() => keep([...others, choice].join(' ').trim())}
-                  />
-                  {label}
-                </label>
-              ))}
-            </fieldset>
-          );
-        })}
-        <button type="button" onClick={() => keep('')}>
-          {words.reset}
-        </button>
-      </form>
     </>
   );
 }
 
-const read = () => document.documentElement.dataset.reading ?? '';
+function read(): string {
+  return document.documentElement.dataset.reading ?? '';
+}
 
-const show = (choices: string | null | undefined) => {
-  document.documentElement.dataset.reading = choices ?? '';
-};
-
-function keep(choices: string) {
-  show(choices);
+function keep(choices: string): void {
+  document.documentElement.dataset.reading = choices;
   try {
     deviceStorage()?.setItem(settingsKey, choices);
   } catch {
@@ -88,19 +71,5 @@ function keep(choices: string) {
 function subscribe(update: () => void): () => void {
   const observer = new MutationObserver(update);
   observer.observe(document.documentElement, { attributeFilter: ['data-reading'] });
-  const follow = ({ key, newValue }: StorageEvent) => {
-    if (key === settingsKey || key === null) show(newValue);
-  };
-  // A page that comes back from the browser's memory has been told nothing.
-  const comeBack = ({ persisted }: PageTransitionEvent) => {
-    const storage = deviceStorage();
-    if (persisted && storage) show(storage.getItem(settingsKey));
-  };
-  addEventListener('storage', follow);
-  addEventListener('pageshow', comeBack);
-  return () => {
-    observer.disconnect();
-    removeEventListener('storage', follow);
-    removeEventListener('pageshow', comeBack);
-  };
+  return () => observer.disconnect();
 }

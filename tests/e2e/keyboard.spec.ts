@@ -78,17 +78,6 @@ test('a picture enlarges by Enter and closes by Escape', async ({ page, site }) 
   await expect(link).toBeFocused();
 });
 
-test('the theme switches by the keyboard', async ({ page }) => {
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.goto('/', { waitUntil: 'networkidle' });
-  const button = page.getByRole('button', { name: /深淺色/ });
-  await tabTo(page, button);
-  await page.keyboard.press('Space');
-  await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark');
-  await page.keyboard.press('Enter');
-  await expect(page.locator('html')).toHaveCSS('color-scheme', 'light');
-});
-
 test('the phone’s menu opens and leads on by the keyboard', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 800 });
   await page.goto('/');
