@@ -63,7 +63,7 @@ const development: NextConfig = {
   images: { unoptimized: true },
   env: { SITE_INDEX: '/api/site-index' },
   // It starts a program that lies beside it.
-  serverExternalPackages: ['pagefind'],
+  serverExternalPackages: ['pagefind', 'subset-font'],
   rewrites: async () => [
     { source: '/posts/:slug.md', destination: '/md/:slug.md' },
     // The article as its file stands now. The page itself knows only the articles it was started with.
