@@ -4,6 +4,8 @@ import { type ReactNode, useState } from 'react';
 
 const id = 'page:settings';
 
+const words = { open: '設定', name: '閱讀設定' };
+
 /**
  * The way to the reading settings, in a popover of the browser's own. Every page carries this, so
  * what is in it is loaded at the first sign of wanting it.
@@ -21,14 +23,15 @@ export function SettingsOpener() {
       <button
         type="button"
         popoverTarget={id}
+        aria-label={words.name}
         className="settings-button needs-script py-1.5 hover:text-accent"
         onPointerEnter={load}
         onFocus={load}
         onClick={load}
       >
-        <span className="sr-only">閱讀</span>設定
+        {words.open}
       </button>
-      <form id={id} popover="auto" aria-label="閱讀設定" className="settings-sheet empty:hidden">
+      <form id={id} popover="auto" aria-label={words.name} className="settings-sheet empty:hidden">
         {content}
       </form>
     </>
