@@ -5,6 +5,7 @@ import { ArticleBody } from './article-body';
 import { ArticleCard } from './article-card';
 import { ArticleDate } from './article-date';
 import { ArticleIndex } from './article-index';
+import { Breadcrumbs } from './breadcrumbs';
 import { CategoryLabel } from './category-label';
 import { CoverImage } from './cover-image';
 import { Headline } from './headline';
@@ -21,6 +22,9 @@ export async function Specimen({ archive }: { archive: Archive }) {
   return (
     <>
       <div className="article-page">
+        <div className="article-crumbs no-print">
+          <Breadcrumbs crumbs={[{ name: '首頁', path: '/' }]} endsHere={false} />
+        </div>
         <header className="article-head">
           <h1 className="text-head md:text-title lg:text-[2.75rem] lg:leading-[1.32]">
             <Headline title={title} />

@@ -6,7 +6,7 @@ import type { TitleFace } from '@/lib/fonts/title-face';
  */
 export function TitleFaceStyle({ face: { family, path } }: { face: TitleFace }) {
   const source = `${process.env.SITE_INDEX ?? ''}/${path}`;
-  const css = `@font-face{font-family:${family};src:url(${source}) format("woff");font-weight:700 900;font-display:swap}.${family}{font-family:var(--ming-hant-own),${family},"Ming Hold",var(--ming-hant)}`;
+  const css = `@font-face{font-family:${family};src:url(${source}) format("woff");font-weight:700 900;font-display:swap}.${family}{font-family:var(--ming-own),${family},"Ming Hold",var(--font-ming)}`;
   return (
     <style href={family} precedence="faces">
       {css}

@@ -5,7 +5,11 @@ import type { Archive } from '../articles';
 import type { IndexFile } from '../site-index/index-files';
 import { type TitleFace, titleFace } from './title-face';
 
-const source = '@expo-google-fonts/noto-serif-tc/700Bold/NotoSerifTC_700Bold.ttf';
+const sources = {
+  traditional: '@expo-google-fonts/noto-serif-tc/700Bold/NotoSerifTC_700Bold.ttf',
+  simplified: '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',
+};
+type Script = keyof typeof sources;
 
 /** Between builds, so that a headline is cut once. */
 const cache = path.join(process.env.DIST_DIR ?? '.next', 'cache', 'fonts');
@@ -15,14 +19,15 @@ const cache = path.join(process.env.DIST_DIR ?? '.next', 'cache', 'fonts');
  * WOFF, as the better packing of WOFF2 takes five times as long: over a minute for 1,000 titles.
  */
 export async function* titleFontFiles({ site, articles }: Archive): AsyncGenerator<IndexFile> {
+  const script: Script = site.language.startsWith('zh-Hans') ? 'simplified' : 'traditional';
   const titles = [site.name, ...articles.map(({ title }) => title)];
   const faces = new Map(titles.map(titleFace).map((face) => [face.path, face]));
   let common: Promise<Buffer> | undefined;
   for (const face of faces.values()) {
-    const file = path.join(cache, path.basename(face.path));
+    const file = path.join(cache, `${script}-${path.basename(face.path)}`);
     if (!fs.existsSync(file)) {
       // Cut once from the ten megabytes, then each from the few hundred kilobytes that are left.
-      common ??= allGlyphs([...faces.values()]);
+      common ??= allGlyphs(script, [...faces.values()]);
       const font = await subsetFont(await common, face.characters, { targetFormat: 'woff' });
       fs.mkdirSync(cache, { recursive: true });
       fs.writeFileSync(file, font);
@@ -31,8 +36,8 @@ export async function* titleFontFiles({ site, articles }: Archive): AsyncGenerat
   }
 }
 
-function allGlyphs(faces: readonly TitleFace[]): Promise<Buffer> {
-  const font = fs.readFileSync(path.join('node_modules', source));
+function allGlyphs(script: Script, faces: readonly TitleFace[]): Promise<Buffer> {
+  const font = fs.readFileSync(path.join('node_modules', sources[script]));
   return subsetFont(font, faces.map(({ characters }) => characters).join(''), {
     targetFormat: 'truetype',
   });

@@ -58,7 +58,7 @@ function turn(quote: JsxElement): void {
 function breakable(node: ElementContent): ElementContent[] {
   if (node.type !== 'text' || !/^(?:https?:\/\/|www\.)/i.test(node.value)) return [node];
   return node.value
-    .split(/(?<=[/?&=#_.-])(?<!:\/+)(?![/?&=#_.-])/)
+    .split(/(?<=[/?&=#_-])(?<!:\/+)(?![/?&=#_-])/)
     .flatMap((part, index) => [...(index === 0 ? [] : [wordBreak()]), text(part)]);
 }
 
