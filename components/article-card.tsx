@@ -54,7 +54,7 @@ export function ArticleCard({
           <CategoryLabel category={category} />
         </p>
       )}
-      {face && <TitleFaceStyle face={face} />}
+      {face && !article.unpublished && <TitleFaceStyle face={face} />}
       <Heading className={`${face?.family ?? ''} ${headlineSizes[size]}`}>
         <UnpublishedMark article={article} />
         <a href={article.path} className={`${face?.family ?? ''} headline`}>

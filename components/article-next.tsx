@@ -39,7 +39,7 @@ export function ArticleNext({ article, archive }: { article: Article; archive: A
         <nav aria-label="接著讀" className="rule-double mt-16 pt-5 md:mt-24">
           <a href={next.to.path} rel={next.rel} className="block">
             <span className="text-small text-muted">{next.label}</span>
-            <TitleFaceStyle face={face} />
+            {!next.to.unpublished && <TitleFaceStyle face={face} />}
             <span className={`${face.family} headline mt-1 block text-head md:text-title`}>
               <UnpublishedMark article={next.to} />
               <Headline title={next.to.title} />

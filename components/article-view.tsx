@@ -40,7 +40,7 @@ export function ArticleView({ article, archive }: { article: Article; archive: A
           <h1
             className={`${face.family} text-head md:text-title lg:text-[2.75rem] lg:leading-[1.32]`}
           >
-            <TitleFaceStyle face={face} />
+            {!article.unpublished && <TitleFaceStyle face={face} />}
             <UnpublishedMark article={article} />
             <Headline title={article.title} />
           </h1>

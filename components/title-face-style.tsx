@@ -2,7 +2,7 @@ import type { TitleFace } from '@/lib/fonts/title-face';
 
 /**
  * The style sheet of a headline's own face, once a page. A browser loads the file only where no
- * Ming of the system comes first.
+ * Ming of the system comes first. Articles that are not public have none.
  */
 export function TitleFaceStyle({ face: { family, path } }: { face: TitleFace }) {
   const source = `${process.env.SITE_INDEX ?? ''}/${path}`;

@@ -14,6 +14,6 @@ export interface TitleFace {
 export function titleFace(title: string): TitleFace {
   // A line's height and baseline are those of the first face that has a space.
   const characters = [...new Set([' ', ...title])].sort().join('');
-  const hash = createHash('sha256').update(characters).digest('hex').slice(0, 12);
+  const hash = createHash('sha256').update(characters).digest('hex').slice(0, 8);
   return { family: `ming-${hash}`, path: `fonts/${hash}.woff`, characters };
 }

@@ -130,6 +130,7 @@ test('the keyboard alone is enough', async ({ page }) => {
   await page.goto('/', { waitUntil: 'networkidle' });
   await opener(page).focus();
   await page.keyboard.press('Enter');
+  await expect(settings(page)).toBeVisible();
   await page.keyboard.press('Tab');
   await expect(choice(page, '深淺', '隨系統')).toBeFocused();
   const label = settings(page).locator('label').first();
