@@ -33,7 +33,7 @@ async function expectTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
   else await expect.poll(() => lightness(page)).toBeLessThan(0.25);
 }
 
-/** A paragraph's type size in pixels, its line in characters, and its first face. */
+/** A paragraph's type size in pixels, its line in characters, and whether it is set in Ming. */
 function typeOf(paragraph: Locator) {
   return paragraph.evaluate((element) => {
     const { fontSize, fontFamily } = getComputedStyle(element);
@@ -41,7 +41,7 @@ function typeOf(paragraph: Locator) {
     return {
       size,
       line: Math.round(element.getBoundingClientRect().width / size),
-      isMing: /serif tc/i.test(fontFamily.split(',')[0] ?? ''),
+      isMing: /serif tc/i.test(fontFamily),
     };
   });
 }
