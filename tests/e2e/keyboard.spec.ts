@@ -94,7 +94,7 @@ test('a wide table scrolls by the keyboard', async ({ page, site }) => {
   const article = site.articleWith('table', ({ body }) => /^\| --- /m.test(body));
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(article.path);
-  const box = page.getByRole('region', { name: '表格' }).first();
+  const box = page.getByRole('group', { name: '表格' }).first();
   const width = await box.evaluate((element) => element.scrollWidth - element.clientWidth);
   test.skip(width <= 0, 'the table fits');
   await tabTo(page, box);
