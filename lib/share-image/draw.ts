@@ -21,7 +21,7 @@ export interface ShareDrawing {
 const vermilion = oklchToHex(0.57, 0.19, 32);
 const margin = 60;
 /** The picture's left edge where there is one. */
-const pictureAt = 610;
+const pictureAt = 650;
 
 interface Colours {
   text: string;

@@ -20,8 +20,8 @@ const notAtEnd = /[\p{Ps}\p{Pi}（「『《〈【〔［｛‘“]$/u;
 const phraseEnd = /[、，。：；！？…—,:;!?\s」』》]$/u;
 
 /** How much smaller a title may get for a better break, and what another line costs. */
-const sizeCost = 1.1;
-const rowCost = 0.12;
+const sizeCost = 1.7;
+const rowCost = 0.05;
 const brokenPhrase = 0.3;
 
 /** More than any room holds. */

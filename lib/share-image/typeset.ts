@@ -32,7 +32,7 @@ export async function typesetter(language: string): Promise<Typesetter> {
   function printable(text: string): string {
     const kept = [...graphemes.segment(text.normalize('NFC'))].map(({ segment }) => {
       // Marks that only say how to draw: variation selectors, joiners, directions.
-      const plain = segment.replaceAll(/[\p{Cf}\p{Cc}\uFE00-\uFE0F]/gu, (mark) =>
+      const plain = segment.replaceAll(/\p{Cf}|\p{Cc}|\p{Variation_Selector}/gu, (mark) =>
         /\s/.test(mark) ? ' ' : '',
       );
       if (plain === '' || faceOf(plain)) return plain;
