@@ -18,11 +18,14 @@ type Measure = (text: string, size: number) => number;
 const notAtStart = /^[\p{Pe}\p{Pf}、，。．：；！？·‧…—–～,.:;!?%‰℃）」』》〉】〕］｝’”々ー]/u;
 const notAtEnd = /[\p{Ps}\p{Pi}（「『《〈【〔［｛‘“]$/u;
 const phraseEnd = /[、，。：；！？…—,:;!?\s」』》]$/u;
+const strongEnd = /[，。：；！？…—]$/u;
 
 /** How much smaller a title may get for a better break, and what another line costs. */
-const sizeCost = 1.7;
+const sizeCost = 1.8;
 const rowCost = 0.05;
 const brokenPhrase = 0.3;
+/** A phrase that ends inside a line, and begins another that may not end there. */
+const runOn = 0.2;
 
 /** More than any room holds. */
 const longest = 400;
@@ -127,14 +130,17 @@ function breakLines(
     for (let to = 1; to <= units.length; to += 1) {
       let used = ends[to - 1] ?? 0;
       const isEnd = to === units.length || phraseEnd.test(units[to - 1] ?? '');
+      let joined = 0;
       for (let from = to - 1; from >= 0 && used <= room; from -= 1) {
         const before = row[from];
         const slack = (room - used) / room;
-        const cost = (before?.cost ?? 0) + slack ** 2 + (isEnd ? 0 : brokenPhrase) + rowCost;
+        const cost =
+          (before?.cost ?? 0) + slack ** 2 / 2 + (isEnd ? 0 : brokenPhrase) + joined + rowCost;
         if (before && cost < (next[to]?.cost ?? Number.POSITIVE_INFINITY)) {
           next[to] = { cost, lines: [...before.lines, units.slice(from, to).join('').trim()] };
         }
         used += widths[from - 1] ?? 0;
+        if (strongEnd.test(units[from - 1] ?? '')) joined += runOn;
       }
     }
     const whole = next[units.length];

@@ -9,7 +9,7 @@ import { typesetter } from '../../lib/share-image/typeset';
 const measure = (text: string, size: number) =>
   [...text].reduce((sum, one) => sum + (one < '\u2E80' && one !== '…' ? size / 2 : size), 0);
 const room = { width: 500, height: 400, sizes: [68, 60, 48, 36], leading: 1.36 };
-const fit = (title: string) => fitTitle(title, 'zh-Hant-TW', room, measure);
+const setTitle = (title: string) => fitTitle(title, 'zh-Hant-TW', room, measure);
 
 describe('titles of share images', () => {
   it.each([
@@ -21,7 +21,7 @@ describe('titles of share images', () => {
     '中文'.repeat(400),
     '短',
   ])('stay in their room and keep to the kinsoku rules: %s', (title) => {
-    const { size, lines } = fit(title);
+    const { size, lines } = setTitle(title);
     expect(lines.length).toBeGreaterThan(0);
     expect(lines.length * size * room.leading).toBeLessThanOrEqual(room.height);
     for (const line of lines) {
@@ -29,22 +29,22 @@ describe('titles of share images', () => {
       expect(line).not.toMatch(/^[，。、：；！？」』）…]/u);
       expect(line).not.toMatch(/[「『（]$/u);
     }
-    const set = lines.join('').replaceAll(/\s/g, '');
-    if (set.endsWith('…') && !title.endsWith('…')) {
-      expect(title.replaceAll(/\s/g, '').startsWith(set.slice(0, -1))).toBe(true);
+    const shown = lines.join('').replaceAll(/\s/g, '');
+    if (shown.endsWith('…') && !title.endsWith('…')) {
+      expect(title.replaceAll(/\s/g, '').startsWith(shown.slice(0, -1))).toBe(true);
     } else {
-      expect(set).toBe(title.replaceAll(/\s/g, ''));
+      expect(shown).toBe(title.replaceAll(/\s/g, ''));
     }
   });
 
   it('break behind a phrase rather than inside a word', () => {
-    expect(fit('三奈米不是三奈米：製程名稱怎麼成了編號').lines[0]).toBe('三奈米不是三奈米：');
-    expect(fit('一個網址，訂閱整個網路').lines).toEqual(['一個網址，', '訂閱整個網路']);
+    expect(setTitle('三奈米不是三奈米：製程名稱怎麼成了編號').lines[0]).toBe('三奈米不是三奈米：');
+    expect(setTitle('一個網址，訂閱整個網路').lines).toEqual(['一個網址，', '訂閱整個網路']);
   });
 
   it('are as large as they can be', () => {
-    expect(fit('快取').size).toBe(68);
-    expect(fit('中文'.repeat(40)).size).toBeLessThan(68);
+    expect(setTitle('快取').size).toBe(68);
+    expect(setTitle('中文'.repeat(40)).size).toBeLessThan(68);
   });
 });
 
@@ -90,17 +90,20 @@ describe('share images', () => {
       .png()
       .toBuffer();
 
-  it.each(['標點也要排版', '', '😀', '中文'.repeat(400)])('have their size: %s', async (title) => {
-    for (const picture of [undefined, await noise(800, 450)]) {
-      const image = await drawShareImage({ ...facts, title, category }, picture);
-      expect(await sharp(image).metadata()).toMatchObject({
-        format: 'jpeg',
-        width: 1200,
-        height: 630,
-      });
-      expect(image.length).toBeLessThan(shareBytes);
-    }
-  });
+  it.each(['標點也要排版', '', '😀', '中文'.repeat(400)])(
+    'have their size: %.8s',
+    async (title) => {
+      for (const picture of [undefined, await noise(800, 450)]) {
+        const image = await drawShareImage({ ...facts, title, category }, picture);
+        expect(await sharp(image).metadata()).toMatchObject({
+          format: 'jpeg',
+          width: 1200,
+          height: 630,
+        });
+        expect(image.length).toBeLessThan(shareBytes);
+      }
+    },
+  );
 
   it('take pictures that are grey, transparent or tall', async () => {
     const tall = await sharp(await noise(300, 900))
