@@ -3,13 +3,8 @@ import path from 'node:path';
 import subsetFont from 'subset-font';
 import type { Archive } from '../articles';
 import type { IndexFile } from '../site-index/index-files';
+import { readMing, type Script, scriptOf } from './ming';
 import { type TitleFace, titleFace } from './title-face';
-
-const sources = {
-  traditional: '@expo-google-fonts/noto-serif-tc/700Bold/NotoSerifTC_700Bold.ttf',
-  simplified: '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',
-};
-type Script = keyof typeof sources;
 
 /** Between builds, so that a headline is cut once. */
 const cache = path.join(process.env.DIST_DIR ?? '.next', 'cache', 'fonts');
@@ -19,7 +14,7 @@ const cache = path.join(process.env.DIST_DIR ?? '.next', 'cache', 'fonts');
  * WOFF, as the better packing of WOFF2 takes five times as long: over a minute for 1,000 titles.
  */
 export async function* titleFontFiles({ site, articles }: Archive): AsyncGenerator<IndexFile> {
-  const script: Script = site.language.startsWith('zh-Hans') ? 'simplified' : 'traditional';
+  const script = scriptOf(site.language);
   const titles = [site.name, ...articles.map(({ title }) => title)];
   const faces = new Map(titles.map(titleFace).map((face) => [face.path, face]));
   let common: Promise<Buffer> | undefined;
@@ -36,9 +31,7 @@ export async function* titleFontFiles({ site, articles }: Archive): AsyncGenerat
   }
 }
 
-function allGlyphs(script: Script, faces: readonly TitleFace[]): Promise<Buffer> {
-  const font = fs.readFileSync(path.join('node_modules', sources[script]));
-  return subsetFont(font, faces.map(({ characters }) => characters).join(''), {
-    targetFormat: 'truetype',
-  });
+async function allGlyphs(script: Script, faces: readonly TitleFace[]): Promise<Buffer> {
+  const characters = faces.map((face) => face.characters).join('');
+  return subsetFont(await readMing(script), characters, { targetFormat: 'truetype' });
 }
