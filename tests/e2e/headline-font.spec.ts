@@ -10,6 +10,8 @@ async function lackMing(page: Page): Promise<void> {
       const root = document.documentElement;
       if (!root) return;
       root.style.setProperty('--ming-own', '"No such face"');
+      // What comes after its own face measures otherwise.
+      root.style.setProperty('--font-ming', 'monospace');
       observer.disconnect();
     }).observe(document, { childList: true });
   });
