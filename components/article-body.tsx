@@ -4,15 +4,20 @@ import type { ComponentProps, ComponentType } from 'react';
 import type { ComponentName } from '@/lib/mdx/elements';
 import { footnotesId, rehypeOptions } from '@/lib/mdx/output';
 import { type BodyOptions, remarkPlugins } from '@/lib/mdx/parse';
+import { placeNotes } from '@/lib/mdx/place-notes';
+import { typeset } from '@/lib/mdx/typeset';
 import { Callout } from './callout';
 import { Figure } from './figure';
 import { Quote } from './quote';
 import { Term, TermNote } from './term';
 import { YouTube } from './youtube';
 
-/** What the names in an article stand for. The list of names is `lib/mdx/elements.ts`. */
+/**
+ * What the names in an article stand for. The list of names is `lib/mdx/elements.ts`; `<Ruby>` is
+ * HTML by then.
+ */
 const articleComponents = { Callout, Figure, Quote, YouTube } satisfies Record<
-  ComponentName,
+  Exclude<ComponentName, 'Ruby'>,
   ComponentType<never>
 >;
 
@@ -25,10 +30,15 @@ const elements = {
   h4: heading('h4'),
   table: (props: ComponentProps<'table'>) => (
     // A table wider than a phone scrolls by itself; the keyboard has to reach it for that.
+    // No landmark: several would have one name.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
     // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls
-    <section className="table-scroll" aria-label="表格" tabIndex={0}>
+    <div role="group" className="table-scroll" aria-label="表格" tabIndex={0}>
       <table {...props} />
-    </section>
+    </div>
+  ),
+  input: (props: ComponentProps<'input'>) => (
+    <input aria-label={props.checked ? '已完成' : '未完成'} {...props} />
   ),
   img: ({ alt = '', ...props }: ComponentProps<'img'>) => (
     // biome-ignore lint/performance/noImgElement: a small picture inside a sentence
@@ -68,6 +78,8 @@ export function ArticleBody({ body, options }: ArticleBodyProps) {
             remarkPlugins: remarkPlugins(options),
             remarkRehypeOptions: rehypeOptions,
             rehypePlugins: [
+              typeset,
+              placeNotes,
               [
                 rehypeShiki,
                 {

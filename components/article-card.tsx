@@ -1,8 +1,10 @@
 import type { Article } from '@/lib/article';
+import { titleFace } from '@/lib/fonts/title-face';
 import { ArticleDate } from './article-date';
 import { CategoryLabel } from './category-label';
 import { CoverImage } from './cover-image';
 import { Headline } from './headline';
+import { TitleFaceStyle } from './title-face-style';
 import { UnpublishedMark } from './unpublished-mark';
 
 const headlineSizes = {
@@ -38,6 +40,7 @@ export function ArticleCard({
 }: ArticleCardProps) {
   const Heading = level === 2 ? 'h2' : 'h3';
   const [category] = article.categories;
+  const face = size === 'lead' ? titleFace(article.title) : undefined;
   return (
     <article>
       {cover && (
@@ -51,9 +54,10 @@ export function ArticleCard({
           <CategoryLabel category={category} />
         </p>
       )}
-      <Heading className={headlineSizes[size]}>
+      {face && !article.unpublished && <TitleFaceStyle face={face} />}
+      <Heading className={`${face?.family ?? ''} ${headlineSizes[size]}`}>
         <UnpublishedMark article={article} />
-        <a href={article.path} className="headline">
+        <a href={article.path} className={`${face?.family ?? ''} headline`}>
           <Headline title={article.title} />
         </a>
       </Heading>

@@ -1,9 +1,11 @@
 import type { Article } from '@/lib/article';
 import type { Archive } from '@/lib/articles';
+import { titleFace } from '@/lib/fonts/title-face';
 import { neighbours, relatedArticles } from '@/lib/related';
 import { ArticleCard } from './article-card';
 import { ArticleDate } from './article-date';
 import { Headline } from './headline';
+import { TitleFaceStyle } from './title-face-style';
 import { UnpublishedMark } from './unpublished-mark';
 
 interface Onward {
@@ -29,14 +31,16 @@ function waysOn(article: Article, archive: Archive): Onward[] {
 /** What to read after an article: the next one as a headline, its neighbours, related ones. */
 export function ArticleNext({ article, archive }: { article: Article; archive: Archive }) {
   const [next, ...others] = waysOn(article, archive);
+  const face = next && titleFace(next.to.title);
   const related = relatedArticles(article, archive);
   return (
     <div className="no-print">
-      {next && (
+      {next && face && (
         <nav aria-label="接著讀" className="rule-double mt-16 pt-5 md:mt-24">
           <a href={next.to.path} rel={next.rel} className="block">
             <span className="text-small text-muted">{next.label}</span>
-            <span className="headline mt-1 block text-head md:text-title">
+            {!next.to.unpublished && <TitleFaceStyle face={face} />}
+            <span className={`${face.family} headline mt-1 block text-head md:text-title`}>
               <UnpublishedMark article={next.to} />
               <Headline title={next.to.title} />
             </span>

@@ -1,5 +1,6 @@
 import type { Article } from '@/lib/article';
 import type { Archive } from '@/lib/articles';
+import { titleFace } from '@/lib/fonts/title-face';
 import { articleJsonLd, type Crumb } from '@/lib/json-ld';
 import { absoluteUrl } from '@/lib/site';
 import { ArticleActions } from './article-actions';
@@ -15,6 +16,7 @@ import { PictureViewer } from './picture-viewer';
 import { SeriesBox } from './series-box';
 import { SourceBox } from './source-box';
 import { TableOfContents } from './table-of-contents';
+import { TitleFaceStyle } from './title-face-style';
 import { UnpublishedMark } from './unpublished-mark';
 
 /** An article's page: head, cover, text, where it comes from, and what to read next. */
@@ -25,6 +27,7 @@ export function ArticleView({ article, archive }: { article: Article; archive: A
     ...(category ? [{ name: category.name, path: `/categories/${category.slug}` }] : []),
     { name: article.title, path: article.path },
   ];
+  const face = titleFace(article.title);
   const glossary = archive.glossary.filter(({ slug }) => article.terms.includes(slug));
   return (
     <>
@@ -34,7 +37,10 @@ export function ArticleView({ article, archive }: { article: Article; archive: A
           <Breadcrumbs crumbs={crumbs.slice(0, -1)} endsHere={false} />
         </div>
         <header className="article-head">
-          <h1 className="text-head md:text-title lg:text-[2.75rem] lg:leading-[1.32]">
+          <h1
+            className={`${face.family} text-head md:text-title lg:text-[2.75rem] lg:leading-[1.32]`}
+          >
+            {!article.unpublished && <TitleFaceStyle face={face} />}
             <UnpublishedMark article={article} />
             <Headline title={article.title} />
           </h1>
@@ -89,7 +95,7 @@ export function ArticleView({ article, archive }: { article: Article; archive: A
         </div>
         <div className="article-text">
           <ArticleBody body={article.body} options={{ ...article.bodyOptions, glossary }} />
-          <div className="mt-14 max-w-[36rem]">
+          <div className="mt-14 max-w-(--measure)">
             <SeriesBox article={article} archive={archive} />
             <SourceBox article={article} />
             <div className="no-print mt-5 flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2 text-small">

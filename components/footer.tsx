@@ -1,4 +1,5 @@
 import type { Archive } from '@/lib/articles';
+import { titleFace } from '@/lib/fonts/title-face';
 import type { Site } from '@/lib/site';
 
 /** The colophon: what this is, how to follow it, under which licence it stands. */
@@ -8,7 +9,10 @@ export function Footer({ archive }: { archive: Archive }) {
     <footer className="sheet no-print mt-20 pb-10 text-small md:mt-28">
       <div className="rule-double grid grid-cols-2 gap-x-8 gap-y-8 pt-7 md:grid-cols-12">
         <div className="col-span-2 md:col-span-4">
-          <a href="/" className="seal headline text-head leading-none font-black">
+          <a
+            href="/"
+            className={`${titleFace(site.name).family} seal headline text-head leading-none font-black`}
+          >
             {site.name}
           </a>
           <p className="mt-4 max-w-[26em] text-pretty text-muted">{site.description}</p>

@@ -1,14 +1,14 @@
 'use client';
 
 import { SearchOpener } from './search-opener';
-import { ThemeSwitch } from './theme-switch';
+import { SettingsOpener } from './settings-opener';
 
 /** What the masthead does rather than says; one boundary, as each costs every page some bytes. */
 export function MastheadTools() {
   return (
     <>
       <SearchOpener />
-      <ThemeSwitch />
+      <SettingsOpener />
     </>
   );
 }

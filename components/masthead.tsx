@@ -1,5 +1,7 @@
 import type { Archive } from '@/lib/articles';
+import { titleFace } from '@/lib/fonts/title-face';
 import { MastheadTools } from './masthead-tools';
+import { TitleFaceStyle } from './title-face-style';
 
 const menuId = 'page:menu';
 
@@ -22,6 +24,7 @@ function issueLine({ site, articles: all }: Archive): string | undefined {
 /** The publication's name, its issue line, and the way to every part of it. */
 export function Masthead({ archive }: { archive: Archive }) {
   const { site } = archive;
+  const face = titleFace(site.name);
   const issue = issueLine(archive);
   const categories = links(
     archive.categories.map(({ slug, name }) => ({ label: name, href: `/categories/${slug}` })),
@@ -31,9 +34,10 @@ export function Masthead({ archive }: { archive: Archive }) {
     <header className="sheet no-print">
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-1 pt-3 pb-2.5 whitespace-nowrap md:pt-8 md:pb-5">
         <div className="flex items-baseline gap-x-5">
+          <TitleFaceStyle face={face} />
           <a
             href="/"
-            className="seal headline text-head leading-none font-black md:text-[4.209rem] md:leading-none"
+            className={`${face.family} seal headline text-head leading-none font-black md:text-[4.209rem] md:leading-none`}
           >
             {site.name}
           </a>

@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
+import type { Direction } from '@/lib/mdx/typeset';
 
 interface QuoteProps {
+  /** Set from top to bottom; `lib/mdx/typeset.ts` knows how long the words are. */
+  direction?: Direction;
   source?: string;
   href?: string;
   /** Language of the words, when it is not the article's. */
@@ -12,10 +15,11 @@ interface QuoteProps {
 }
 
 /** A quotation set large, with where it comes from and, on request, how the original says it. */
-export function Quote({ source, href, lang, original, originalLang, children }: QuoteProps) {
+export function Quote(props: QuoteProps) {
+  const { direction, source, href, lang, original, originalLang, children } = props;
   return (
     <figure>
-      <blockquote className="pull-quote" cite={href} lang={lang}>
+      <blockquote className="pull-quote" data-direction={direction} cite={href} lang={lang}>
         {children}
       </blockquote>
       {(source || original) && (

@@ -1,5 +1,11 @@
 import type { Article } from './article';
 import { feedPath } from './feeds';
+import {
+  publicationShareImagePath,
+  shareHeight,
+  shareImagePath,
+  shareWidth,
+} from './share-image/share-image';
 import { absoluteUrl, getSite, isoDate } from './site';
 
 interface PageFacts {
@@ -21,7 +27,7 @@ const feedTypes = {
 export function pageMetadata({ title, description, path, feed = '/' }: PageFacts) {
   const { name, language } = getSite();
   const url = absoluteUrl(path);
-  const image = { url: absoluteUrl('/icons/icon-512.png'), width: 512, height: 512, alt: name };
+  const image = shareImage(publicationShareImagePath(), name);
   return {
     title,
     description,
@@ -36,24 +42,29 @@ export function pageMetadata({ title, description, path, feed = '/' }: PageFacts
       images: [image],
     },
     twitter: {
-      card: 'summary' as 'summary' | 'summary_large_image',
+      card: 'summary_large_image' as const,
       title,
       description,
-      images: [image.url],
+      images: [image],
     },
+  };
+}
+
+function shareImage(path: string, alt: string) {
+  return {
+    url: absoluteUrl(path),
+    width: shareWidth,
+    height: shareHeight,
+    type: 'image/jpeg',
+    alt,
   };
 }
 
 /** The head of an article's page. */
 export function articleMetadata(article: Article) {
-  const { title, description, path, cover } = article;
+  const { title, description, path } = article;
   const page = pageMetadata({ title, description, path });
-  const image = cover && {
-    url: absoluteUrl(cover.src),
-    width: cover.width,
-    height: cover.height,
-    alt: cover.alt,
-  };
+  const image = shareImage(shareImagePath(article), title);
   return {
     ...page,
     authors: article.authors.map(({ name }) => ({ name })),
@@ -69,12 +80,9 @@ export function articleMetadata(article: Article) {
       modifiedTime: isoDate(article.updated ?? article.date),
       section: article.categories[0]?.name,
       tags: article.tags.map(({ name }) => name),
-      ...(image ? { images: [image] } : {}),
+      images: [image],
     },
-    twitter: {
-      ...page.twitter,
-      ...(image ? { card: 'summary_large_image' as const, images: [image.url] } : {}),
-    },
+    twitter: { ...page.twitter, images: [image] },
   };
 }
 

@@ -31,6 +31,7 @@ const taken = [
   'posts',
   'preview',
   'search',
+  'specimen',
   'start',
   'tags',
 ];

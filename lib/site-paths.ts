@@ -15,8 +15,8 @@ export const siteFiles: readonly string[] = [
   '/sitemap.xml',
 ];
 
-/** Pages that the sitemap leaves out: the reader's own, and the glossary where it is empty. */
-const unlistedPages: readonly string[] = ['/glossary', '/library', '/search'];
+/** Pages that the sitemap leaves out: the reader's own, the specimen, and an empty glossary. */
+const unlistedPages: readonly string[] = ['/glossary', '/library', '/search', '/specimen'];
 
 /**
  * Every address, decoded, that the site makes: the pages of the sitemap and the unlisted ones, feeds,

@@ -9,6 +9,7 @@ import {
   articleComponents,
   articleElements,
   componentExamples,
+  isBlockComponentName,
   isComponentName,
   isSafeHref,
 } from './elements';
@@ -47,7 +48,7 @@ export async function checkBody(tree: Root, file: string): Promise<Fault[]> {
 function isInSentence(node: Nodes, parent: Nodes): node is JsxElement {
   return (
     node.type === 'mdxJsxTextElement' &&
-    isComponentName(node.name ?? '') &&
+    isBlockComponentName(node.name ?? '') &&
     'children' in parent &&
     parent.children.some((other) => other.type !== node.type && !isBlank(other))
   );

@@ -1,4 +1,5 @@
 import { getPreview } from '@/lib/articles';
+import { titleFontFiles } from '@/lib/fonts/title-fonts';
 import { type IndexFile, indexFiles } from '@/lib/site-index/index-files';
 
 // For `next dev` only, see `pageExtensions` in next.config.ts. A build has these files as they are.
@@ -21,10 +22,18 @@ async function currentIndex() {
   return made.files;
 }
 
+/** Pages ask for these: no reason to make all else. */
+async function font(path: string): Promise<IndexFile | undefined> {
+  for await (const file of titleFontFiles(await getPreview())) {
+    if (file.path === path) return file;
+  }
+}
+
 const types: Readonly<Record<string, string>> = {
   js: 'text/javascript; charset=utf-8',
   json: 'application/json',
   wasm: 'application/wasm',
+  woff: 'font/woff',
 };
 
 // Not `RouteContext<…>`: a build is type-checked without this route.
@@ -35,7 +44,7 @@ interface Context {
 /** One file of the index. */
 export async function GET(_: Request, context: Context) {
   const path = (await context.params).file.join('/');
-  const file = (await currentIndex()).get(path);
+  const file = path.startsWith('fonts/') ? await font(path) : (await currentIndex()).get(path);
   if (!file) return new Response(null, { status: 404 });
   const type = types[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
   return new Response(typeof file.content === 'string' ? file.content : Buffer.from(file.content), {
