@@ -37,6 +37,17 @@ describe('titles of share images', () => {
     }
   });
 
+  it('keep to the kinsoku rules in rooms of every width', () => {
+    const title = '「通行」金鑰、（密碼）與《規矩》：為什麼，騙不走？'.repeat(3);
+    for (let width = 200; width <= 500; width += 10) {
+      const narrow = { ...room, width, sizes: [36] };
+      const { lines } = fitTitle(title, 'zh-Hant-TW', narrow, measure);
+      for (const line of lines) {
+        expect(line, `${width}: ${lines.join('｜')}`).toMatch(/^[^，、：？」）》].*[^「（《]$/u);
+      }
+    }
+  });
+
   it('break behind a phrase rather than inside a word', () => {
     expect(setTitle('三奈米不是三奈米：製程名稱怎麼成了編號').lines[0]).toBe('三奈米不是三奈米：');
     expect(setTitle('一個網址，訂閱整個網路').lines).toEqual(['一個網址，', '訂閱整個網路']);
