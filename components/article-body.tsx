@@ -6,12 +6,13 @@ import { footnotesId, rehypeOptions } from '@/lib/mdx/output';
 import { type BodyOptions, remarkPlugins } from '@/lib/mdx/parse';
 import { Callout } from './callout';
 import { Figure } from './figure';
+import { Keep } from './keep';
 import { Quote } from './quote';
 import { Term, TermNote } from './term';
 import { YouTube } from './youtube';
 
 /** What the names in an article stand for. The list of names is `lib/mdx/elements.ts`. */
-const articleComponents = { Callout, Figure, Quote, YouTube } satisfies Record<
+const articleComponents = { Callout, Figure, Keep, Quote, YouTube } satisfies Record<
   ComponentName,
   ComponentType<never>
 >;

@@ -45,6 +45,11 @@ export const componentNotes: ComponentNotes = {
       originalLang: '原文的語言代碼；和 `source_language` 不同時才寫。',
     },
   },
+  Keep: {
+    about:
+      '在每個版本都照樣保留的字，例如談字形的文章裡當例子的字。夾在句子裡用，簡體版不會轉換它。',
+    attributes: {},
+  },
 };
 
 /** What the HTML elements that an article may write are for, and how they are written. */

@@ -46,6 +46,7 @@ export const publication: Publication = {
   ],
   defaultAuthor: { slug: 'editors', name: '編輯部', description: '選題與校對' },
   glossary: [],
+  terms: { keep: [], cn: {}, hk: {} },
 };
 
 type Files = Record<string, string | Buffer>;
