@@ -43,13 +43,13 @@ function make(to: Target, terms: Terms): Converter {
   const marked = to === 'cn' ? mainlandMarks : (text: string) => text;
   const pieces = (values: readonly string[]) => {
     const text = marked(values.join(''));
-    return divide(segment(text), values);
+    return divide(text, segment(text), values);
   };
   return { pieces, text: (value) => pieces([value]).join('') };
 }
 
 /** Deals segments out to the pieces that their text came from. */
-function divide(segments: readonly Segment[], values: readonly string[]): string[] {
+function divide(text: string, segments: readonly Segment[], values: readonly string[]): string[] {
   const results: string[] = [];
   let at = 0;
   let pieceEnd = 0;
@@ -58,7 +58,7 @@ function divide(segments: readonly Segment[], values: readonly string[]): string
     let result = '';
     for (let segment = segments[at]; segment && segment.start < pieceEnd; segment = segments[at]) {
       const from = Math.max(segment.start, pieceEnd - value.length);
-      result += part(segment, from, Math.min(segment.end, pieceEnd));
+      result += part(text, segment, from, Math.min(segment.end, pieceEnd));
       if (segment.end > pieceEnd) break;
       at += 1;
     }
@@ -68,8 +68,9 @@ function divide(segments: readonly Segment[], values: readonly string[]): string
 }
 
 /** What a segment's characters from one place of the text to another become. */
-function part({ start, end, value }: Segment, from: number, to: number): string {
+function part(text: string, { start, end, value }: Segment, from: number, to: number): string {
   if (from === start && to === end) return value;
+  if (text.slice(start, end) === value) return text.slice(from, to);
   const characters = [...value];
   const cut = (at: number) => Math.round(((at - start) * characters.length) / (end - start));
   return characters.slice(cut(from), cut(to)).join('');

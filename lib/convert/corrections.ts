@@ -21,7 +21,8 @@ const onlyCharacters = `
   脈動陣列 天線陣列 相位陣列 麥克風陣列 高階導數 高階張量 高階函式 印尼日惹 運算元件
   單核心 堆疊起來 垂直堆疊 晶片堆疊 堆疊封裝 故事設定 設定目標 陣列天線 巴黎協定 貿易協定 停戰協定
   關稅協定 自由貿易協定 經濟協定 合作協定 和平協定 重新整理資料 重新整理思緒 高階主管 資料顯示
-  外接 物件擺 醫學影像 影像檢查 影像科 動態影像
+  透過窗 透過玻璃 透過現象 透過鏡頭 透過雲層 透過縫隙 帳篷 帳幕 蚊帳 營帳 帷帳 世界紀錄 破紀錄 紀錄片
+  對外接口 外接 物件擺 醫學影像 影像檢查 影像科 動態影像
 `;
 
 /** What the mainland says for a Taiwanese word, where OpenCC knows none or another. */
@@ -59,14 +60,23 @@ const mainlandWords = `
   終端機→终端 中斷點→断点 例外處理→异常处理 丟出例外→抛出异常 二元搜尋→二分查找 二元樹→二叉树 鏈結串列→链表
   疊代→迭代 相依性→依赖关系 相依套件→依赖包 軟體套件→软件包 套件管理→包管理 突變測試→变异测试 連線遊戲→联机游戏
   網域→域名 網域名稱→域名 子網域→子域名 父網域→父域名 用戶端→客户端 權杖→令牌 憑證機構→证书颁发机构 數位憑證→数字证书
+  數位簽章→数字签名 簽章→签名 旗標→标志 建置→构建 實作→实现 實作課→实践课 偵測→检测 純文字→纯文本 跳脫字元→转义字符
+  內容傳遞網路→内容分发网络 透過→通过 客製→定制 客製化→定制化 宣導→宣传 信箱→邮箱 註解→注释 單字→单词 回傳→返回
+  壓縮檔→压缩文件 設定檔→配置文件 圖檔→图片文件 舊檔→旧文件 新檔→新文件 逐檔→逐个文件 文字檔→文本文件 純文字檔→纯文本文件
+  音檔→音频文件 備份檔→备份文件 記錄檔→日志文件 紀錄檔→日志文件 暫存檔→临时文件 標頭檔→头文件 封存檔→归档文件 測試檔→测试文件
+  訓練和推論→训练和推理 訓練與推論→训练与推理 推論用→推理用 模型推論→模型推理 推論成本→推理成本 推論階段→推理阶段
+  推論服務→推理服务 推論晶片→推理芯片 推論伺服器→推理服务器 變異數→方差 共變異數→协方差 主詞→主语 受詞→宾语
+  平方成長→平方增长 指數成長→指数增长 線性成長→线性增长 經濟成長→经济增长 營收成長→营收增长 串流輸出→流式输出
+  串流平台→流媒体平台 串流平臺→流媒体平台 串流服務→流媒体服务 串流媒體→流媒体 影音串流→流媒体 奈秒→纳秒 丟出錯誤→抛出错误
+  筆資料→条数据 客訴→客户投诉 突變體→变异体 接腳→引脚 正反器→触发器 電機電子工程師學會→电气与电子工程师协会
+  紀錄→记录 直排→竖排 內文→正文 字素叢集→字素簇 擴充B區→扩展B区 報導→报道 兆次→万亿次 兆元→万亿元 兆級→万亿级
   網路卡→网卡 萬國碼→统一码 字級→字号 明體→宋体 新細明體→新细明体 細明體→细明体 刪節號→省略号 音界號→间隔号
   私名號→专名号 純量→标量 機器學習→机器学习 深度學習→深度学习 微影→光刻 光罩→光掩模 閘極→栅极 開放原始碼→开放源代码
   釋出空間→释放空间 釋出記憶體→释放内存 災難復原→灾难恢复 資安→信息安全 筆電→笔记本电脑 當機→死机 按讚→点赞
   貼文→帖子 電子報→电子报 部落客→博主 資料列→数据行 資料表→数据表 快捷鍵→快捷键
   公尺→米 平方公尺→平方米 立方公尺→立方米 公分→厘米 平方公分→平方厘米 公釐→毫米 公厘→毫米 平方公釐→平方毫米
   平方公厘→平方毫米 公噸→吨 公升→升 公克→克
-  帳號→账号 帳戶→账户 帳單→账单 帳目→账目 帳務→账务 帳簿→账簿 記帳→记账 結帳→结账 算帳→算账 付帳→付账 查帳→查账 轉帳→转账
-  對帳→对账 身分→身份 成份→成分 部份→部分 充份→充分 姊姊→姐姐 姊妹→姐妹 想像→想象 想像力→想象力 妳→你 妳們→你们 牠→它 牠們→它们
+  帳→账 帳棚→帐篷 身分→身份 成份→成分 部份→部分 充份→充分 姊姊→姐姐 姊妹→姐妹 想像→想象 想像力→想象力 妳→你 妳們→你们 牠→它 牠們→它们
   甚麼→什么 鉅細靡遺→巨细靡遗 倉頡→仓颉 占用→占用
   執著→执着 磁碟陣列→磁盘阵列 原著→原著 譯著→译著 遺著→遗著 新著→新著 專著→专著
   編著→编著 撰著→撰著 拙著→拙著 近著→近著 論著→论著 土著→土著
@@ -74,23 +84,49 @@ const mainlandWords = `
   雪梨→悉尼 杜拜→迪拜 南韓→韩国 沙烏地→沙特 臉書→脸书
 `;
 
-const numerals = [...'0123456789一二三四五六七八九十百千萬億'];
+const digits = [...'0123456789一二三四五六七八九十'];
+const numerals = [...digits, ...'百千萬億幾數'];
+const latin = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'];
 
 /** After a number, 位元 is the mainland's 位, and 兆 (10¹², there a million) its 万亿. */
-const numberWords = numerals.flatMap((numeral) =>
-  ['', ' '].flatMap((space) => {
-    const before = `${numeral}${space}`;
-    return [
-      [`${before}位元`, `${before}位`],
-      [`${before}位元組`, `${before}字节`],
-      [`${before}位元率`, `${before}比特率`],
-      [`${before}兆`, `${before}万亿`],
-      [`${before}兆赫`, `${before}兆赫`],
-      [`${before}兆位元組`, `${before}太字节`],
-      [`${before}兆位元`, `${before}太比特`],
-    ] as const;
-  }),
-);
+const afterNumbers = [
+  ...[...digits, ...digits.map((digit) => `${digit} `)].flatMap((before) => [
+    [`${before}位元`, `${before}位`],
+    [`${before}位元組`, `${before}字节`],
+    [`${before}位元率`, `${before}比特率`],
+  ]),
+  ...[...numerals, ...digits.map((digit) => `${digit} `)].flatMap((before) => [
+    [`${before}兆`, `${before}万亿`],
+    [`${before}兆赫`, `${before}兆赫`],
+    [`${before}兆位元組`, `${before}太字节`],
+    [`${before}兆位元`, `${before}太比特`],
+  ]),
+];
+
+/** After a Latin name: a PDF檔 is a file, a NAND閘 a gate. */
+const afterLatin = latin.flatMap((letter) => [
+  [`${letter}檔`, `${letter}文件`],
+  [`${letter}檔案`, `${letter}文件`],
+  [`${letter}閘`, `${letter}门`],
+]);
+
+/** A row is a 列 in Taiwan and a 行 on the mainland, where 列 is a column. */
+const rows = [
+  ...[...'一二兩三四五六七八九十幾'].flatMap((number) => [
+    `第${number}列`,
+    `前${number}列`,
+    `後${number}列`,
+  ]),
+  ...['最後一列', '最後幾列', '每一列', '這一列', '那一列', '同一列', '橫列', '列與列'],
+];
+
+/**
+ * 著 after a verb is 着, also where the next character would make a word with it: 寫著書名 is no
+ * 著書.
+ */
+const goingOn = [
+  ...'寫看帶拿抱印標捧翻盯刻貼擺放背握夾跟隨聽望接沿順朝靠圍等站坐走排掛堆藏留穿戴畫',
+];
 
 /**
  * What OpenCC's dictionary from Taiwan to the mainland lacks or has wrong, none of it peculiar to
@@ -102,7 +138,11 @@ export function mainlandCorrections(
 ): (readonly [from: string, to: string])[] {
   return [
     ...wordsOf(onlyCharacters).map((word) => [word, characters(word)] as const),
-    ...numberWords.map(([from, to]) => [from, characters(to)] as const),
+    ...[...afterNumbers, ...afterLatin].map(
+      ([from = '', to = '']) => [from, characters(to)] as const,
+    ),
+    ...rows.map((row) => [row, characters(row).replaceAll('列', '行')] as const),
+    ...goingOn.map((verb) => [`${verb}著`, `${characters(verb)}着`] as const),
     ...wordsOf(mainlandWords).map((pair) => {
       const [from = '', to = ''] = pair.split('→');
       return [from, to] as const;

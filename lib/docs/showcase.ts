@@ -48,6 +48,12 @@ export const exhibits: readonly Exhibit[] = [
     mdx: '<Quote source="林予安，2025年的專訪" href="https://example.com/interview">\n\n規則不必多，記得住的才算規則。\n\n</Quote>',
   },
   {
+    name: 'keep',
+    title: '照樣保留的字',
+    component: 'Keep',
+    mdx: '簡體字把「<Keep>頭髮</Keep>」的<Keep>髮</Keep>與「<Keep>發現</Keep>」的<Keep>發</Keep>寫成同一個字。',
+  },
+  {
     name: 'details',
     title: '收合的段落',
     about: '讀者按下標題才展開。圖裡是展開之後的樣子。',

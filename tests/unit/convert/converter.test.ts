@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { makeConverter } from '../../../lib/convert/converter';
+import { makeConverter, object } from '../../../lib/convert/converter';
 import { noTerms, type Terms } from '../../../lib/convert/terms';
 
 const { text, pieces } = makeConverter('cn', noTerms);
@@ -109,6 +109,16 @@ describe('pieces of one text', () => {
       expect(converted.join(''), `cut at every ${size}`).toBe(whole);
     }
   });
+});
+
+it.each(articles)('what stands between the words of %s stays there', (_, article) => {
+  const words = article.split(/(?=[，。「])/u);
+  const converted = pieces(words.flatMap((piece) => [piece, object]));
+  expect(converted.filter((__, at) => at % 2 === 1)).toEqual(words.map(() => object));
+  const lone = converted.filter((__, at) => at % 2 === 0);
+  expect(lone.map((piece) => piece.slice(0, 1).replace('“', '「').replace('‘', '「'))).toEqual(
+    words.map((piece) => text(piece.slice(0, 1)).replace('“', '「').replace('‘', '「')),
+  );
 });
 
 it.each(articles)('%s is the same when it is converted again', (_, article) => {
