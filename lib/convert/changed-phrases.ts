@@ -1,3 +1,4 @@
+import { type Converter, makeConverter, object } from './converter';
 import { dictionaryTo, type Target } from './dictionary';
 import { makeSegmenter } from './segments';
 import type { Terms } from './terms';
@@ -33,6 +34,26 @@ export function changedPhrases(to: Target, terms: Terms, text: string): ChangedP
     }
   }
   return [...found.values()];
+}
+
+/**
+ * A converter that remembers what it was given, so that an editor can look over exactly what is
+ * converted of an article: captions and alternative texts too, and nothing that is kept.
+ */
+export function watchedConverter(
+  to: Target,
+  terms: Terms,
+): { converter: Converter; changed(): ChangedPhrase[] } {
+  const { pieces } = makeConverter(to, terms);
+  const given: string[] = [];
+  const watch = (values: readonly string[]) => {
+    given.push(values.join('').replaceAll(object, ' '));
+    return pieces(values);
+  };
+  return {
+    converter: { pieces: watch, text: (value) => watch([value]).join('') },
+    changed: () => changedPhrases(to, terms, given.join('\n')),
+  };
 }
 
 function lineEnd(text: string, at: number): string {

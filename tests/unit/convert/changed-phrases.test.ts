@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { changedPhrases } from '../../../lib/convert/changed-phrases';
+import { changedPhrases, watchedConverter } from '../../../lib/convert/changed-phrases';
 import { noTerms } from '../../../lib/convert/terms';
 
 it('tells which words became others, and not which characters did', () => {
@@ -31,4 +31,14 @@ it('tells what a site’s terms do, and not what they leave as it is', () => {
   expect(
     changedPhrases('cn', terms, '臺大的軟體：甲').map(({ before, after }) => [before, after]),
   ).toEqual([['甲', '乙']]);
+});
+
+it('watches what is converted', () => {
+  const { converter, changed } = watchedConverter('cn', noTerms);
+  expect(converter.text('軟體')).toBe('软件');
+  expect(converter.pieces(['網', '\uFFFC', '硬', '碟'])).toEqual(['网', '\uFFFC', '硬', '盘']);
+  expect(changed()).toMatchObject([
+    { before: '軟體', after: '软件', count: 1 },
+    { before: '硬碟', after: '硬盘', count: 1, context: { before: '網 ', after: '' } },
+  ]);
 });
