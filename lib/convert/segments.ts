@@ -1,5 +1,6 @@
 import { Trie } from 'opencc-js/core';
 import { fullWidthMark } from '../han';
+import { cutBetweenWords } from './cut-words';
 import { type Dictionary, dictionaryTo, type Target } from './dictionary';
 import type { Terms } from './terms';
 
@@ -19,27 +20,28 @@ const addresses = new RegExp(
 /**
  * Makes the function that cuts a text into what changes as one and what stays.
  * Matches are the longest from left to right. Where a site's word overlaps one of OpenCC's, the
- * site's is taken; a longer word that holds it whole is another word.
+ * site's is taken; a longer word that holds it whole is another word. What looks like a word and is
+ * the end of one and the beginning of another is none.
  */
 export function makeSegmenter(target: Target, terms: Terms): (text: string) => Segment[] {
   const dictionary = dictionaryTo(target);
   const own = ownWords(terms, target);
   const ownTrie = trieOf(own);
   const trie = trieOf([...dictionary.words, ...own]);
-  const match =
-    own.length === 0
-      ? (text: string, at: number) => trie.matchPrefix(text, at)
-      : (text: string, at: number) => {
-          const found = trie.matchPrefix(text, at);
-          if (!found || ownTrie.matchPrefix(text, at)?.end === found.end) return found;
-          for (let later = at + 1; later < found.end; later += 1) {
-            const overlapping = ownTrie.matchPrefix(text, later);
-            if (overlapping && overlapping.end > found.end) {
-              return trie.matchPrefix(text.slice(0, later), at);
-            }
-          }
-          return found;
-        };
+  const match = (text: string, at: number) => {
+    const found = trie.matchPrefix(text, at);
+    if (!found || found.end - at < 2) return found;
+    if (ownTrie.matchPrefix(text, at)?.end === found.end) return found;
+    for (let later = at + 1; later < found.end; later += 1) {
+      const overlapping = ownTrie.matchPrefix(text, later);
+      if (overlapping && overlapping.end > found.end) {
+        return trie.matchPrefix(text.slice(0, later), at);
+      }
+    }
+    if (found.value === dictionary.characters(text.slice(at, found.end))) return found;
+    const cut = cutBetweenWords(text, at, found.end);
+    return cut === undefined ? found : trie.matchPrefix(text.slice(0, cut), at);
+  };
   return (text) => {
     const segments: Segment[] = [];
     let start = 0;
