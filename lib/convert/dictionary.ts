@@ -1,10 +1,11 @@
-import { ConverterFactory, type DictGroup, type DictLike, Trie } from 'opencc-js/core';
+import { ConverterFactory, Trie } from 'opencc-js/core';
 import fromTaiwan from 'opencc-js/from/tw';
 import fromTaiwanWords from 'opencc-js/from/twp';
 import toMainland from 'opencc-js/to/cn';
 import toHongKong from 'opencc-js/to/hk';
 import toTaiwan from 'opencc-js/to/tw';
 import { mainlandCorrections } from './corrections';
+import { entriesOf } from './entries';
 
 /** Where the readers are whose characters and words a text gets: the mainland or Hong Kong. */
 export type Target = 'cn' | 'hk';
@@ -37,11 +38,12 @@ function compose(target: Target): Dictionary {
   const inTaiwan = ConverterFactory(...toTaiwan);
   const words = new Map<string, string>();
   // In a group, the first to know a word decides; here, the last one.
-  for (const [word, meant] of entriesOf(to).reverse()) {
+  for (const [word, meant] of to.flat().flatMap(entriesOf).reverse()) {
     words.set(word, meant);
     words.set(inTaiwan(word), meant);
   }
-  for (const [word, standard] of entriesOf(from).reverse()) words.set(word, onward(standard));
+  for (const [word, standard] of from.flat().flatMap(entriesOf).reverse())
+    words.set(word, onward(standard));
 
   const single = new Trie();
   single.loadDict([...words].filter(([word]) => [...word].length === 1));
@@ -54,16 +56,4 @@ function compose(target: Target): Dictionary {
     if (meant.length > 1 && !words.has(meant)) words.set(meant, meant);
   }
   return { words: [...words], characters };
-}
-
-function entriesOf(groups: readonly DictGroup[]): (readonly [string, string])[] {
-  return groups.flat().flatMap(pairsOf);
-}
-
-function pairsOf(dictionary: DictLike): readonly (readonly [string, string])[] {
-  if (typeof dictionary !== 'string') return dictionary;
-  return dictionary.split('|').map((entry) => {
-    const [word = '', meant = ''] = entry.split(' ');
-    return [word, meant] as const;
-  });
 }

@@ -154,3 +154,20 @@ export function article(facts: Partial<Article> & Pick<Article, 'slug'>): Articl
     ...facts,
   };
 }
+
+/** Everything that is made of the text of a project's one article, besides its page. */
+export function madeOf(files: Files) {
+  return inProject(files, async () => {
+    const { readArchive } = await import('../../lib/articles');
+    const { articleHtml, articleMarkdown } = await import('../../lib/mdx/output');
+    const archive = await readArchive({ now: new Date('2025-06-01'), preview: false });
+    const [article] = archive.articles;
+    if (!article) throw new Error('no article');
+    const { terms, text, sections, description, characters } = article;
+    return {
+      terms,
+      texts: [text, sections, description, characters],
+      made: [await articleHtml(article), await articleMarkdown(article)],
+    };
+  });
+}
