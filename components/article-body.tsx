@@ -8,6 +8,7 @@ import { placeNotes } from '@/lib/mdx/place-notes';
 import { typeset } from '@/lib/mdx/typeset';
 import { Callout } from './callout';
 import { Figure } from './figure';
+import { Keep } from './keep';
 import { Quote } from './quote';
 import { Term, TermNote } from './term';
 import { YouTube } from './youtube';
@@ -16,7 +17,7 @@ import { YouTube } from './youtube';
  * What the names in an article stand for. The list of names is `lib/mdx/elements.ts`; `<Ruby>` is
  * HTML by then.
  */
-const articleComponents = { Callout, Figure, Quote, YouTube } satisfies Record<
+const articleComponents = { Callout, Figure, Keep, Quote, YouTube } satisfies Record<
   Exclude<ComponentName, 'Ruby'>,
   ComponentType<never>
 >;

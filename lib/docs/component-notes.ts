@@ -54,6 +54,11 @@ export const componentNotes: ComponentNotes = {
       text: '標在字上的讀音，也可以是原文。',
     },
   },
+  Keep: {
+    about:
+      '每個版本都照樣保留的字，例如談字形的文章裡當例子的字。夾在句子裡寫，這一版看不出差別，簡體版不轉換它。引號寫在外面，簡體版才會換成那裡的引號。',
+    attributes: {},
+  },
 };
 
 /** What the HTML elements that an article may write are for, and how they are written. */

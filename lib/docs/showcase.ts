@@ -60,6 +60,12 @@ export const exhibits: readonly Exhibit[] = [
     mdx: '本站叫<Ruby base="前沿" text="ㄑㄧㄢˊ ㄧㄢˊ" />，拼音是<Ruby base="前沿" text="qián yán" />。<Ruby base="生成式" text="generative" />的意思是邊算邊寫。',
   },
   {
+    name: 'keep',
+    title: '照樣保留的字',
+    component: 'Keep',
+    mdx: '簡體字把「<Keep>頭髮</Keep>」的<Keep>髮</Keep>與「<Keep>發現</Keep>」的<Keep>發</Keep>寫成同一個字。',
+  },
+  {
     name: 'details',
     title: '收合的段落',
     about: '讀者按下標題才展開。圖裡是展開之後的樣子。',

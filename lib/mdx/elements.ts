@@ -43,6 +43,7 @@ export const articleComponents = {
     base: attribute().regex(/\S/, { error: 'base 是空的。' }),
     text: attribute().regex(/\S/, { error: 'text 是空的。' }),
   }),
+  Keep: z.strictObject({}),
 } as const;
 export type ComponentName = keyof typeof articleComponents;
 
@@ -53,6 +54,9 @@ export const emptyComponents: ReadonlySet<string> = new Set<ComponentName>([
   'Ruby',
 ]);
 
+/** Components that stand among the words of a sentence. */
+const wordComponents: ReadonlySet<string> = new Set<ComponentName>(['Keep', 'Ruby']);
+
 /** How each component is written, shown to an author who got it wrong. */
 export const componentExamples: Record<ComponentName, string> = {
   YouTube: '<YouTube id="aGKZhj6a-aM" title="影片標題" start="30" />',
@@ -60,6 +64,7 @@ export const componentExamples: Record<ComponentName, string> = {
   Callout: '<Callout title="標題" kind="note">…</Callout>',
   Quote: '<Quote source="出處" href="https://example.com" original="譯文的原文">…</Quote>',
   Ruby: '<Ruby base="前沿" text="ㄑㄧㄢˊ ㄧㄢˊ" />',
+  Keep: '<Keep>皇后</Keep>',
 };
 
 const phrasing = z.strictObject({
@@ -93,9 +98,15 @@ export function isComponentName(name: string): name is ComponentName {
   return Object.hasOwn(articleComponents, name);
 }
 
-/** Whether a name is a component that is a block of its own; `<Ruby>` stands among words. */
-export function isBlockComponentName(name: string): boolean {
-  return isComponentName(name) && name !== 'Ruby';
+/** Whether a name is one of our components that is a block of its own. */
+export function isBlockComponent(name: string): name is ComponentName {
+  return isComponentName(name) && !wordComponents.has(name);
+}
+
+/** Whether an element stands among the words of a sentence. */
+export function isWordElement(name: string): boolean {
+  if (isComponentName(name)) return wordComponents.has(name);
+  return Object.hasOwn(articleElements, name) && !['details', 'summary'].includes(name);
 }
 
 /** Whether a link leads where a reader may be sent: the web, mail, telephone, or this site. */

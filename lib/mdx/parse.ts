@@ -13,6 +13,7 @@ import { limitFaults } from './limits';
 import { markTerms } from './mark-terms';
 import { nameOriginals } from './name-originals';
 import { nameVideos } from './name-videos';
+import { rejoinWords } from './rejoin-words';
 import { rubies } from './ruby';
 import { markdownSyntax, parseMdx } from './syntax';
 import { parseTolerantly } from './syntax-faults';
@@ -45,6 +46,7 @@ export function remarkPlugins(options: BodyOptions = {}): PluggableList {
     [nameVideos, options],
     [nameOriginals, options],
     trimAutolinks,
+    rejoinWords,
     rubies,
     joinHanLines,
     figures,

@@ -3,7 +3,7 @@ import type {} from 'mdast-util-to-hast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { youTubeUrl } from '../youtube-url';
-import { isBlockComponentName } from './elements';
+import { isBlockComponent } from './elements';
 import { attributesOf, isJsxElement, type JsxElement } from './jsx';
 
 /**
@@ -16,7 +16,7 @@ export function toPlainMarkdown(tree: Root, absolute: (path: string) => string):
     // `<Callout>short</Callout>` on one line: a block, which MDX takes out of its paragraph too.
     const elements = children.filter((child) => child.type === 'mdxJsxTextElement');
     const isAlone = children.every((child) => isJsxElement(child) || textOf(child).trim() === '');
-    if (!isAlone || !elements.every(({ name }) => isBlockComponentName(name ?? ''))) return;
+    if (!isAlone || !elements.every(({ name }) => isBlockComponent(name ?? ''))) return;
     if (elements.length > 0 && index !== undefined) parent?.children.splice(index, 1, ...elements);
   });
   visit(tree, (node, index, parent) => {
@@ -81,6 +81,8 @@ function plainNodes(element: JsxElement): RootContent[] | undefined {
         : [];
       return [{ type: 'blockquote', children: [...blocksOf(element), ...from, ...before] }];
     }
+    case 'Keep':
+      return element.children;
     default:
       return undefined;
   }

@@ -1,5 +1,5 @@
 import type { Nodes, Paragraph, Root, RootContent } from 'mdast';
-import { isComponentName } from './elements';
+import { isBlockComponent } from './elements';
 import type { Heading } from './heading-ids';
 import { attributesOf, isJsxElement } from './jsx';
 import { isReading } from './ruby';
@@ -70,13 +70,13 @@ export function textOfSections(sections: readonly Section[]): string {
  */
 export function paragraphText({ children }: Root): string {
   const paragraphs = children.filter(
-    (node) => node.type === 'paragraph' && !isLinkOnly(node) && !node.children.some(isComponent),
+    (node) => node.type === 'paragraph' && !isLinkOnly(node) && !node.children.some(isBlockElement),
   );
   return plainText({ type: 'root', children: paragraphs });
 }
 
-function isComponent(node: Nodes): boolean {
-  return isJsxElement(node) && isComponentName(node.name ?? '');
+function isBlockElement(node: Nodes): boolean {
+  return isJsxElement(node) && isBlockComponent(node.name ?? '');
 }
 
 function isLinkOnly(paragraph: Paragraph): boolean {
