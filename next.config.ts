@@ -39,7 +39,10 @@ const config: NextConfig = {
             },
           ],
           // A folder cannot be called `[slug].md`. The export puts the files there instead.
-          afterFiles: [{ source: '/posts/:slug.md', destination: '/md/:slug.md' }],
+          afterFiles: [
+            { source: '/posts/:slug.md', destination: '/md/:slug.md' },
+            { source: '/:edition/posts/:slug.md', destination: '/:edition/md/:slug.md' },
+          ],
           // A share image that the build left to be made when it is asked for.
           fallback: [{ source: '/share/:file', destination: '/api/share-image/:file' }],
         }),

@@ -11,6 +11,7 @@ export const editionSchema = z
     name: text(),
     convert: z.enum(['cn', 'hk']).optional(),
     files: asciiSlug().optional(),
+    words: z.record(z.string(), text()).optional(),
   })
   .superRefine(({ slug, convert, files }, context) => {
     const ways = [convert, files].filter((way) => way !== undefined).length;
@@ -41,6 +42,8 @@ export interface Edition {
   convert?: 'cn' | 'hk';
   /** What stands before `.mdx` in the names of its files: `en` for `<slug>.en.mdx`. */
   files?: string;
+  /** What the site's name, categories and other facts are called in it, by the main edition's words. */
+  words?: Readonly<Record<string, string>>;
   /** The words of the interface. */
   messages: Messages;
 }

@@ -1,17 +1,21 @@
+import { alternateUrls, mainPath } from './alternates';
 import type { Article } from './article';
-import { feedPath } from './feeds';
+import type { Archive } from './articles';
+import { pathIn } from './editions';
+import { type FeedFormat, feedPath } from './feeds';
+import { fill } from './messages/fill';
 import {
   publicationShareImagePath,
   shareHeight,
   shareImagePath,
   shareWidth,
 } from './share-image/share-image';
-import { absoluteUrl, getSite, isoDate } from './site';
+import { absoluteUrl, isoDate } from './site';
 
 interface PageFacts {
   title: string;
   description: string;
-  /** Path of the page, encoded; its canonical address. */
+  /** Path of the page in the main edition, encoded. */
   path: string;
   /** Base of the feeds to offer besides the publication's own, such as `/categories/silicon`. */
   feed?: string;
@@ -23,22 +27,33 @@ const feedTypes = {
   json: 'application/feed+json',
 } as const;
 
-/** The head of a page, in the shape of Next's `Metadata`: canonical, Open Graph, Twitter, feeds. */
-export function pageMetadata({ title, description, path, feed = '/' }: PageFacts) {
-  const { name, language } = getSite();
-  const url = absoluteUrl(path);
-  const image = shareImage(publicationShareImagePath(), name);
+/**
+ * The head of a page, in the shape of Next's `Metadata`: canonical, the same page in other editions,
+ * Open Graph, Twitter, feeds.
+ */
+export function pageMetadata(
+  { title, description, path, feed = '/' }: PageFacts,
+  archive: Archive,
+) {
+  const { site, edition } = archive;
+  const { name, language } = site;
+  const url = absoluteUrl(pathIn(edition, path));
+  const image = shareImage(publicationShareImagePath(site), name);
   return {
     title,
     description,
-    alternates: { canonical: url, types: feedTypesOf(feed) },
+    alternates: {
+      canonical: url,
+      ...(archive.archives.size > 1 ? { languages: alternateUrls(path, archive) } : {}),
+      types: feedTypesOf(feed, archive),
+    },
     openGraph: {
       type: 'website' as 'website' | 'article',
       title,
       description,
       url,
       siteName: name,
-      locale: language.replace(/^zh-Hant-TW$/, 'zh_TW').replace('-', '_'),
+      locale: openGraphLocale(language),
       images: [image],
     },
     twitter: {
@@ -61,10 +76,10 @@ function shareImage(path: string, alt: string) {
 }
 
 /** The head of an article's page. */
-export function articleMetadata(article: Article) {
-  const { title, description, path } = article;
-  const page = pageMetadata({ title, description, path });
-  const image = shareImage(shareImagePath(article), title);
+export function articleMetadata(article: Article, archive: Archive) {
+  const { title, description, path, edition } = article;
+  const page = pageMetadata({ title, description, path: mainPath(edition, path) }, archive);
+  const image = shareImage(shareImagePath(article, archive.site), title);
   return {
     ...page,
     authors: article.authors.map(({ name }) => ({ name })),
@@ -86,16 +101,27 @@ export function articleMetadata(article: Article) {
   };
 }
 
-function feedTypesOf(base: string): Record<string, { url: string; title: string }[]> {
-  const { name } = getSite();
+/** As Open Graph writes a language: `zh_TW`. */
+function openGraphLocale(language: string): string {
+  const known = { 'zh-Hant-TW': 'zh_TW', 'zh-Hant-HK': 'zh_HK', 'zh-Hans': 'zh_CN' };
+  return known[language as keyof typeof known] ?? language.replace('-', '_');
+}
+
+function feedTypesOf(
+  base: string,
+  { site: { name }, edition }: Archive,
+): Record<string, { url: string; title: string }[]> {
+  const feedUrl = (scope: string, format: FeedFormat) =>
+    absoluteUrl(pathIn(edition, feedPath(scope, format)));
+  const { ofCategory } = edition.messages.feeds;
   return Object.fromEntries(
     (['rss', 'atom', 'json'] as const).map((format) => [
       feedTypes[format],
       [
-        { url: absoluteUrl(feedPath('/', format)), title: name },
+        { url: feedUrl('/', format), title: name },
         ...(base === '/'
           ? []
-          : [{ url: absoluteUrl(feedPath(base, format)), title: `${name}（分類）` }]),
+          : [{ url: feedUrl(base, format), title: fill(ofCategory, { name }) }]),
       ],
     ]),
   );

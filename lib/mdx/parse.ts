@@ -1,15 +1,19 @@
 import type { Root } from 'mdast';
 import { type PluggableList, unified } from 'unified';
 import { VFile } from 'vfile';
+import type { Converter } from '../convert/converter';
+import type { Edition } from '../editions';
 import type { Fault } from '../fault';
 import type { Term } from '../glossary';
 import type { Picture } from '../pictures';
 import { checkBody } from './check';
+import { convertTree } from './convert-tree';
 import { figures } from './figures';
 import { type Heading, headingIds } from './heading-ids';
 import { joinHanLines } from './join-han-lines';
 import { leadingCover, liftCover } from './lift-cover';
 import { limitFaults } from './limits';
+import { linkWithin } from './link-within';
 import { markTerms } from './mark-terms';
 import { nameOriginals } from './name-originals';
 import { nameVideos } from './name-videos';
@@ -19,6 +23,12 @@ import { markdownSyntax, parseMdx } from './syntax';
 import { parseTolerantly } from './syntax-faults';
 import { trimAutolinks } from './trim-autolinks';
 
+/** How a body is turned into another edition. */
+export interface Conversion {
+  converter: Converter;
+  edition: Edition;
+}
+
 /** What an article's body is rendered with. */
 export interface BodyOptions {
   /** The cover that front matter names. */
@@ -27,6 +37,8 @@ export interface BodyOptions {
   title?: string | undefined;
   /** Language of the article's source, for the originals of translated quotations. */
   sourceLanguage?: string | undefined;
+  /** What another edition than the main one makes of the body. */
+  conversion?: Conversion | undefined;
   /** Terms to explain where they are first mentioned: on the article's page, in no other output. */
   glossary?: readonly Term[] | undefined;
 }
@@ -51,7 +63,16 @@ export function remarkPlugins(options: BodyOptions = {}): PluggableList {
     joinHanLines,
     figures,
     headingIds,
+    ...(options.conversion ? conversionPlugins(options.conversion) : []),
     [markTerms, options],
+  ];
+}
+
+/** What turns a finished body into another edition. */
+export function conversionPlugins({ converter, edition }: Conversion): PluggableList {
+  return [
+    [convertTree, converter],
+    [linkWithin, edition],
   ];
 }
 

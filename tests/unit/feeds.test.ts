@@ -67,7 +67,7 @@ beforeAll(async () => {
 
 function write(format: Feeds.FeedFormat, articles = archive.articles) {
   const scope = { title: '測試刊 & 友', description: '說明', path: '/', articles };
-  return feeds.writeFeed(scope, format);
+  return feeds.writeFeed(scope, format, archive);
 }
 
 async function read(format: 'rss' | 'atom') {

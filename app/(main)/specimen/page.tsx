@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
+import { type EditionParams, editionArchive } from '@/app/edition';
 import { Specimen } from '@/components/specimen';
-import { getArchive } from '@/lib/articles';
 
 export const metadata: Metadata = { title: '字樣', robots: { index: false, follow: false } };
 
-export default async function SpecimenPage() {
-  return <Specimen archive={await getArchive()} />;
+export default async function SpecimenPage({ params }: { params: Promise<EditionParams> }) {
+  return <Specimen archive={await editionArchive(params)} />;
 }
