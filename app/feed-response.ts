@@ -3,6 +3,7 @@ import { type EditionParams, editionArchive } from '@/app/edition';
 import { getArchive } from '@/lib/articles';
 import { pathIn } from '@/lib/editions';
 import { type FeedFormat, writeFeed } from '@/lib/feeds';
+import { fill } from '@/lib/messages/fill';
 
 /** What the routes of an edition's feeds are given. */
 export interface FeedContext {
@@ -25,7 +26,10 @@ export async function categoryFeed(format: FeedFormat, { params }: FeedContext):
   const category = categories.find((one) => one.slug === slug) ?? notFound();
   return respond(
     {
-      title: `${site.name}：${category.name}`,
+      title: fill(edition.messages.feeds.titleOfCategory, {
+        name: site.name,
+        category: category.name,
+      }),
       description: category.description,
       path: pathIn(edition, `/categories/${category.slug}`),
       articles: byCategory.get(category.slug) ?? [],

@@ -1,5 +1,6 @@
 import type { Article } from '@/lib/article';
 import { titleFace } from '@/lib/fonts/title-face';
+import { fill } from '@/lib/messages/fill';
 import { ArticleDate } from './article-date';
 import { CategoryLabel } from './category-label';
 import { CoverImage } from './cover-image';
@@ -39,6 +40,7 @@ export function ArticleCard({
   level = 3,
 }: ArticleCardProps) {
   const Heading = level === 2 ? 'h2' : 'h3';
+  const { edition } = article;
   const [category] = article.categories;
   const face = size === 'lead' ? titleFace(article.title) : undefined;
   return (
@@ -51,7 +53,7 @@ export function ArticleCard({
       )}
       {showCategory && category && (
         <p className="mb-0.5">
-          <CategoryLabel category={category} />
+          <CategoryLabel category={category} edition={edition} />
         </p>
       )}
       {face && !article.unpublished && <TitleFaceStyle face={face} />}
@@ -69,8 +71,10 @@ export function ArticleCard({
         </p>
       )}
       <p className="mt-2 text-fine text-muted">
-        <ArticleDate date={article.date} />
-        <span className="ms-3">{article.minutes}分鐘</span>
+        <ArticleDate date={article.date} edition={edition} />
+        <span className="ms-3">
+          {fill(edition.messages.site.minutes, { minutes: article.minutes })}
+        </span>
       </p>
     </article>
   );

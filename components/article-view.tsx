@@ -1,8 +1,11 @@
 import type { Article } from '@/lib/article';
 import type { Archive } from '@/lib/articles';
+import { pathIn } from '@/lib/editions';
 import { titleFace } from '@/lib/fonts/title-face';
-import { articleJsonLd, type Crumb } from '@/lib/json-ld';
+import { articleJsonLd, crumbsTo } from '@/lib/json-ld';
+import { fill, piecesOf } from '@/lib/messages/fill';
 import { absoluteUrl } from '@/lib/site';
+import { sitePath } from '@/lib/slug';
 import { ArticleActions } from './article-actions';
 import { ArticleBody } from './article-body';
 import { ArticleDate } from './article-date';
@@ -22,19 +25,24 @@ import { UnpublishedMark } from './unpublished-mark';
 /** An article's page: head, cover, text, where it comes from, and what to read next. */
 export function ArticleView({ article, archive }: { article: Article; archive: Archive }) {
   const [category] = article.categories;
-  const crumbs: Crumb[] = [
-    { name: '首頁', path: '/' },
-    ...(category ? [{ name: category.name, path: `/categories/${category.slug}` }] : []),
+  const { edition } = article;
+  const { article: t, site } = edition.messages;
+  const crumbs = [
+    ...crumbsTo(
+      edition,
+      ...(category ? [[category.name, `/categories/${category.slug}`] as const] : []),
+    ),
     { name: article.title, path: article.path },
   ];
+  const [before = '', , after = ''] = piecesOf(t.updated);
   const face = titleFace(article.title);
   const glossary = archive.glossary.filter(({ slug }) => article.terms.includes(slug));
   return (
     <>
-      {!article.unpublished && <JsonLd graph={articleJsonLd(article, crumbs)} />}
+      {!article.unpublished && <JsonLd graph={articleJsonLd(article, crumbs, archive)} />}
       <article className="article-page">
         <div className="article-crumbs no-print">
-          <Breadcrumbs crumbs={crumbs.slice(0, -1)} endsHere={false} />
+          <Breadcrumbs crumbs={crumbs.slice(0, -1)} endsHere={false} edition={edition} />
         </div>
         <header className="article-head">
           <h1
@@ -51,25 +59,26 @@ export function ArticleView({ article, archive }: { article: Article; archive: A
         <div className="article-facts text-small text-muted">
           {article.categories.map((one) => (
             <p key={one.slug}>
-              <CategoryLabel category={one} />
+              <CategoryLabel category={one} edition={edition} />
             </p>
           ))}
           <p>
-            <ArticleDate date={article.date} />
+            <ArticleDate date={article.date} edition={edition} />
           </p>
           {article.updated && (
             <p>
-              更新：
-              <ArticleDate date={article.updated} />
+              {before}
+              <ArticleDate date={article.updated} edition={edition} />
+              {after}
             </p>
           )}
-          <p>約{article.minutes}分鐘</p>
+          <p>{fill(t.aboutMinutes, { minutes: article.minutes })}</p>
           <p>
             {article.authors.map((author, index) => (
               <span key={author.slug}>
-                {index > 0 && '、'}
+                {index > 0 && site.comma}
                 <a
-                  href={`/authors/${author.slug}`}
+                  href={pathIn(edition, `/authors/${author.slug}`)}
                   rel="author"
                   className="underlined inline-block"
                 >
@@ -91,20 +100,24 @@ export function ArticleView({ article, archive }: { article: Article; archive: A
           )}
         </figure>
         <div className="article-toc">
-          <TableOfContents headings={article.headings} />
+          <TableOfContents headings={article.headings} edition={edition} />
         </div>
         <div className="article-text">
-          <ArticleBody body={article.body} options={{ ...article.bodyOptions, glossary }} />
+          <ArticleBody
+            body={article.body}
+            options={{ ...article.bodyOptions, glossary }}
+            edition={edition}
+          />
           <div className="mt-14 max-w-(--measure)">
             <SeriesBox article={article} archive={archive} />
-            <SourceBox article={article} />
+            <SourceBox article={article} site={archive.site} />
             <div className="no-print mt-5 flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2 text-small">
               {article.tags.length > 0 && (
-                <ul className="flex flex-wrap gap-x-4" aria-label="標籤">
+                <ul className="flex flex-wrap gap-x-4" aria-label={t.tags}>
                   {article.tags.map((tag) => (
                     <li key={tag.slug}>
                       <a
-                        href={`/tags/${encodeURIComponent(tag.slug)}`}
+                        href={pathIn(edition, sitePath('tags', tag.slug))}
                         className="underlined inline-block py-1.5"
                       >
                         {tag.name}
@@ -117,6 +130,7 @@ export function ArticleView({ article, archive }: { article: Article; archive: A
                 title={article.title}
                 url={absoluteUrl(article.path)}
                 path={article.unpublished ? undefined : article.path}
+                words={{ share: t.share, later: t.later, notLoaded: t.notLoaded }}
               />
             </div>
           </div>

@@ -1,5 +1,6 @@
 import type { Article } from '@/lib/article';
 import type { Archive } from '@/lib/articles';
+import { crumbsTo } from '@/lib/json-ld';
 import { readSpecimen } from '@/lib/specimen/specimen';
 import { ArticleBody } from './article-body';
 import { ArticleCard } from './article-card';
@@ -13,35 +14,35 @@ import { Pagination } from './pagination';
 import { PictureViewer } from './picture-viewer';
 import { TableOfContents } from './table-of-contents';
 
-const title = '字樣：一頁看完這個網站怎麼排字，還有它的每一個元件';
-
 /** Everything that the site can set, once each: for whoever changes how it looks, and for tests. */
 export async function Specimen({ archive }: { archive: Archive }) {
+  const { edition } = archive;
+  const t = edition.messages.specimen;
   const { body, options, headings } = await readSpecimen(archive.glossary);
   const [newest] = archive.articles;
   return (
     <>
       <div className="article-page">
         <div className="article-crumbs no-print">
-          <Breadcrumbs crumbs={[{ name: '首頁', path: '/' }]} endsHere={false} />
+          <Breadcrumbs crumbs={crumbsTo(edition)} endsHere={false} edition={edition} />
         </div>
         <header className="article-head">
           <h1 className="text-head md:text-title lg:text-[2.75rem] lg:leading-[1.32]">
-            <Headline title={title} />
+            <Headline title={t.title} />
           </h1>
           <p className="mt-4 max-w-[34em] text-pretty text-muted md:text-[1.111rem] md:leading-[1.8]">
-            標題用明體，內文用黑體；每種字級、每個元素、每個元件都在這裡。
+            {t.description}
           </p>
         </header>
         <div className="article-facts text-small text-muted">
           {archive.categories.map((one) => (
             <p key={one.slug}>
-              <CategoryLabel category={one} />
+              <CategoryLabel category={one} edition={edition} />
             </p>
           ))}
           {newest && (
             <p>
-              <ArticleDate date={newest.date} />
+              <ArticleDate date={newest.date} edition={edition} />
             </p>
           )}
         </div>
@@ -51,10 +52,10 @@ export async function Specimen({ archive }: { archive: Archive }) {
           </figure>
         )}
         <div className="article-toc">
-          <TableOfContents headings={headings} />
+          <TableOfContents headings={headings} edition={edition} />
         </div>
         <div className="article-text">
-          <ArticleBody body={body} options={options} />
+          <ArticleBody body={body} options={options} edition={edition} />
         </div>
       </div>
       {newest && <Listings newest={newest} archive={archive} />}
@@ -69,7 +70,7 @@ function Listings({ newest, archive }: { newest: Article; archive: Archive }) {
   return (
     <section aria-labelledby="page:listings" className="mt-16 border-t border-ink pt-6">
       <h2 id="page:listings" className="text-head">
-        封面與列表
+        {archive.edition.messages.specimen.coversAndLists}
       </h2>
       <div className="my-8 grid gap-6 sm:grid-cols-3">
         <CoverImage article={newest} sizes="(width < 600px) 100vw, 33vw" />
@@ -77,7 +78,7 @@ function Listings({ newest, archive }: { newest: Article; archive: Archive }) {
         <CoverImage article={coverless} sizes="100vw" glyph />
       </div>
       <ArticleIndex articles={archive.articles.slice(0, 2)} covers={1} showCategory />
-      <Pagination base="/categories" page={1} pageCount={1000} />
+      <Pagination base="/categories" edition={archive.edition} page={1} pageCount={1000} />
       <div className="mt-12 grid gap-10 sm:grid-cols-2">
         {(['lead', 'large', 'medium', 'small'] as const).map((size) => (
           <ArticleCard key={size} article={newest} size={size} standfirst="short" showCategory />

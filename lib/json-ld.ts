@@ -159,7 +159,10 @@ export function glossaryJsonLd(
       };
     }),
   };
-  return { '@context': 'https://schema.org', '@graph': [set, publisher(publication), breadcrumbList(crumbs)] };
+  return {
+    '@context': 'https://schema.org',
+    '@graph': [set, publisher(publication), breadcrumbList(crumbs)],
+  };
 }
 
 /** Structured data of the front page. */
@@ -168,7 +171,10 @@ export function siteJsonLd(publication: Publication): Graph {
   const { name, url, description, language } = site;
   const search: WithActionConstraints<SearchAction> = {
     '@type': 'SearchAction',
-    target: { '@type': 'EntryPoint', urlTemplate: `${absoluteUrl(pathIn(edition, '/search'))}?q={query}` },
+    target: {
+      '@type': 'EntryPoint',
+      urlTemplate: `${absoluteUrl(pathIn(edition, '/search'))}?q={query}`,
+    },
     'query-input': 'required name=query',
   };
   return {

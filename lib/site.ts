@@ -178,7 +178,7 @@ export function readPublication(): Publication {
   if (!site || !categories || !authors || !defaultAuthor || !glossary || !terms) {
     throw new ContentError(faults);
   }
-  const editions = makeEditions(site.editions, site.language);
+  const editions = makeEditions(site.editions, site);
   const [edition] = editions;
   return { site, edition, editions, categories, authors, defaultAuthor, glossary, terms };
 }
@@ -262,10 +262,15 @@ export function editUrl(file: string): string | undefined {
   return `${edit_url}${sitePath(...file.split('/'))}`;
 }
 
-/** A date as readers see it, in the publication's zone: 「2025年5月12日」. */
-export function formatDate(date: Date): string {
-  const { language, time_zone } = getSite();
-  return new Intl.DateTimeFormat(language, { timeZone: time_zone, dateStyle: 'long' }).format(date);
+/**
+ * A date as readers see it, in the publication's zone: 「2025年5月12日」.
+ * @param edition whose language it is told in; the main one where none is named
+ */
+export function formatDate(
+  date: Date,
+  { language, timeZone }: Pick<Edition, 'language' | 'timeZone'> = getPublication().edition,
+): string {
+  return new Intl.DateTimeFormat(language, { timeZone, dateStyle: 'long' }).format(date);
 }
 
 /** A moment as readers see it, to the minute: 「2025年5月12日 14:14」. */

@@ -49,6 +49,7 @@ export default async function FrontPage({ params }: Props) {
         <FrontSection
           key={category.slug}
           category={category}
+          edition={archive.edition}
           articles={articles}
           mirrored={index % 2 === 1}
         />

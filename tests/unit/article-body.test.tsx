@@ -2,7 +2,7 @@ import { renderToReadableStream } from 'react-dom/server';
 import { beforeAll, expect, it } from 'vitest';
 import type { ArticleBody as Body } from '../../components/article-body';
 import type { BodyOptions } from '../../lib/mdx/parse';
-import { inProject } from './publication';
+import { inProject, publication } from './publication';
 
 let ArticleBody: typeof Body;
 beforeAll(async () => {
@@ -11,7 +11,9 @@ beforeAll(async () => {
 
 /** The page's HTML of a body, as a browser gets it. */
 async function htmlOf(body: string, options: BodyOptions = {}): Promise<string> {
-  const stream = await renderToReadableStream(<ArticleBody body={body} options={options} />);
+  const stream = await renderToReadableStream(
+    <ArticleBody edition={publication.edition} body={body} options={options} />,
+  );
   await stream.allReady;
   return new Response(stream).text();
 }

@@ -1,7 +1,7 @@
 import { renderToReadableStream } from 'react-dom/server';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ArticleBody as Body } from '../../components/article-body';
-import { archiveOf, inProject, madeOf, post } from './publication';
+import { archiveOf, inProject, madeOf, post, publication } from './publication';
 
 let ArticleBody: typeof Body;
 beforeAll(async () => {
@@ -9,7 +9,9 @@ beforeAll(async () => {
 });
 
 async function htmlOf(body: string): Promise<string> {
-  const stream = await renderToReadableStream(<ArticleBody body={body} />);
+  const stream = await renderToReadableStream(
+    <ArticleBody edition={publication.edition} body={body} />,
+  );
   await stream.allReady;
   const html = await new Response(stream).text();
   return html.replaceAll('<!-- -->', '').replace(/^<div class="article">|<\/div>$/g, '');

@@ -2,7 +2,7 @@ import { renderToReadableStream } from 'react-dom/server';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ArticleBody as Body } from '../../components/article-body';
 import type { Term } from '../../lib/glossary';
-import { archiveOf, inProject, madeOf, post } from './publication';
+import { archiveOf, inProject, madeOf, post, publication } from './publication';
 
 let ArticleBody: typeof Body;
 beforeAll(async () => {
@@ -19,7 +19,9 @@ const gpu: Term = {
 };
 
 async function htmlOf(body: string, glossary: Term[] = [cache, gpu]): Promise<string> {
-  const stream = await renderToReadableStream(<ArticleBody body={body} options={{ glossary }} />);
+  const stream = await renderToReadableStream(
+    <ArticleBody edition={publication.edition} body={body} options={{ glossary }} />,
+  );
   await stream.allReady;
   return new Response(stream).text();
 }

@@ -19,7 +19,7 @@ export function png(width: number, height: number): Buffer {
   return file;
 }
 
-const editions = makeEditions([], 'zh-Hant-TW');
+const editions = makeEditions([], { language: 'zh-Hant-TW', time_zone: 'Asia/Taipei' });
 
 /** The publication that tests are about; its data files are written from these facts. */
 export const publication: Publication = {

@@ -33,7 +33,12 @@ export default async function FindPage() {
     <>
       <AskedScript />
       <JsonLd graph={pageJsonLd(crumbs, archive)} />
-      <PageHead edition={archive.edition} crumbs={crumbs} title="想知道什麼？" margin={`${archive.articles.length}篇`}>
+      <PageHead
+        edition={archive.edition}
+        crumbs={crumbs}
+        title="想知道什麼？"
+        margin={`${archive.articles.length}篇`}
+      >
         <p>不知道該讀哪一篇，就從想知道的事說起。每一篇為什麼推薦，都引原文給你看。</p>
       </PageHead>
       <Finder

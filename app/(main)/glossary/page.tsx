@@ -6,8 +6,8 @@ import { PageHead } from '@/components/page-head';
 import type { Article } from '@/lib/article';
 import { inDictionaryOrder, type Term } from '@/lib/glossary';
 import { crumbsTo, glossaryJsonLd } from '@/lib/json-ld';
-import type { Messages } from '@/lib/messages/messages';
 import { fill } from '@/lib/messages/fill';
+import type { Messages } from '@/lib/messages/messages';
 import { pageMetadata } from '@/lib/metadata';
 
 /** A term that half of the archive mentions is not told by listing half of the archive. */
@@ -43,9 +43,7 @@ export default async function GlossaryPage({ params }: Props) {
         margin={fill(t.count, { count: terms.length })}
         edition={edition}
       >
-        <p>
-          {terms.length > 0 ? t.intro : t.empty}
-        </p>
+        <p>{terms.length > 0 ? t.intro : t.empty}</p>
       </PageHead>
       <dl className="glossary">
         {terms.map((entry) => (

@@ -28,7 +28,12 @@ export default async function Search() {
   return (
     <>
       <JsonLd graph={pageJsonLd(crumbs, archive)} />
-      <PageHead edition={archive.edition} crumbs={crumbs} title="搜尋" margin={`${archive.articles.length}篇`} />
+      <PageHead
+        edition={archive.edition}
+        crumbs={crumbs}
+        title="搜尋"
+        margin={`${archive.articles.length}篇`}
+      />
       <div className="search-page needs-script">
         <SearchPage />
       </div>

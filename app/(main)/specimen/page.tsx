@@ -2,8 +2,15 @@ import type { Metadata } from 'next';
 import { type EditionParams, editionArchive } from '@/app/edition';
 import { Specimen } from '@/components/specimen';
 
-export const metadata: Metadata = { title: '字樣', robots: { index: false, follow: false } };
+interface Props {
+  params: Promise<EditionParams>;
+}
 
-export default async function SpecimenPage({ params }: { params: Promise<EditionParams> }) {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { edition } = await editionArchive(params);
+  return { title: edition.messages.specimen.name, robots: { index: false, follow: false } };
+}
+
+export default async function SpecimenPage({ params }: Props) {
   return <Specimen archive={await editionArchive(params)} />;
 }

@@ -2,10 +2,10 @@ import type { Metadata } from 'next';
 import { type EditionParams, editionArchive } from '@/app/edition';
 import { JsonLd } from '@/components/json-ld';
 import { PageHead } from '@/components/page-head';
+import { pathIn } from '@/lib/editions';
 import { crumbsTo, pageJsonLd } from '@/lib/json-ld';
 import { fill } from '@/lib/messages/fill';
 import { pageMetadata } from '@/lib/metadata';
-import { pathIn } from '@/lib/editions';
 import { sitePath } from '@/lib/slug';
 
 interface Props {
@@ -37,7 +37,10 @@ export default async function TagsPage({ params }: Props) {
       <ul className="columns-2 gap-x-10 border-t border-hairline pt-4 md:columns-4">
         {[...byTag.values()].map(({ slug, name, articles }) => (
           <li key={slug} className="break-inside-avoid">
-            <a href={pathIn(edition, sitePath('tags', slug))} className="inline-flex items-baseline gap-x-2 py-1.5">
+            <a
+              href={pathIn(edition, sitePath('tags', slug))}
+              className="inline-flex items-baseline gap-x-2 py-1.5"
+            >
               {name}
               <span className="text-fine text-muted">{articles.length}</span>
             </a>

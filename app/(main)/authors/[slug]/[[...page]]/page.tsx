@@ -41,9 +41,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { archive, author, list, base } = await find(props);
   return pageMetadata(
     {
-    title: listingTitle(author.name, list.page, archive),
-    description: author.description,
-    path: listPath(base, list.page),
+      title: listingTitle(author.name, list.page, archive),
+      description: author.description,
+      path: listPath(base, list.page),
     },
     archive,
   );

@@ -41,10 +41,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { archive, category, list, base } = await find(props);
   return pageMetadata(
     {
-    title: listingTitle(category.name, list.page, archive),
-    description: category.description,
-    path: listPath(base, list.page),
-    feed: base,
+      title: listingTitle(category.name, list.page, archive),
+      description: category.description,
+      path: listPath(base, list.page),
+      feed: base,
     },
     archive,
   );

@@ -47,9 +47,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { archive, tag, list, description, base } = await find(props);
   return pageMetadata(
     {
-    title: listingTitle(tag.name, list.page, archive),
-    description,
-    path: listPath(base, list.page),
+      title: listingTitle(tag.name, list.page, archive),
+      description,
+      path: listPath(base, list.page),
     },
     archive,
   );
