@@ -42,7 +42,7 @@ export function ArticleCard({
   const Heading = level === 2 ? 'h2' : 'h3';
   const { edition } = article;
   const [category] = article.categories;
-  const face = size === 'lead' ? titleFace(article.title) : undefined;
+  const face = size === 'lead' ? titleFace(article.title, edition.language) : undefined;
   return (
     <article>
       {cover && (

@@ -34,7 +34,7 @@ function waysOn(article: Article, archive: Archive): Onward[] {
 export function ArticleNext({ article, archive }: { article: Article; archive: Archive }) {
   const t = article.edition.messages.article;
   const [next, ...others] = waysOn(article, archive);
-  const face = next && titleFace(next.to.title);
+  const face = next && titleFace(next.to.title, next.to.edition.language);
   const related = relatedArticles(article, archive);
   return (
     <div className="no-print">

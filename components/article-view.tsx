@@ -35,7 +35,7 @@ export function ArticleView({ article, archive }: { article: Article; archive: A
     { name: article.title, path: article.path },
   ];
   const [before = '', , after = ''] = piecesOf(t.updated);
-  const face = titleFace(article.title);
+  const face = titleFace(article.title, edition.language);
   const glossary = archive.glossary.filter(({ slug }) => article.terms.includes(slug));
   return (
     <>

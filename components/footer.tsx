@@ -23,7 +23,7 @@ export function Footer({ archive }: { archive: Archive }) {
         <div className="col-span-2 md:col-span-4">
           <a
             href="/"
-            className={`${titleFace(site.name).family} seal headline text-head leading-none font-black`}
+            className={`${titleFace(site.name, site.language).family} seal headline text-head leading-none font-black`}
           >
             {site.name}
           </a>

@@ -40,7 +40,7 @@ function otherEditions({ edition, editions }: Archive) {
 export function Masthead({ archive }: { archive: Archive }) {
   const { site, edition } = archive;
   const t = edition.messages.masthead;
-  const face = titleFace(site.name);
+  const face = titleFace(site.name, site.language);
   const issue = issueLine(archive);
   const categories = links(
     archive.categories.map(({ slug, name }) => ({ label: name, href: `/categories/${slug}` })),

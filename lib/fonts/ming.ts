@@ -1,18 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Font } from 'harfbuzzjs';
+import type { Script } from './script';
 
-const files = {
+const files: Readonly<Record<Script, string>> = {
   traditional: '@expo-google-fonts/noto-serif-tc/700Bold/NotoSerifTC_700Bold.ttf',
   simplified: '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',
 };
-export type Script = keyof typeof files;
-
-/** The script of a language tag: `zh-Hans…` is simplified, every other traditional. */
-export function scriptOf(language: string): Script {
-  return /^zh-(Hans|CN|SG)\b/i.test(language) ? 'simplified' : 'traditional';
-}
-
 /** A Ming face whose text is drawn as outlines, so that no system font is ever asked. */
 export interface Ming {
   /** Whether the face has a glyph for every character of the text. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { scriptOf } from './script';
 
 /** A face with the glyphs of one headline, for readers whose system has no Ming. */
 export interface TitleFace {
@@ -10,10 +11,16 @@ export interface TitleFace {
   characters: string;
 }
 
-/** The headline's face: the same for every headline of the same characters. */
-export function titleFace(title: string): TitleFace {
+/**
+ * The headline's face: the same for every headline of the same characters in the same script.
+ * @param language BCP 47
+ */
+export function titleFace(title: string, language: string): TitleFace {
   // A line's height and baseline are those of the first face that has a space.
   const characters = [...new Set([' ', ...title])].sort().join('');
-  const hash = createHash('sha256').update(characters).digest('hex').slice(0, 8);
+  const hash = createHash('sha256')
+    .update(`${scriptOf(language)} ${characters}`)
+    .digest('hex')
+    .slice(0, 8);
   return { family: `ming-${hash}`, path: `fonts/${hash}.woff`, characters };
 }

@@ -75,18 +75,28 @@ function pathOf({ file }: ShareImage): string {
 const newest = 200;
 
 /** The share images that a build makes: on a static host, which cannot make any later, all of them. */
-export function builtShareImages({ articles }: Archive): ShareImage[] {
-  const built = process.env.STATIC_EXPORT === '1' ? articles : articles.slice(0, newest);
-  return [publicationShareImage(), ...built.map((article) => articleShareImage(article))];
+export function builtShareImages({ archives }: Archive): ShareImage[] {
+  return [...archives.values()].flatMap(({ articles, site }) => {
+    const built = process.env.STATIC_EXPORT === '1' ? articles : articles.slice(0, newest);
+    return [
+      publicationShareImage(site),
+      ...built.map((article) => articleShareImage(article, site)),
+    ];
+  });
 }
 
 /** Finds the share image that a file's name names; undefined for what is none now. */
-export function findShareImage(file: string, { bySlug }: Archive): ShareImage | undefined {
+export function findShareImage(file: string, { archives }: Archive): ShareImage | undefined {
   const slug = /^(.+)-[0-9a-f]{12}\.jpg$/u.exec(file)?.[1] ?? '';
-  const article = bySlug.get(slug);
-  const image =
-    slug === publicationName ? publicationShareImage() : article && articleShareImage(article);
-  return image?.file === file ? image : undefined;
+  for (const { bySlug, site } of archives.values()) {
+    const article = bySlug.get(slug);
+    const image =
+      slug === publicationName
+        ? publicationShareImage(site)
+        : article && articleShareImage(article, site);
+    if (image?.file === file) return image;
+  }
+  return undefined;
 }
 
 function shareImage(name: string, drawing: ShareDrawing, cover?: string): ShareImage {

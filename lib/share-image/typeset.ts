@@ -1,4 +1,5 @@
-import { loadMing, type Ming, type Outline, scriptOf } from '../fonts/ming';
+import { loadMing, type Ming, type Outline } from '../fonts/ming';
+import { scriptOf } from '../fonts/script';
 
 /** A setter for one language: what it is given is drawn with glyphs that are there, or not at all. */
 export interface Typesetter {

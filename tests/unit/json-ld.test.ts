@@ -125,11 +125,11 @@ it('never ends the script element it stands in', () => {
 });
 
 it('describes the site on the front page', () => {
-  expect(
-    JSON.parse(jsonLd.serializeJsonLd(jsonLd.siteJsonLd(archive)))['@graph'][0],
-  ).toMatchObject({
-    '@type': 'WebSite',
-    name: '測試刊',
-    url: 'https://review.example/',
-  });
+  expect(JSON.parse(jsonLd.serializeJsonLd(jsonLd.siteJsonLd(archive)))['@graph'][0]).toMatchObject(
+    {
+      '@type': 'WebSite',
+      name: '測試刊',
+      url: 'https://review.example/',
+    },
+  );
 });

@@ -27,21 +27,23 @@ it('gives the name and every title a face of a few kilobytes, whatever they say'
   const titles = ['人工智慧的下一步', '</style>"\\', '👩‍💻𠮷\u0301 é', '繁'.repeat(120)];
   const files = await filesOf(...titles);
   for (const title of ['測試刊', ...titles]) {
-    const file = files.get(titleFace(title).path);
+    const file = files.get(titleFace(title, 'zh-Hant-TW').path);
     expect(file?.subarray(0, 4).toString(), title).toBe('wOFF');
     expect(file?.length).toBeLessThan(30_000);
   }
 });
 
 it('has the glyphs of its title: those of another title add to it', async () => {
-  const file = (await filesOf('人工智慧')).get(titleFace('人工智慧').path) ?? Buffer.alloc(0);
+  const file =
+    (await filesOf('人工智慧')).get(titleFace('人工智慧', 'zh-Hant-TW').path) ?? Buffer.alloc(0);
   const size = async (text: string) => (await subsetFont(file, text)).length;
   expect(await size('人工智慧')).toBeGreaterThan(await size('人工智'));
   expect(await size('人工智慧晶片')).toBe(await size('人工智慧'));
 });
 
 it('is one face for titles of the same characters, and another for any other', () => {
-  expect(titleFace('一二一')).toEqual(titleFace('二一'));
-  expect(titleFace('一二')).not.toEqual(titleFace('一三'));
-  expect(titleFace('</style>').family).toMatch(/^ming-[0-9a-f]+$/);
+  expect(titleFace('一二一', 'zh-Hant-TW')).toEqual(titleFace('二一', 'zh-Hant-TW'));
+  expect(titleFace('一二', 'zh-Hant-TW')).not.toEqual(titleFace('一三', 'zh-Hant-TW'));
+  expect(titleFace('一二', 'zh-Hant-TW')).not.toEqual(titleFace('一二', 'zh-Hans'));
+  expect(titleFace('</style>', 'zh-Hant-TW').family).toMatch(/^ming-[0-9a-f]+$/);
 });
