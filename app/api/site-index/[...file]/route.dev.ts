@@ -1,25 +1,9 @@
 import { getPreview } from '@/lib/articles';
-import { type IndexFile, indexFiles } from '@/lib/site-index/index-files';
+import { currentIndex } from '@/lib/site-index/current-index';
 
 // For `next dev` only, see `pageExtensions` in next.config.ts. A build has these files as they are.
 
 export const dynamic = 'force-dynamic';
-
-let made: { version: string; files: Promise<Map<IndexFile['path'], IndexFile>> } | undefined;
-
-/** The index of the articles as their files stand now, made when it is first asked for. */
-async function currentIndex() {
-  const archive = await getPreview();
-  const version = archive.articles.map(({ slug, text, title }) => [slug, title, text]).join();
-  if (made?.version !== version) {
-    const files = indexFiles(archive);
-    made = {
-      version,
-      files: files.then((list) => new Map(list.map((file) => [file.path, file]))),
-    };
-  }
-  return made.files;
-}
 
 const types: Readonly<Record<string, string>> = {
   js: 'text/javascript; charset=utf-8',
@@ -32,10 +16,10 @@ interface Context {
   params: Promise<{ file: string[] }>;
 }
 
-/** One file of the index. */
+/** One file of the index of the articles as their files stand now. */
 export async function GET(_: Request, context: Context) {
   const path = (await context.params).file.join('/');
-  const file = (await currentIndex()).get(path);
+  const file = (await currentIndex(await getPreview())).get(path);
   if (!file) return new Response(null, { status: 404 });
   const type = types[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
   return new Response(typeof file.content === 'string' ? file.content : Buffer.from(file.content), {
