@@ -15,21 +15,26 @@ interface Onward {
 /** Where to read on, best first: the series' next part, the older article, the newer one. */
 function waysOn(article: Article, archive: Archive): Onward[] {
   const { older, newer } = neighbours(article, archive);
-  const parts = article.series ? (archive.bySeries.get(article.series) ?? []) : [];
+  const parts = partsOf(article, archive);
   const place = parts.findIndex(({ slug }) => slug === article.slug);
   const nextPart = parts[place + 1];
   const ways: (Onward | undefined)[] = [
     nextPart && { label: '系列下一篇', to: nextPart, rel: 'next' },
-    older && { label: '下一篇', to: older, rel: 'next' },
+    older && { label: nextPart ? '較早的一篇' : '下一篇', to: older, rel: 'next' },
     newer && newer !== nextPart ? { label: '較新的一篇', to: newer, rel: 'prev' } : undefined,
   ];
   return ways.filter((way) => way !== undefined);
 }
 
+/** The articles of the series, all of which its box lists. */
+function partsOf({ series }: Article, archive: Archive): readonly Article[] {
+  return series === undefined ? [] : (archive.bySeries.get(series) ?? []);
+}
+
 /** What to read after an article: the next one as a headline, its neighbours, related ones. */
 export function ArticleNext({ article, archive }: { article: Article; archive: Archive }) {
   const [next, ...others] = waysOn(article, archive);
-  const related = relatedArticles(article, archive);
+  const related = relatedArticles(article, archive, 3, partsOf(article, archive));
   return (
     <div className="no-print">
       {next && (

@@ -58,6 +58,13 @@ export function ArticleView({ article, archive }: { article: Article; archive: A
             </p>
           )}
           <p>約{article.minutes}分鐘</p>
+          {!article.unpublished && (
+            <p className="needs-script no-print">
+              <button type="button" className="underlined" aria-pressed="false">
+                稍後讀
+              </button>
+            </p>
+          )}
           <p>
             {article.authors.map((author, index) => (
               <span key={author.slug}>

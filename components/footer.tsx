@@ -4,6 +4,7 @@ import type { Site } from '@/lib/site';
 /** The colophon: what this is, how to follow it, under which licence it stands. */
 export function Footer({ archive }: { archive: Archive }) {
   const { site, categories } = archive;
+  const named = new Set(site.navigation.map(({ href }) => href));
   return (
     <footer className="sheet no-print mt-20 pb-10 text-small md:mt-28">
       <div className="rule-double grid grid-cols-2 gap-x-8 gap-y-8 pt-7 md:grid-cols-12">
@@ -26,7 +27,7 @@ export function Footer({ archive }: { archive: Archive }) {
           <Links heading="網站" links={site.navigation} />
         </nav>
         <nav aria-label="讀者" className="md:col-span-2">
-          <Links heading="讀者" links={readersPages} />
+          <Links heading="讀者" links={readersPages.filter(({ href }) => !named.has(href))} />
         </nav>
         <nav aria-label="訂閱" className="md:col-span-2">
           <Links heading="訂閱" links={feeds} />

@@ -16,6 +16,9 @@ const crumbs = [
 /** A term that half of the archive mentions is not told by listing half of the archive. */
 const mostArticles = 20;
 
+/** So many are seen at a glance. */
+const few = 12;
+
 export async function generateMetadata(): Promise<Metadata> {
   const { glossary, site } = await getArchive();
   const description = `${site.name}的文章用到的${glossary.length}個名詞，各用一段話解釋。`;
@@ -38,6 +41,15 @@ export default async function GlossaryPage() {
             : '這裡還沒有名詞。'}
         </p>
       </PageHead>
+      {terms.length > few && (
+        <nav aria-label="名詞索引" className="glossary-index">
+          {terms.map(({ slug, term }) => (
+            <a key={slug} href={`#${slug}`}>
+              {term}
+            </a>
+          ))}
+        </nav>
+      )}
       <dl className="glossary">
         {terms.map((entry) => (
           <Entry
