@@ -144,7 +144,7 @@ export function ArticleView({ article, archive }: { article: Article; archive: A
         </div>
       </article>
       <ArticleNext article={article} archive={archive} />
-      <PictureViewer />
+      <PictureViewer words={edition.messages.viewer} />
     </>
   );
 }

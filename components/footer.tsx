@@ -23,7 +23,7 @@ export function Footer({ archive }: { archive: Archive }) {
       <div className="rule-double grid grid-cols-2 gap-x-8 gap-y-8 pt-7 md:grid-cols-12">
         <div className="col-span-2 md:col-span-4">
           <a
-            href="/"
+            href={pathIn(edition, '/')}
             className={`${titleFace(site.name, site.language).family} seal headline text-head leading-none font-black`}
           >
             {site.name}

@@ -9,7 +9,7 @@ const newestCount = 5;
 
 /** What an address without a page is answered with: search, the ways to everything, what is new. */
 export function NotFoundPage({ archive }: { archive: Archive }) {
-  const { articles, edition } = archive;
+  const { articles, site, edition } = archive;
   const { notFound: t, archive: years, categories } = edition.messages;
   return (
     <>
@@ -40,10 +40,14 @@ export function NotFoundPage({ archive }: { archive: Archive }) {
             </p>
           )}
           <div className="needs-script">
-            <SearchForm action="/search" label={t.search} />
+            <SearchForm
+              action={pathIn(edition, '/search')}
+              label={t.search}
+              submit={edition.messages.site.search}
+            />
           </div>
           <noscript>
-            <SiteSearchForm />
+            <SiteSearchForm site={site} edition={edition} />
           </noscript>
         </div>
       </header>

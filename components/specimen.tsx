@@ -59,7 +59,7 @@ export async function Specimen({ archive }: { archive: Archive }) {
         </div>
       </div>
       {newest && <Listings newest={newest} archive={archive} />}
-      <PictureViewer />
+      <PictureViewer words={edition.messages.viewer} />
     </>
   );
 }

@@ -136,7 +136,7 @@ export function SearchPage() {
 
   return (
     <>
-      <SearchForm action="/search" label="搜尋" field={setField} onSubmit={submit} />
+      <SearchForm action="/search" label="搜尋" submit="搜尋" field={setField} onSubmit={submit} />
       {field && request && (
         <SearchPanel
           field={field}

@@ -45,7 +45,7 @@ function element(state: State, node: JsxElement): Element {
 async function plainTree(article: Article): Promise<Root> {
   const { body, faults } = await parseBody(article.body, article.file, article.bodyOptions);
   if (!body) throw new Error(`${article.file} was read without faults before: ${faults.length}`);
-  return toPlainMarkdown(body.tree, absoluteUrl);
+  return toPlainMarkdown(body.tree, absoluteUrl, article.edition.messages);
 }
 
 const htmlOf = new WeakMap<Article, Promise<string>>();

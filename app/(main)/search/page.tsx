@@ -49,7 +49,7 @@ export default async function Search() {
           </a>
           與下面的分類找起。
         </p>
-        <SiteSearchForm />
+        <SiteSearchForm site={archive.site} edition={archive.edition} />
         <div className="mt-10">
           <CategoryList archive={archive} />
         </div>

@@ -25,13 +25,13 @@ interface Context {
 }
 
 export async function GET(_: Request, { params }: Context) {
-  const { bySlug } = await editionArchive(params);
+  const archive = await editionArchive(params);
   const file = routeParam((await params).file);
   const article = file.endsWith(extension)
-    ? bySlug.get(file.slice(0, -extension.length))
+    ? archive.bySlug.get(file.slice(0, -extension.length))
     : undefined;
   if (!article) notFound();
-  return new Response(await markdownEdition(article), {
+  return new Response(await markdownEdition(article, archive), {
     headers: { 'content-type': 'text/markdown; charset=utf-8' },
   });
 }
