@@ -58,13 +58,6 @@ export function ArticleView({ article, archive }: { article: Article; archive: A
             </p>
           )}
           <p>約{article.minutes}分鐘</p>
-          {!article.unpublished && (
-            <p className="needs-script no-print">
-              <button type="button" className="underlined" aria-pressed="false">
-                稍後讀
-              </button>
-            </p>
-          )}
           <p>
             {article.authors.map((author, index) => (
               <span key={author.slug}>
@@ -79,6 +72,13 @@ export function ArticleView({ article, archive }: { article: Article; archive: A
               </span>
             ))}
           </p>
+          {!article.unpublished && (
+            <p className="needs-script no-print">
+              <button type="button" className="underlined" aria-pressed="false">
+                稍後讀
+              </button>
+            </p>
+          )}
         </div>
         <figure className="article-cover">
           <CoverImage
