@@ -73,13 +73,6 @@ export function ArticleView({ article, archive }: { article: Article; archive: A
             </p>
           )}
           <p>{fill(t.aboutMinutes, { minutes: article.minutes })}</p>
-          {!article.unpublished && (
-            <p className="needs-script no-print">
-              <button type="button" className="underlined" aria-pressed="false">
-                {t.later}
-              </button>
-            </p>
-          )}
           <p>
             {article.authors.map((author, index) => (
               <span key={author.slug}>
@@ -94,6 +87,13 @@ export function ArticleView({ article, archive }: { article: Article; archive: A
               </span>
             ))}
           </p>
+          {!article.unpublished && (
+            <p className="needs-script no-print">
+              <button type="button" className="underlined" aria-pressed="false">
+                {t.later}
+              </button>
+            </p>
+          )}
         </div>
         <figure className="article-cover">
           <CoverImage

@@ -28,7 +28,9 @@ export class JsonFiles {
     try {
       const response = await fetch(address, { cache: failed.has(address) ? 'reload' : 'default' });
       if (!response.ok) throw new Error(String(response.status));
-      return await response.json();
+      const content: unknown = await response.json();
+      failed.delete(address);
+      return content;
     } catch (cause) {
       failed.add(address);
       this.loaded.delete(path);
