@@ -10,10 +10,11 @@ export interface EditionParams {
 
 /** The publication in the edition that a route stands in; 404 where there is no such edition. */
 export async function editionArchive(
-  params: EditionParams | Promise<EditionParams>,
+  params: EditionParams | Promise<EditionParams | undefined>,
 ): Promise<Archive> {
-  const { edition } = await params;
-  return (await getArchive(edition)) ?? notFound();
+  // A route handler without parameters is given none.
+  const given = await params;
+  return (await getArchive(given?.edition)) ?? notFound();
 }
 
 /** What `generateStaticParams` of a page is given: the parameters above it. */
