@@ -108,6 +108,7 @@ export const zhHans: Messages = {
     share: '分享这篇文章',
     later: '稍后读',
     notLoaded: '没有加载，请再按一次。',
+    copied: '已复制链接',
     readOn: '接着读',
     nextInSeries: '系列下一篇',
     next: '下一篇',
