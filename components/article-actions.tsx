@@ -37,6 +37,7 @@ export function ArticleActions(article: ArticleActionsProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for a page
   useEffect(() => {
     addEventListener('scroll', wake, { once: true });
+    document.querySelector('.article-facts button')?.addEventListener('click', wake);
     try {
       if (localStorage.getItem(libraryKey)?.includes(`"${path}"`)) wake();
     } catch {

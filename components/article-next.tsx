@@ -18,16 +18,21 @@ interface Onward {
 /** Where to read on, best first: the series' next part, the older article, the newer one. */
 function waysOn(article: Article, archive: Archive): Onward[] {
   const { older, newer } = neighbours(article, archive);
-  const parts = article.series ? (archive.bySeries.get(article.series) ?? []) : [];
+  const parts = partsOf(article, archive);
   const place = parts.findIndex(({ slug }) => slug === article.slug);
   const nextPart = parts[place + 1];
   const t = article.edition.messages.article;
   const ways: (Onward | undefined)[] = [
     nextPart && { label: t.nextInSeries, to: nextPart, rel: 'next' },
-    older && { label: t.next, to: older, rel: 'next' },
+    older && { label: nextPart ? t.older : t.next, to: older, rel: 'next' },
     newer && newer !== nextPart ? { label: t.newer, to: newer, rel: 'prev' } : undefined,
   ];
   return ways.filter((way) => way !== undefined);
+}
+
+/** The articles of the series, all of which its box lists. */
+function partsOf({ series }: Article, archive: Archive): readonly Article[] {
+  return series === undefined ? [] : (archive.bySeries.get(series) ?? []);
 }
 
 /** What to read after an article: the next one as a headline, its neighbours, related ones. */
@@ -35,7 +40,7 @@ export function ArticleNext({ article, archive }: { article: Article; archive: A
   const t = article.edition.messages.article;
   const [next, ...others] = waysOn(article, archive);
   const face = next && titleFace(next.to.title, next.to.edition.language);
-  const related = relatedArticles(article, archive);
+  const related = relatedArticles(article, archive, 3, partsOf(article, archive));
   return (
     <div className="no-print">
       {next && face && (

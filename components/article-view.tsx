@@ -87,6 +87,13 @@ export function ArticleView({ article, archive }: { article: Article; archive: A
               </span>
             ))}
           </p>
+          {!article.unpublished && (
+            <p className="needs-script no-print">
+              <button type="button" className="underlined" aria-pressed="false">
+                {t.later}
+              </button>
+            </p>
+          )}
         </div>
         <figure className="article-cover">
           <CoverImage

@@ -17,6 +17,7 @@ export function Footer({ archive }: { archive: Archive }) {
     { label: t.glossary, href: '/glossary' },
     { label: t.library, href: '/library' },
   ];
+  const named = new Set(site.navigation.map(({ href }) => href));
   return (
     <footer className="sheet no-print mt-20 pb-10 text-small md:mt-28">
       <div className="rule-double grid grid-cols-2 gap-x-8 gap-y-8 pt-7 md:grid-cols-12">
@@ -43,7 +44,11 @@ export function Footer({ archive }: { archive: Archive }) {
           <Links edition={edition} heading={t.pages} links={site.navigation} />
         </nav>
         <nav aria-label={t.readers} className="md:col-span-2">
-          <Links edition={edition} heading={t.readers} links={readersPages} />
+          <Links
+            edition={edition}
+            heading={t.readers}
+            links={readersPages.filter(({ href }) => !named.has(href))}
+          />
         </nav>
         <nav aria-label={t.subscribe} className="md:col-span-2">
           <Links edition={edition} heading={t.subscribe} links={feeds} />

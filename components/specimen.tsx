@@ -82,7 +82,7 @@ function Listings({ newest, archive }: { newest: Article; archive: Archive }) {
         <CoverImage article={coverless} sizes="100vw" glyph />
       </div>
       <ArticleIndex articles={archive.articles.slice(0, 2)} covers={1} showCategory />
-      <Pagination base="/categories" edition={archive.edition} page={1} pageCount={1000} />
+      <Pagination base="/categories" edition={archive.edition} page={2} pageCount={2} />
       <div className="mt-12 grid gap-10 sm:grid-cols-2">
         {(['lead', 'large', 'medium', 'small'] as const).map((size) => (
           <ArticleCard key={size} article={newest} size={size} standfirst="short" showCategory />

@@ -19,6 +19,13 @@ interface FinderFormProps {
 export function FinderForm({ state, onFocus, field }: FinderFormProps) {
   const { question } = state;
   const isStart = viewOf(state) === 'start';
+  const isAsking = viewOf(state) === 'answers';
+  const buttons = [
+    { label: '推薦文章', isOn: !isAsking },
+    { label: '直接找答案', isOn: isAsking, name: 'ask', value: '' },
+  ];
+  // A browser takes Enter for the first button: it stays with what the reader is doing.
+  const ordered = isAsking ? buttons.toReversed() : buttons;
   return (
     <search className="needs-script finder-row">
       <form action={finderPath} onSubmit={submit} className="finder-form">
@@ -40,12 +47,17 @@ export function FinderForm({ state, onFocus, field }: FinderFormProps) {
           className="finder-field"
         />
         <p className="finder-buttons">
-          <button type="submit" className="finder-button finder-button-first">
-            推薦文章
-          </button>
-          <button type="submit" name="ask" value="" className="finder-button">
-            直接找答案
-          </button>
+          {ordered.map(({ label, isOn, ...sent }) => (
+            <button
+              key={label}
+              type="submit"
+              aria-current={!isStart && isOn ? 'true' : undefined}
+              className={`finder-button ${isOn ? 'finder-button-first' : ''}`}
+              {...sent}
+            >
+              {label}
+            </button>
+          ))}
           {!isStart && (
             <span className="finder-restart">
               <FinderLink to={finderStart}>重新開始</FinderLink>

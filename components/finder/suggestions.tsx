@@ -61,7 +61,7 @@ export function Suggestions({ state, suggestions, picked }: SuggestionsProps) {
             </FinderLink>
           ) : (
             <span className="finder-note">
-              勾選兩三篇，可以並排比較。
+              {suggestions.length > 1 && '勾選兩三篇，可以並排比較。'}
               {state.picked.length > 0 && `還差${2 - state.picked.length}篇。`}
             </span>
           )}

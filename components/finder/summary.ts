@@ -4,11 +4,13 @@ import type { Found } from './use-finder';
 export function summaryOf(found: Found | undefined): { headline: string; status: string } {
   switch (found?.view) {
     case 'suggestions': {
-      const { suggestions, candidates } = found.answer;
+      const { suggestions, candidates, isDirect } = found.answer;
       if (suggestions.length === 0) return { headline: '站內沒有找到', status: '推薦0篇' };
       return {
-        headline: '先讀這幾篇',
-        status: `推薦${suggestions.length}篇，符合的有${candidates}篇`,
+        headline: isDirect ? '先讀這幾篇' : '沒有文章直接談這件事，這幾篇沾到邊',
+        status: isDirect
+          ? `推薦${suggestions.length}篇，符合的有${candidates}篇`
+          : `沾到邊的有${candidates}篇，列出${suggestions.length}篇`,
       };
     }
     case 'answers': {

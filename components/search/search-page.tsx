@@ -6,6 +6,7 @@ import type { SearchRequest } from '@/lib/search/answer';
 import { SearchForm } from '../search-form';
 import { rememberQuery } from './recent-queries';
 import { SearchPanel } from './search-panel';
+import { shortened } from './search-status';
 import { useAnswer, warmEngine } from './use-answer';
 
 const pageSize = 10;
@@ -112,6 +113,14 @@ export function SearchPage() {
       removeEventListener('click', takeFocus, true);
     };
   }, [field]);
+
+  // Tabs, the history and what is shared tell one search from the other.
+  const name = useRef<string>(undefined);
+  const query = shortened(request?.query ?? '');
+  useEffect(() => {
+    name.current ??= document.title;
+    document.title = query ? `${query}｜${name.current}` : name.current;
+  }, [query]);
 
   // Once the results are there: back to the place, or on with the first of the new ones.
   useEffect(() => {

@@ -36,6 +36,8 @@ export interface Narrowing {
 export interface FinderAnswer {
   /** Three to five, best first; fewer where the archive has no more to say. */
   suggestions: readonly { article: ArticleFacts; why: Passage }[];
+  /** Whether one of them speaks to the question; else they only touch on things in it. */
+  isDirect: boolean;
   /** The question whose answers split the candidates best; missing when nothing is left to ask. */
   question?: {
     facet: Facet;

@@ -113,7 +113,9 @@ export function makeFinder({ load, hasTextFragments }: Options): Finder {
           ? rankArticles(question, terms)
           : Array.from({ length: table.articles }, (_, article) => ({ article, score: 1 }));
       const fitting = all.filter(({ article }) => fits(table, article, narrowings));
-      const { candidates, suggestions } = suggest(fitting, await read(question, terms, fitting));
+      const things = question.units.length;
+      const close = await read(question, terms, fitting);
+      const { candidates, suggestions, isDirect } = suggest(fitting, close, things);
       const next = bestQuestion(table, candidates, narrowings);
       return {
         suggestions: suggestions.map(({ facts, why }) => ({
@@ -121,6 +123,7 @@ export function makeFinder({ load, hasTextFragments }: Options): Finder {
           why: placed(facts.path, why),
         })),
         candidates: candidates.length,
+        isDirect,
         trail: narrowings.map((one) => ({ ...one, ...wordsFor(table, one) })),
         ...(next && candidates.length > suggestions.length ? { question: next } : {}),
       };

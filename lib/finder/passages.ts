@@ -6,6 +6,8 @@ import { characterWeight, type TermTable, termWeight } from './rank';
 /** A passage with the share of the question that it speaks to, from 0 to 1. */
 export interface ScoredPassage extends PlacedPassage {
   score: number;
+  /** How many of the things asked for it names, or its heading does. */
+  named: number;
 }
 
 /** What stands above a passage speaks for it as well, though less. */
@@ -49,6 +51,7 @@ export function scorePassages(
         return {
           ...(heading ? { heading } : {}),
           text,
+          named: inText.filter((weight, unit) => weight > 0 || (inHeading[unit] ?? 0) > 0).length,
           score: readable * (whole * (1 - sentenceShare) + closest * sentenceShare),
         };
       });

@@ -27,7 +27,7 @@ const phrases = [
   '可以', '應該', '需要', '有關', '關於', '相關', '的文章', '文章', '介紹', '解釋', '說明', '一下',
   '我們', '你們', '他們', '自己', '這個', '那個', '這些', '那些', '這種', '那種', '因為', '所以', '還是',
   '或者', '以及', '而且', '但是', '可是', '不過', '如果', '的話', '知道', '了解', '瞭解', '看到', '聽說',
-  '有人說', '有人', '別人', '大家', '總是', '一直', '常常', '突然', '好像', '真的', '比較', '一個', '一樣',
+  '有人說', '有人', '別人', '大家', '總是', '一直', '開始', '常常', '突然', '好像', '真的', '比較', '一個', '一樣',
 ];
 const particles = /[的了嗎呢吧啊喔耶是我你妳您他她它們這那哪誰很]/gu;
 const asking = new RegExp([...phrases].sort((a, b) => b.length - a.length).join('|'), 'gu');
@@ -41,12 +41,12 @@ export function readQuestion(
   sentence: string,
   equivalents: readonly (readonly string[])[] = [],
 ): Question {
-  const matter = sentence
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(asking, ' ')
-    .replaceAll(particles, ' ');
-  const own = [...new Set(termsOf(matter))].filter(saysSomething).slice(0, mostTerms);
+  const whole = sentence.normalize('NFKC').toLowerCase();
+  const matter = whole.replaceAll(asking, ' ').replaceAll(particles, ' ');
+  const stripped = sayingTerms(matter);
+  // 「下一個字是怎麼選的」 is made of words of asking but for three characters: it is asked as it stands.
+  const isCutToPieces = stripped.length > 0 && stripped.every((term) => [...term].length === 1);
+  const own = isCutToPieces ? sayingTerms(whole) : stripped;
   const present = new Set(own);
   const named = equivalents
     .map((names) => names.map((name) => [...new Set(termsOf(name))]))
@@ -64,6 +64,10 @@ export function readQuestion(
     ...own.filter((term) => !inNames.has(term)).map((term) => ({ names: [[term]] })),
   ];
   return { units, terms: [...new Set(units.flatMap(({ names }) => names.flat()))] };
+}
+
+function sayingTerms(text: string): string[] {
+  return [...new Set(termsOf(text))].filter(saysSomething).slice(0, mostTerms);
 }
 
 /** Pairs of characters that only build sentences would be downloaded for nothing. */

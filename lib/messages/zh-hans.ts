@@ -79,6 +79,7 @@ export const zhHans: Messages = {
     see: '见',
     andMore: '等{count}篇',
     note: '名词：{term}',
+    index: '名词索引',
   },
   start: {
     title: '阅读指南',
@@ -113,6 +114,7 @@ export const zhHans: Messages = {
     nextInSeries: '系列下一篇',
     next: '下一篇',
     newer: '较新的一篇',
+    older: '较早的一篇',
     labelled: '{label}：',
     related: '相关文章',
     series: '系列：{series}',

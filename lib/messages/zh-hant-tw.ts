@@ -80,6 +80,7 @@ export const zhHantTw = {
     see: '見',
     andMore: '等{count}篇',
     note: '名詞：{term}',
+    index: '名詞索引',
   },
   start: {
     title: '閱讀指南',
@@ -114,6 +115,7 @@ export const zhHantTw = {
     nextInSeries: '系列下一篇',
     next: '下一篇',
     newer: '較新的一篇',
+    older: '較早的一篇',
     labelled: '{label}：',
     related: '相關文章',
     series: '系列：{series}',

@@ -13,6 +13,9 @@ import { pageMetadata } from '@/lib/metadata';
 /** A term that half of the archive mentions is not told by listing half of the archive. */
 const mostArticles = 20;
 
+/** So many are seen at a glance. */
+const few = 12;
+
 interface Props {
   params: Promise<EditionParams>;
 }
@@ -45,6 +48,15 @@ export default async function GlossaryPage({ params }: Props) {
       >
         <p>{terms.length > 0 ? t.intro : t.empty}</p>
       </PageHead>
+      {terms.length > few && (
+        <nav aria-label={t.index} className="glossary-index">
+          {terms.map(({ slug, term }) => (
+            <a key={slug} href={`#${slug}`}>
+              {term}
+            </a>
+          ))}
+        </nav>
+      )}
       <dl className="glossary">
         {terms.map((entry) => (
           <Entry
