@@ -80,6 +80,7 @@ export const en: Messages = {
     see: 'See ',
     andMore: ' and others, {count} in all',
     note: 'Term: {term}',
+    index: 'Index of terms',
   },
   start: {
     title: 'Reading guide',
@@ -115,6 +116,7 @@ export const en: Messages = {
     nextInSeries: 'Next in the series',
     next: 'Next article',
     newer: 'Newer article',
+    older: 'Older article',
     labelled: '{label}: ',
     related: 'Related articles',
     series: 'Series: {series}',
