@@ -10,12 +10,14 @@ export interface ActionsShown {
   message?: ReactNode;
 }
 
+export type ActionsWords = Pick<Messages['article'], 'share' | 'later' | 'notLoaded' | 'copied'>;
+
 interface ArticleActionsProps {
   title: string;
   url: string;
   /** Its path, where readers can come back to it. */
   path?: string | undefined;
-  words: Pick<Messages['article'], 'share' | 'later' | 'notLoaded'>;
+  words: ActionsWords;
 }
 
 const button = { type: 'button', className: 'underlined py-1.5 hover:text-accent' } as const;

@@ -137,7 +137,7 @@ export function ArticleView({ article, archive }: { article: Article; archive: A
                 title={article.title}
                 url={absoluteUrl(article.path)}
                 path={article.unpublished ? undefined : article.path}
-                words={{ share: t.share, later: t.later, notLoaded: t.notLoaded }}
+                words={{ share: t.share, later: t.later, notLoaded: t.notLoaded, copied: t.copied }}
               />
             </div>
           </div>

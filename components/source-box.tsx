@@ -7,15 +7,13 @@ import { ArticleDate } from './article-date';
 /** How a kept copy is called: by the day it was taken, which the Wayback Machine's addresses tell. */
 function archiveName(url: string, edition: Edition): string {
   const [, year, month, day] = /\/web\/(\d{4})(\d\d)(\d\d)\d*\//.exec(url) ?? [];
-  return year && month && day
-    ? fill(edition.messages.source.archiveName, {
-        // Noon, which is the same day in most of the world.
-        date: formatDate(new Date(`${year}-${month}-${day}T12:00:00Z`), {
-          language: edition.language,
-          timeZone: 'UTC',
-        }),
-      })
-    : new URL(url).hostname;
+  // Noon, which is the same day in most of the world.
+  const taken = new Date(`${year}-${month}-${day}T12:00:00Z`);
+  return Number.isNaN(taken.getTime())
+    ? new URL(url).hostname
+    : fill(edition.messages.source.archiveName, {
+        date: formatDate(taken, { language: edition.language, timeZone: 'UTC' }),
+      });
 }
 
 /** Where the article comes from, what in it is translated, and how AI took part. */

@@ -1,6 +1,7 @@
 import type { Article } from '@/lib/article';
 import type { Archive } from '@/lib/articles';
 import { crumbsTo } from '@/lib/json-ld';
+import { conversionOf } from '@/lib/publication-in';
 import { readSpecimen } from '@/lib/specimen/specimen';
 import { ArticleBody } from './article-body';
 import { ArticleCard } from './article-card';
@@ -18,7 +19,10 @@ import { TableOfContents } from './table-of-contents';
 export async function Specimen({ archive }: { archive: Archive }) {
   const { edition } = archive;
   const t = edition.messages.specimen;
-  const { body, options, headings } = await readSpecimen(archive.glossary);
+  const { body, options, headings } = await readSpecimen(
+    archive.glossary,
+    edition.convert && conversionOf(archive),
+  );
   const [newest] = archive.articles;
   return (
     <>

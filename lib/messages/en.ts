@@ -111,6 +111,7 @@ export const en: Messages = {
     share: 'Share this article',
     later: 'Read later',
     notLoaded: 'It did not load. Please press again.',
+    copied: 'Link copied',
     readOn: 'Read on',
     nextInSeries: 'Next in the series',
     next: 'Next article',

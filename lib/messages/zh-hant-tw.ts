@@ -110,6 +110,7 @@ export const zhHantTw = {
     share: '分享這篇文章',
     later: '稍後讀',
     notLoaded: '沒有載入，請再按一次。',
+    copied: '已複製連結',
     readOn: '接著讀',
     nextInSeries: '系列下一篇',
     next: '下一篇',
