@@ -38,10 +38,8 @@ export async function paramsInEdition<Params>(
 /** The editions besides the main one, for `generateStaticParams`. */
 export function otherEditions(): { edition: string }[] {
   const editions = getPublication().editions.flatMap(({ slug }) => slug ?? []);
-  return orPlaceholder(
-    editions.map((edition) => ({ edition })),
-    { edition: '_' },
-  );
+  // Next refuses a route without an edition in any build. The stand-in's pages are 404 pages.
+  return (editions.length > 0 ? editions : ['_']).map((edition) => ({ edition }));
 }
 
 /** Parameters of a route in every edition besides the main one, for route handlers. */

@@ -120,23 +120,24 @@ export async function readArchive({
       : article;
   };
   const archives = new Map<string, Archive>();
+  const archiveOf = (words: Publication, articles: Article[], pages: Page[]): Archive => ({
+    ...words,
+    ...index(articles),
+    pages: new Map(pages.map((page) => [page.slug, page])),
+    byAlias: new Map(
+      [...articles, ...pages].flatMap((one) => one.aliases.map(({ path }) => [path, one] as const)),
+    ),
+    archives,
+    faults,
+  });
   const addEdition = (words: Publication, pages: Page[]): Archive => {
-    const marked = (written.get(words.edition) ?? []).map(mark);
-    const shown = preview ? marked : marked.filter(({ unpublished }) => !unpublished);
-    const archive = {
-      ...words,
-      ...index(shown),
-      pages: new Map(pages.map((page) => [page.slug, page])),
-      byAlias: new Map(
-        [...shown, ...pages].flatMap((one) => one.aliases.map(({ path }) => [path, one] as const)),
-      ),
-      archives,
-      faults,
-    };
+    const all = (written.get(words.edition) ?? []).map(mark);
+    const shown = preview ? all : all.filter(({ unpublished }) => !unpublished);
+    const archive = archiveOf(words, shown, pages);
     archives.set(words.edition.slug ?? '', archive);
     return archive;
   };
-  const whole = addEdition(publication, pages);
+  const main = addEdition(publication, pages);
   for (const words of inEditions) {
     const at = conversions.indexOf(words);
     // What is not an article has no translated files.
@@ -145,13 +146,15 @@ export async function readArchive({
       readPages.flatMap(({ converted }) => converted?.[at] ?? []),
     );
   }
+  // What is not public yet has its address already.
+  const whole = archiveOf(publication, (written.get(publication.edition) ?? []).map(mark), pages);
   if (whole.byAlias.size > 0) {
     const oldestFirst = [...whole.articles.toReversed(), ...pages];
     faults.push(...takenAliases(oldestFirst, sitePaths(whole), isPublicFile));
   }
   faults.sort(byPlace);
   if (!preview && faults.length > 0) throw new ContentError(faults);
-  return whole;
+  return main;
 }
 
 const knownEditions = new WeakMap<Publication, Publication[]>();
