@@ -82,6 +82,7 @@ const development: NextConfig = {
     { source: '/posts/:slug.md', destination: '/md/:slug.md' },
     // A cover or a title that changed since the routes were listed.
     { source: '/share/:file', destination: '/api/share-image/:file' },
+    { source: '/:edition/posts/:slug.md', destination: '/:edition/md/:slug.md' },
     // The article as its file stands now. The page itself knows only the articles it was started with.
     { source: '/posts/:slug', destination: '/preview/:slug' },
   ],

@@ -1,6 +1,7 @@
 'use client';
 
 import type { ComponentProps } from 'react';
+import type { Messages } from '@/lib/messages/messages';
 import { EditionSwitch } from './edition-switch';
 import { SearchOpener } from './search-opener';
 import { SettingsOpener } from './settings-opener';
@@ -8,15 +9,16 @@ import { SettingsOpener } from './settings-opener';
 interface MastheadToolsProps extends ComponentProps<typeof EditionSwitch> {
   /** What the way to the search is called. */
   search: string;
+  settings: Messages['settings'];
 }
 
 /** What the masthead does rather than says; one boundary, as each costs every page some bytes. */
-export function MastheadTools({ editions, search }: MastheadToolsProps) {
+export function MastheadTools({ editions, search, settings }: MastheadToolsProps) {
   return (
     <>
       <EditionSwitch editions={editions} />
       <SearchOpener label={search} />
-      <SettingsOpener />
+      <SettingsOpener words={settings} />
     </>
   );
 }

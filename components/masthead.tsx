@@ -62,7 +62,11 @@ export function Masthead({ archive }: { archive: Archive }) {
         </div>
         <div className="flex flex-wrap items-baseline gap-x-5 text-small">
           {issue && <p className="hidden text-muted sm:block">{issue}</p>}
-          <MastheadTools editions={otherEditions(archive)} search={edition.messages.site.search} />
+          <MastheadTools
+            settings={edition.messages.settings}
+            editions={otherEditions(archive)}
+            search={edition.messages.site.search}
+          />
           <button
             type="button"
             popoverTarget={menuId}

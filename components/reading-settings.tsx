@@ -1,30 +1,19 @@
 import './reading-settings.css';
 import { useSyncExternalStore } from 'react';
+import type { Messages } from '@/lib/messages/messages';
 import { deviceStorage } from './device-storage';
 import { settingsKey } from './settings-key';
-
-const words = {
-  reset: '恢復預設',
-  groups: { theme: '深淺', size: '字級', measure: '行寬', face: '字體' },
-  choices: {
-    theme: { '': '隨系統', light: '淺色', dark: '深色' },
-    size: { small: '小', '': '標準', large: '大', larger: '特大' },
-    measure: { narrow: '窄', '': '標準', wide: '寬' },
-    face: { '': '黑體', ming: '明體' },
-  },
-} as const;
-
-/** The default of each group is an empty choice, of which nothing is kept. */
-const groups = Object.entries(words.choices).map(
-  ([name, choices]) =>
-    [name as keyof typeof words.choices, Object.entries<string>(choices)] as const,
-);
 
 /**
  * How the reader wants to read. What is chosen is the words of `data-reading` on `<html>` (see
  * `app/settings.css`), which the script of the page's head keeps to what the device remembers.
  */
-export function ReadingSettings() {
+export function ReadingSettings({ words }: { words: Messages['settings'] }) {
+  // The default of each group is an empty choice, of which nothing is kept.
+  const groups = Object.entries(words.choices).map(
+    ([name, choices]) =>
+      [name as keyof typeof words.choices, Object.entries<string>(choices)] as const,
+  );
   const chosen = useSyncExternalStore(subscribe, read).split(' ');
   return (
     <>

@@ -1,20 +1,19 @@
 'use client';
 
 import { type ReactNode, useState } from 'react';
+import type { Messages } from '@/lib/messages/messages';
 
 const id = 'page:settings';
-
-const words = { open: '設定', name: '閱讀設定' };
 
 /**
  * The way to the reading settings, in a popover of the browser's own. Every page carries this, so
  * what is in it is loaded at the first sign of wanting it.
  */
-export function SettingsOpener() {
+export function SettingsOpener({ words }: { words: Messages['settings'] }) {
   const [content, setContent] = useState<ReactNode>();
   const load = () =>
     import('./reading-settings').then(
-      ({ ReadingSettings }) => setContent(<ReadingSettings />),
+      ({ ReadingSettings }) => setContent(<ReadingSettings words={words} />),
       // Without a connection there are none; the next press tries again.
       () => {},
     );

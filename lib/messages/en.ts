@@ -216,4 +216,16 @@ export const en: Messages = {
     coversAndLists: 'Covers and lists',
     name: 'Specimen',
   },
+  settings: {
+    open: 'Settings',
+    name: 'Reading settings',
+    reset: 'Back to defaults',
+    groups: { theme: 'Theme', size: 'Size', measure: 'Width', face: 'Typeface' },
+    choices: {
+      theme: { '': 'As the system', light: 'Light', dark: 'Dark' },
+      size: { small: 'Small', '': 'Normal', large: 'Large', larger: 'Larger' },
+      measure: { narrow: 'Narrow', '': 'Normal', wide: 'Wide' },
+      face: { '': 'Sans', ming: 'Serif' },
+    },
+  },
 };

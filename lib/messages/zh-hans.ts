@@ -212,4 +212,16 @@ export const zhHans: Messages = {
     coversAndLists: '封面与列表',
     name: '样张',
   },
+  settings: {
+    open: '设置',
+    name: '阅读设置',
+    reset: '恢复默认',
+    groups: { theme: '深浅', size: '字号', measure: '行宽', face: '字体' },
+    choices: {
+      theme: { '': '跟随系统', light: '浅色', dark: '深色' },
+      size: { small: '小', '': '标准', large: '大', larger: '特大' },
+      measure: { narrow: '窄', '': '标准', wide: '宽' },
+      face: { '': '黑体', ming: '宋体' },
+    },
+  },
 };

@@ -213,4 +213,16 @@ export const zhHantTw = {
     coversAndLists: '封面與列表',
     name: '字樣',
   },
+  settings: {
+    open: '設定',
+    name: '閱讀設定',
+    reset: '恢復預設',
+    groups: { theme: '深淺', size: '字級', measure: '行寬', face: '字體' },
+    choices: {
+      theme: { '': '隨系統', light: '淺色', dark: '深色' },
+      size: { small: '小', '': '標準', large: '大', larger: '特大' },
+      measure: { narrow: '窄', '': '標準', wide: '寬' },
+      face: { '': '黑體', ming: '明體' },
+    },
+  },
 };

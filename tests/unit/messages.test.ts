@@ -3,13 +3,17 @@ import { loadOpenCc } from '../../lib/check/opencc';
 import { fill, piecesOf } from '../../lib/messages/fill';
 import { messagesFor } from '../../lib/messages/messages';
 
+interface Words {
+  readonly [name: string]: string | Words;
+}
+
 /** The messages of an edition by where they stand in its file. */
 function flat(language: string): ReadonlyMap<string, string> {
-  return new Map(
-    Object.entries(messagesFor(language)).flatMap(([section, messages]) =>
-      Object.entries(messages).map(([name, message]) => [`${section}.${name}`, message] as const),
-    ),
-  );
+  const walk = (words: Words, above: string): [string, string][] =>
+    Object.entries(words).flatMap(([name, word]) =>
+      typeof word === 'string' ? [[above + name, word]] : walk(word, `${above}${name}.`),
+    );
+  return new Map(walk(messagesFor(language), ''));
 }
 
 /** Names of a message's places, sorted: the order is each language's own. */
