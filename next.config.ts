@@ -72,7 +72,7 @@ const config: NextConfig = {
 /** What authors need in `next dev` and no build has. */
 const development: NextConfig = {
   ...config,
-  pageExtensions: ['dev.ts', 'server.ts', 'server.tsx', 'ts', 'tsx'],
+  pageExtensions: ['dev.ts', 'dev.tsx', 'server.ts', 'server.tsx', 'ts', 'tsx'],
   // A picture saved under its old name would stay the old one for a year.
   images: { unoptimized: true },
   env: { SITE_INDEX: '/api/site-index' },

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type * as Alternates from '../../lib/alternates';
 import type { Archive } from '../../lib/articles';
+import type * as Review from '../../lib/convert/review';
 import { pathIn } from '../../lib/editions';
 import type * as Output from '../../lib/mdx/output';
 import type * as Sitemap from '../../lib/sitemap';
@@ -49,7 +50,7 @@ source_language: en`,
 );
 
 let archive: Archive;
-let lib: typeof Alternates & typeof Output & typeof Sitemap;
+let lib: typeof Alternates & typeof Output & typeof Review & typeof Sitemap;
 let simplified: Archive;
 let english: Archive;
 const inEdition = (slug: string) => {
@@ -79,10 +80,11 @@ beforeAll(async () => {
       import('../../lib/alternates'),
       import('../../lib/mdx/output'),
       import('../../lib/sitemap'),
+      import('../../lib/convert/review'),
     ]),
   );
-  const [alternates, output, sitemap] = modules;
-  lib = { ...alternates, ...output, ...sitemap };
+  const [alternates, output, sitemap, review] = modules;
+  lib = { ...alternates, ...output, ...sitemap, ...review };
   archive = await articles.readArchive({ now, preview: false });
   simplified = inEdition('zh-hans');
   english = inEdition('en');
@@ -203,6 +205,15 @@ describe('addresses', () => {
     const alone = await archiveOf({ a: post('title: 甲\ndate: 2025-05-01') });
     expect(lib.wholeSitemap(alone).every(({ alternates }) => alternates === undefined)).toBe(true);
   });
+});
+
+it('tells editors which phrases a converted edition changes, and none that is kept', async () => {
+  const article = archive.bySlug.get('server');
+  const phrases = article ? await lib.reviewOf(article, simplified.edition, archive.terms) : [];
+  const changed = Object.fromEntries(phrases.map(({ before, after }) => [before, after]));
+  expect(changed).toMatchObject({ 伺服器: '服务器', 軟體: '软件', 影片: '视频' });
+  expect(phrases.find(({ before }) => before === '伺服器')?.count).toBeGreaterThan(1);
+  expect(Object.keys(changed).join()).not.toMatch(/皇后|另一篇/);
 });
 
 describe('a row of site.yaml', () => {
