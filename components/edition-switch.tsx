@@ -1,6 +1,6 @@
 'use client';
 
-import type { MouseEvent } from 'react';
+import { type MouseEvent, useEffect, useRef } from 'react';
 
 interface EditionLink {
   /** BCP 47. */
@@ -11,8 +11,17 @@ interface EditionLink {
   href: string;
 }
 
-/** The other editions: the same page there, at the heading that the reader has reached. */
+/** The other editions: the same page there, at the last heading that the reader has reached. */
 export function EditionSwitch({ editions }: { editions: readonly EditionLink[] }) {
+  const deepest = useRef(0);
+  useEffect(() => {
+    // Who wants to switch has to come back up to the masthead.
+    const remember = () => {
+      deepest.current = Math.max(deepest.current, scrollY);
+    };
+    addEventListener('scroll', remember, { passive: true });
+    return () => removeEventListener('scroll', remember);
+  }, []);
   return editions.map(({ language, label, name, href }) => (
     <a
       key={language}
@@ -21,7 +30,7 @@ export function EditionSwitch({ editions }: { editions: readonly EditionLink[] }
       lang={language}
       aria-label={name}
       className="py-1.5 hover:text-accent"
-      onClick={(event) => leadToSamePage(event, language)}
+      onClick={(event) => leadToSamePage(event, language, deepest.current)}
     >
       {label}
     </a>
@@ -29,13 +38,17 @@ export function EditionSwitch({ editions }: { editions: readonly EditionLink[] }
 }
 
 /** The page's head names the same page in each edition that has it. */
-function leadToSamePage({ currentTarget: link }: MouseEvent<HTMLAnchorElement>, language: string) {
+function leadToSamePage(
+  { currentTarget: link }: MouseEvent<HTMLAnchorElement>,
+  language: string,
+  deepest: number,
+) {
   const same = document.querySelector<HTMLLinkElement>(`link[hreflang="${language}"]`);
   if (!same) return;
   const reached = [...document.querySelectorAll('.article :is(h2,h3,h4)[id]')].findLast(
-    (heading) => heading.getBoundingClientRect().top < innerHeight / 2,
+    (heading) => heading.getBoundingClientRect().top + scrollY < deepest + innerHeight / 2,
   );
   const { pathname } = new URL(same.href);
-  const place = scrollY > 0 && reached ? `#${encodeURIComponent(reached.id)}` : location.hash;
+  const place = deepest > 0 && reached ? `#${encodeURIComponent(reached.id)}` : location.hash;
   link.href = pathname + location.search + place;
 }
