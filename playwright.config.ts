@@ -29,7 +29,9 @@ export default defineConfig<object, SiteOption>({
       testIgnore: [
         'build/**',
         'accessibility.spec.ts',
+        'json-ld.spec.ts',
         'library.spec.ts',
+        'pages.spec.ts',
         'search.spec.ts',
         'settings.spec.ts',
       ],
