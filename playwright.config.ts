@@ -29,6 +29,7 @@ export default defineConfig<object, SiteOption>({
       testIgnore: [
         'build/**',
         'accessibility.spec.ts',
+        'finder.spec.ts',
         'json-ld.spec.ts',
         'library.spec.ts',
         'pages.spec.ts',
