@@ -1,8 +1,8 @@
 import type { Nodes, Parent, Root, Text } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { type Converter, object, writtenLanguage } from '../convert/converter';
+import { headingText } from './heading-ids';
 import { attributesOf, isJsxElement, type JsxElement, setAttributes } from './jsx';
 
 /**
@@ -20,7 +20,7 @@ const phrasing = new Set(['strong', 'emphasis', 'delete', 'link', 'linkReference
 const runsOfTheirOwn = new Set(['rt', 'rp', 'summary', 'Callout', 'Quote', 'Figure', 'YouTube']);
 
 /**
- * Remark plugin: turns a finished body (figures, heading ids and terms are in) into another edition.
+ * Remark plugin: turns a finished body (figures and heading ids are in) into another edition.
  * Words are converted a block at a time, across emphasis and links; code, addresses, ids, `<Keep>`
  * and what is marked as another language stay. `file.data.headings` gets the new words.
  */
@@ -29,7 +29,7 @@ export function convertTree(converter: Converter) {
     convertBlock(tree, converter);
     const headings = new Map<unknown, string>();
     visit(tree, 'heading', (node) => {
-      headings.set(node.data?.hProperties?.id, textOf(node).trim());
+      headings.set(node.data?.hProperties?.id, headingText(node));
     });
     file.data.headings = file.data.headings?.map((heading) => ({
       ...heading,

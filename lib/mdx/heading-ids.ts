@@ -1,5 +1,5 @@
 import GithubSlugger, { slug } from 'github-slugger';
-import type { Root } from 'mdast';
+import type { Heading as MdastHeading, Root } from 'mdast';
 import type {} from 'mdast-util-to-hast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
@@ -19,6 +19,11 @@ declare module 'vfile' {
   }
 }
 
+/** A heading's words, without what is read above them. */
+export function headingText(heading: MdastHeading): string {
+  return textOf(withoutReadings(heading)).trim();
+}
+
 /**
  * Remark plugin: gives every heading the one id that heading, table of contents and deep links
  * share (Han kept, duplicates numbered, as GitHub makes them), and notes them in `file.data.headings`.
@@ -28,7 +33,7 @@ export function headingIds() {
     const slugger = new GithubSlugger();
     const headings: Heading[] = [];
     visit(tree, 'heading', (node) => {
-      const text = textOf(withoutReadings(node)).trim();
+      const text = headingText(node);
       // An id is a global name in the browser: `__next_f` must stay Next's.
       const id = slugger.slug(slug(text).replace(/^_+/, '') || 'section');
       // The title is the page's only first-level heading.

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type * as Alternates from '../../lib/alternates';
 import type { Archive } from '../../lib/articles';
 import type * as Review from '../../lib/convert/review';
-import { pathIn } from '../../lib/editions';
+import { pathIn } from '../../lib/edition';
 import type * as Output from '../../lib/mdx/output';
 import type * as Sitemap from '../../lib/sitemap';
 import { archiveOf, faultsOf, inProject, now, post, publication } from './publication';
@@ -205,6 +205,22 @@ describe('addresses', () => {
     const alone = await archiveOf({ a: post('title: 甲\ndate: 2025-05-01') });
     expect(lib.wholeSitemap(alone).every(({ alternates }) => alternates === undefined)).toBe(true);
   });
+});
+
+it('says a heading without what is read above its words, in every edition', async () => {
+  const { archives } = await archiveOf(
+    {
+      ruby: post(
+        'title: 甲\ndate: 2025-05-01',
+        '## <Ruby base="軟體" text="ruǎn tǐ" />的事\n\n內文。\n',
+      ),
+    },
+    { files: site(editions) },
+  );
+  const headings = ['', 'zh-hans'].map(
+    (edition) => archives.get(edition)?.bySlug.get('ruby')?.headings[0]?.text,
+  );
+  expect(headings).toEqual(['軟體的事', '软件的事']);
 });
 
 it('tells editors which phrases a converted edition changes, and none that is kept', async () => {
