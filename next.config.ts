@@ -13,6 +13,12 @@ const distDir = process.env.DIST_DIR ?? '.next';
 /** Where the site's index lies until the build has a place for it. */
 const indexFolder = path.join(distDir, 'cache', 'site-index');
 
+// A folder cannot be called `[slug].md`. The export puts the files there instead.
+const markdownEditions = [
+  { source: '/posts/:slug.md', destination: '/md/:slug.md' },
+  { source: '/:edition/posts/:slug.md', destination: '/:edition/md/:slug.md' },
+];
+
 const config: NextConfig = {
   distDir,
   poweredByHeader: false,
@@ -38,11 +44,7 @@ const config: NextConfig = {
               destination: '/404',
             },
           ],
-          // A folder cannot be called `[slug].md`. The export puts the files there instead.
-          afterFiles: [
-            { source: '/posts/:slug.md', destination: '/md/:slug.md' },
-            { source: '/:edition/posts/:slug.md', destination: '/:edition/md/:slug.md' },
-          ],
+          afterFiles: markdownEditions,
           // A share image that the build left to be made when it is asked for.
           fallback: [{ source: '/share/:file', destination: '/api/share-image/:file' }],
         }),
@@ -79,10 +81,9 @@ const development: NextConfig = {
   // It starts a program that lies beside it.
   serverExternalPackages: ['harfbuzzjs', 'pagefind', 'subset-font'],
   rewrites: async () => [
-    { source: '/posts/:slug.md', destination: '/md/:slug.md' },
+    ...markdownEditions,
     // A cover or a title that changed since the routes were listed.
     { source: '/share/:file', destination: '/api/share-image/:file' },
-    { source: '/:edition/posts/:slug.md', destination: '/:edition/md/:slug.md' },
     // The article as its file stands now. The page itself knows only the articles it was started with.
     { source: '/posts/:slug', destination: '/preview/:slug' },
   ],

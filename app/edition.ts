@@ -8,6 +8,11 @@ export interface EditionParams {
   edition?: string;
 }
 
+/** What a page without parameters of its own is given. */
+export interface EditionProps {
+  params: Promise<EditionParams>;
+}
+
 /** The publication in the edition that a route stands in; 404 where there is no such edition. */
 export async function editionArchive(
   params: EditionParams | Promise<EditionParams | undefined>,
@@ -42,9 +47,13 @@ export function otherEditions(): { edition: string }[] {
   return (editions.length > 0 ? editions : ['_']).map((edition) => ({ edition }));
 }
 
-/** Parameters of a route in every edition besides the main one, for route handlers. */
+/**
+ * Parameters of a route in every edition besides the main one, for route handlers.
+ * @param placeholder see {@link orPlaceholder}
+ */
 export async function inOtherEditions<Params extends object>(
   paramsOf: (archive: Archive) => Params[],
+  placeholder: Params,
 ): Promise<({ edition: string } & Params)[]> {
   const all = await Promise.all(
     otherEditions().map(async ({ edition }) => {
@@ -52,5 +61,5 @@ export async function inOtherEditions<Params extends object>(
       return archive ? paramsOf(archive).map((params) => ({ edition, ...params })) : [];
     }),
   );
-  return all.flat();
+  return orPlaceholder(all.flat(), { edition: '_', ...placeholder });
 }

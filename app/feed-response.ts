@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
-import { type EditionParams, editionArchive } from '@/app/edition';
-import { getArchive } from '@/lib/articles';
-import { pathIn } from '@/lib/editions';
+import { type EditionParams, editionArchive, inOtherEditions } from '@/app/edition';
+import { type Archive, getArchive } from '@/lib/articles';
+import { pathIn } from '@/lib/edition';
 import { type FeedFormat, writeFeed } from '@/lib/feeds';
 import { fill } from '@/lib/messages/fill';
 
@@ -39,10 +39,16 @@ export async function categoryFeed(format: FeedFormat, { params }: FeedContext):
   );
 }
 
+const slugsOf = ({ categories }: Archive) => categories.map(({ slug }) => ({ slug }));
+
 /** Parameters of the main edition's categories' feeds, for `generateStaticParams`. */
 export async function categoryFeedParams() {
-  const { categories } = await getArchive();
-  return categories.map(({ slug }) => ({ slug }));
+  return slugsOf(await getArchive());
+}
+
+/** Those of the other editions. */
+export function otherCategoryFeedParams() {
+  return inOtherEditions(slugsOf, { slug: '_' });
 }
 
 async function respond(...scope: Parameters<typeof writeFeed>): Promise<Response> {

@@ -1,16 +1,37 @@
+import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { type EditionParams, type ParamsAbove, paramsInEdition } from '@/app/edition';
 import type { Article } from '@/lib/article';
 import type { Archive } from '@/lib/articles';
 import { fill } from '@/lib/messages/fill';
-import { listPage, pageCount } from '@/lib/paginate';
+import { pageMetadata } from '@/lib/metadata';
+import { type ListPage, listPage, listPath, pageCount } from '@/lib/paginate';
 import { getSite } from '@/lib/site';
 
 /** The rest of a listing's address: nothing for the first page, then `page/2` and so on. */
 type Rest = string[] | undefined;
 
-/** Parameters of all pages of one list, for `generateStaticParams`. */
-export function listingParams(slug: string, articleCount: number) {
-  const count = pageCount(articleCount, getSite().page_size);
+/** What a listing's page is given. */
+export interface ListingRoute {
+  params: Promise<EditionParams & { slug: string; page?: string[] }>;
+}
+
+/** A list with its slug. */
+interface List {
+  slug: string;
+  articles: readonly Article[];
+}
+
+/** Parameters of all pages of an edition's lists of one kind, for `generateStaticParams`. */
+export function listingParams(above: ParamsAbove, listsOf: (archive: Archive) => List[]) {
+  return paramsInEdition(above, (archive) => listsOf(archive).flatMap(pagesOf), {
+    slug: '_',
+    page: [],
+  });
+}
+
+function pagesOf({ slug, articles }: List): { slug: string; page: string[] }[] {
+  const count = pageCount(articles.length, getSite().page_size);
   return Array.from({ length: count }, (_, index) => ({
     slug,
     page: index === 0 ? [] : ['page', String(index + 1)],
@@ -26,7 +47,27 @@ export function listingPage(articles: readonly Article[], rest: Rest) {
   return list ?? notFound();
 }
 
-/** Title of a list's page, told apart from its other pages. */
-export function listingTitle(title: string, page: number, { edition }: Archive): string {
-  return page === 1 ? title : fill(edition.messages.listing.titleOfPage, { title, page });
+interface ListingFacts {
+  title: string;
+  description: string;
+  list: ListPage<Article>;
+  /** Path of the list's first page in the main edition. */
+  base: string;
+  /** Base of its feeds, if it has any. */
+  feed?: string;
+  archive: Archive;
+}
+
+/** The head of a list's page, whose title is told apart from its other pages'. */
+export function listingMetadata({ title, list, base, archive, ...facts }: ListingFacts): Metadata {
+  const { titleOfPage } = archive.edition.messages.listing;
+  const { page } = list;
+  return pageMetadata(
+    {
+      ...facts,
+      title: page === 1 ? title : fill(titleOfPage, { title, page }),
+      path: listPath(base, page),
+    },
+    archive,
+  );
 }

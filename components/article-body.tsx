@@ -7,7 +7,7 @@ import {
   type FunctionComponent,
   type ReactNode,
 } from 'react';
-import type { Edition } from '@/lib/editions';
+import type { Edition } from '@/lib/edition';
 import type { ComponentName } from '@/lib/mdx/elements';
 import { footnotesId, rehypeOptionsIn } from '@/lib/mdx/output';
 import { type BodyOptions, remarkPlugins } from '@/lib/mdx/parse';

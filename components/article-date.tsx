@@ -1,4 +1,4 @@
-import type { Edition } from '@/lib/editions';
+import type { Edition } from '@/lib/edition';
 import { formatDate, isoDate } from '@/lib/site';
 
 interface ArticleDateProps {

@@ -1,9 +1,9 @@
 import type { Article } from '@/lib/article';
 import type { Archive } from '@/lib/articles';
-import { pathIn } from '@/lib/editions';
+import { pathIn } from '@/lib/edition';
 import { titleFace } from '@/lib/fonts/title-face';
 import { articleJsonLd, crumbsTo } from '@/lib/json-ld';
-import { fill, piecesOf } from '@/lib/messages/fill';
+import { fill } from '@/lib/messages/fill';
 import { absoluteUrl } from '@/lib/site';
 import { sitePath } from '@/lib/slug';
 import { ArticleActions } from './article-actions';
@@ -15,6 +15,7 @@ import { CategoryLabel } from './category-label';
 import { CoverImage } from './cover-image';
 import { Headline } from './headline';
 import { JsonLd } from './json-ld';
+import { Message } from './message';
 import { PictureViewer } from './picture-viewer';
 import { SeriesBox } from './series-box';
 import { SourceBox } from './source-box';
@@ -34,7 +35,6 @@ export function ArticleView({ article, archive }: { article: Article; archive: A
     ),
     { name: article.title, path: article.path },
   ];
-  const [before = '', , after = ''] = piecesOf(t.updated);
   const face = titleFace(article.title, edition.language);
   const glossary = archive.glossary.filter(({ slug }) => article.terms.includes(slug));
   return (
@@ -67,9 +67,10 @@ export function ArticleView({ article, archive }: { article: Article; archive: A
           </p>
           {article.updated && (
             <p>
-              {before}
-              <ArticleDate date={article.updated} edition={edition} />
-              {after}
+              <Message
+                text={t.updated}
+                parts={{ date: <ArticleDate date={article.updated} edition={edition} /> }}
+              />
             </p>
           )}
           <p>{fill(t.aboutMinutes, { minutes: article.minutes })}</p>

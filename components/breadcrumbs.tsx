@@ -1,4 +1,4 @@
-import type { Edition } from '@/lib/editions';
+import type { Edition } from '@/lib/edition';
 import type { Crumb } from '@/lib/json-ld';
 
 interface BreadcrumbsProps {

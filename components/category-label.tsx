@@ -1,5 +1,5 @@
 import { categoryHue } from '@/components/category-hue';
-import { type Edition, pathIn } from '@/lib/editions';
+import { type Edition, pathIn } from '@/lib/edition';
 import type { Category } from '@/lib/site';
 
 /** A category's name in its colour, leading to its articles. */

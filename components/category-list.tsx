@@ -1,5 +1,5 @@
 import type { Archive } from '@/lib/articles';
-import { pathIn } from '@/lib/editions';
+import { pathIn } from '@/lib/edition';
 import { fill } from '@/lib/messages/fill';
 import { categoryHue } from './category-hue';
 import { Headline } from './headline';

@@ -1,14 +1,13 @@
 import type { Archive } from '@/lib/articles';
-import { type Edition, pathIn } from '@/lib/editions';
+import { type Edition, pathIn } from '@/lib/edition';
 import { titleFace } from '@/lib/fonts/title-face';
-import { piecesOf } from '@/lib/messages/fill';
 import type { Site } from '@/lib/site';
+import { Message } from './message';
 
 /** The colophon: what this is, how to follow it, under which licence it stands. */
 export function Footer({ archive }: { archive: Archive }) {
   const { site, categories, edition } = archive;
   const t = edition.messages.footer;
-  const [before = '', , after = ''] = piecesOf(t.licence);
   // What every publication has for its readers, besides what its own navigation names.
   const readersPages: Site['navigation'] = [
     { label: t.start, href: '/start' },
@@ -55,11 +54,16 @@ export function Footer({ archive }: { archive: Archive }) {
         </nav>
       </div>
       <p className="mt-8 border-t border-hairline pt-4 text-fine text-muted">
-        {before}
-        <a href={site.licence.url} rel="license" className="underlined py-1">
-          {site.licence.name}
-        </a>
-        {after}
+        <Message
+          text={t.licence}
+          parts={{
+            licence: (
+              <a href={site.licence.url} rel="license" className="underlined py-1">
+                {site.licence.name}
+              </a>
+            ),
+          }}
+        />
       </p>
     </footer>
   );

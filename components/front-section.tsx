@@ -1,5 +1,5 @@
 import type { Article } from '@/lib/article';
-import { type Edition, pathIn } from '@/lib/editions';
+import { type Edition, pathIn } from '@/lib/edition';
 import type { Category } from '@/lib/site';
 import { ArticleCard } from './article-card';
 import { categoryHue } from './category-hue';

@@ -1,4 +1,4 @@
-import { type Edition, pathIn } from '@/lib/editions';
+import { type Edition, pathIn } from '@/lib/edition';
 import type { Term } from '@/lib/glossary';
 import { fill } from '@/lib/messages/fill';
 

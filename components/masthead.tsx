@@ -1,5 +1,5 @@
 import type { Archive } from '@/lib/articles';
-import { type Edition, pathIn } from '@/lib/editions';
+import { type Edition, pathIn } from '@/lib/edition';
 import { titleFace } from '@/lib/fonts/title-face';
 import { fill } from '@/lib/messages/fill';
 import { MastheadTools } from './masthead-tools';

@@ -1,5 +1,5 @@
 import type { Archive } from '@/lib/articles';
-import { pathIn } from '@/lib/editions';
+import { pathIn } from '@/lib/edition';
 import { ArticleIndex } from './article-index';
 import { Message } from './message';
 import { SearchForm } from './search-form';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Edition } from '@/lib/editions';
+import type { Edition } from '@/lib/edition';
 import type { Crumb } from '@/lib/json-ld';
 import type { Category } from '@/lib/site';
 import { Breadcrumbs } from './breadcrumbs';

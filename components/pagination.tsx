@@ -1,4 +1,4 @@
-import { type Edition, pathIn } from '@/lib/editions';
+import { type Edition, pathIn } from '@/lib/edition';
 import { fill } from '@/lib/messages/fill';
 import { listPath } from '@/lib/paginate';
 

@@ -1,5 +1,5 @@
 import type { Article } from '@/lib/article';
-import { type Edition, pathIn } from '@/lib/editions';
+import { type Edition, pathIn } from '@/lib/edition';
 import { fill } from '@/lib/messages/fill';
 import type { CategoryGuide } from '@/lib/start';
 import { ArticleDate } from './article-date';

@@ -1,6 +1,6 @@
 import type { Archive } from '@/lib/articles';
 import { articlesByYear } from '@/lib/calendar';
-import { pathIn } from '@/lib/editions';
+import { pathIn } from '@/lib/edition';
 import { fill } from '@/lib/messages/fill';
 
 /** The quiet end of the front page: series, and the archive by year. */

@@ -1,8 +1,9 @@
 import type { Article } from '@/lib/article';
 import type { Archive } from '@/lib/articles';
-import { pathIn } from '@/lib/editions';
-import { fill, piecesOf } from '@/lib/messages/fill';
+import { pathIn } from '@/lib/edition';
+import { fill } from '@/lib/messages/fill';
 import { seriesPath } from '@/lib/start';
+import { Message } from './message';
 import { UnpublishedMark } from './unpublished-mark';
 
 /**
@@ -15,7 +16,6 @@ export function SeriesBox({ article, archive }: { article: Article; archive: Arc
   if (series === undefined || parts.length < 2) return null;
   const { edition } = article;
   const t = edition.messages.article;
-  const [before = '', , after = ''] = piecesOf(t.series);
   const place = parts.findIndex(({ slug }) => slug === article.slug);
   return (
     <section
@@ -23,11 +23,16 @@ export function SeriesBox({ article, archive }: { article: Article; archive: Arc
       className="no-print border-t border-hairline py-5 text-small"
     >
       <h2 id="page:series" className="font-gothic text-small">
-        {before}
-        <a href={pathIn(edition, seriesPath(series))} className="underlined">
-          {series}
-        </a>
-        {after}
+        <Message
+          text={t.series}
+          parts={{
+            series: (
+              <a href={pathIn(edition, seriesPath(series))} className="underlined">
+                {series}
+              </a>
+            ),
+          }}
+        />
       </h2>
       <p className="mt-1 text-muted">
         {fill(t.seriesPlace, { place: place + 1, count: parts.length })}

@@ -1,4 +1,4 @@
-import type { Edition } from '@/lib/editions';
+import type { Edition } from '@/lib/edition';
 import { fill } from '@/lib/messages/fill';
 import { type Series, seriesId } from '@/lib/start';
 import { UnpublishedMark } from './unpublished-mark';

@@ -1,5 +1,5 @@
 import type { Article } from '@/lib/article';
-import type { Edition } from '@/lib/editions';
+import type { Edition } from '@/lib/edition';
 import { fill } from '@/lib/messages/fill';
 import { formatDate, type Site } from '@/lib/site';
 import { ArticleDate } from './article-date';

@@ -1,4 +1,4 @@
-import type { Edition } from '@/lib/editions';
+import type { Edition } from '@/lib/edition';
 import type { Heading } from '@/lib/mdx/heading-ids';
 
 /** Fewer headings than this and a table of contents would only be in the way. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type Edition, pathIn } from '@/lib/editions';
+import { type Edition, pathIn } from '@/lib/edition';
 import type { TermAttributes, TermNoteAttributes } from '@/lib/mdx/mark-terms';
 import { fill } from '@/lib/messages/fill';
 

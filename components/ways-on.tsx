@@ -1,4 +1,5 @@
-import { type Edition, pathIn } from '@/lib/editions';
+import { type Edition, pathIn } from '@/lib/edition';
+
 /** Where a reader goes from the reading guide. */
 export function WaysOn({ edition }: { edition: Edition }) {
   const { start: t, archive, tags } = edition.messages;

@@ -1,5 +1,5 @@
 import type { Archive } from './articles';
-import { type Edition, pathIn } from './editions';
+import { type Edition, pathIn } from './edition';
 import { absoluteUrl } from './site';
 import { sitePaths } from './site-paths';
 import { decodeAddress } from './slug';

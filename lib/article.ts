@@ -1,5 +1,5 @@
 import type { Alias } from './alias';
-import type { Edition } from './editions';
+import type { Edition } from './edition';
 import type { Heading } from './mdx/heading-ids';
 import type { BodyOptions } from './mdx/parse';
 import type { Section } from './mdx/text';

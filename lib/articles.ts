@@ -2,13 +2,13 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { type Aliased, takenAliases } from './alias';
 import type { Article, Tag } from './article';
-import type { Edition } from './editions';
 import { byPlace, ContentError, type Fault } from './fault';
 import { FileCache } from './file-cache';
 import { groupBy } from './group-by';
-import { contentDir, displayPath, publicDir } from './paths';
+import { publicDir } from './paths';
 import { publicationIn } from './publication-in';
 import { type Manuscript, readArticle } from './read-article';
+import { type ReadResult, readFolder } from './read-folder';
 import { type Page, readPage } from './read-page';
 import {
   type Author,
@@ -91,17 +91,6 @@ export async function readArchive({
   for (const { article, manuscript } of read) {
     if (manuscript) onManuscript?.(article.file, manuscript);
   }
-  const written = new Map<Edition, Article[]>([
-    [publication.edition, read.map(({ article }) => article)],
-  ]);
-  for (const other of inEditions) {
-    const { edition } = other;
-    const articles =
-      edition.files === undefined
-        ? read.flatMap(({ converted = [] }) => converted.filter((one) => one.edition === edition))
-        : (await readIn(other)).map(({ article }) => article);
-    written.set(edition, articles);
-  }
   const readPages = await readFolder(
     'pages',
     publication.edition,
@@ -130,24 +119,29 @@ export async function readArchive({
     archives,
     faults,
   });
-  const addEdition = (words: Publication, pages: Page[]): Archive => {
-    const all = (written.get(words.edition) ?? []).map(mark);
-    const shown = preview ? all : all.filter(({ unpublished }) => !unpublished);
+  const addEdition = (words: Publication, marked: Article[], pages: Page[]): Archive => {
+    const shown = preview ? marked : marked.filter(({ unpublished }) => !unpublished);
     const archive = archiveOf(words, shown, pages);
     archives.set(words.edition.slug ?? '', archive);
     return archive;
   };
-  const main = addEdition(publication, pages);
+  const marked = read.map(({ article }) => mark(article));
+  const main = addEdition(publication, marked, pages);
   for (const words of inEditions) {
     const at = conversions.indexOf(words);
-    // What is not an article has no translated files.
+    const articles =
+      at === -1
+        ? (await readIn(words)).map(({ article }) => article)
+        : read.flatMap(({ converted }) => converted?.[at] ?? []);
     addEdition(
       words,
+      articles.map(mark),
+      // What is not an article has no translated files.
       readPages.flatMap(({ converted }) => converted?.[at] ?? []),
     );
   }
   // What is not public yet has its address already.
-  const whole = archiveOf(publication, (written.get(publication.edition) ?? []).map(mark), pages);
+  const whole = preview ? main : archiveOf(publication, marked, pages);
   if (whole.byAlias.size > 0) {
     const oldestFirst = [...whole.articles.toReversed(), ...pages];
     faults.push(...takenAliases(oldestFirst, sitePaths(whole), isPublicFile));
@@ -211,89 +205,10 @@ function index(articles: Article[]) {
   };
 }
 
-interface ReadResult<Entry> {
-  entry: Entry | undefined;
-  faults: Fault[];
-}
-
 const articleFiles = new FileCache<
   ReadResult<{ article: Article; converted: Article[]; manuscript?: Manuscript }>
 >();
 const pageFiles = new FileCache<ReadResult<{ page: Page; converted: Page[] }>>();
-
-/**
- * Reads the files of an edition: `<slug>.en.mdx` where it has files of its own, else those whose
- * names have no such part.
- */
-async function readFolder<Entry>(
-  folder: string,
-  edition: Edition,
-  faults: Fault[],
-  read: (source: string, slug: string, file: string) => Promise<ReadResult<Entry>>,
-  cached: {
-    files: FileCache<ReadResult<Entry>>;
-    version: string;
-    onProgress?: ArchiveOptions['onProgress'];
-  },
-): Promise<Entry[]> {
-  const root = path.join(contentDir, folder);
-  const names = fs.existsSync(root) ? fs.readdirSync(root, { withFileTypes: true }) : [];
-  const parts = getPublication().editions.flatMap(({ files }) => files ?? []);
-  const partOf = (name: string) => parts.find((part) => name.endsWith(`.${part}.mdx`));
-  const ending = edition.files === undefined ? '.mdx' : `.${edition.files}.mdx`;
-  const entries: Entry[] = [];
-  const slugs = new Map<string, string>();
-  for (const [done, item] of names.sort((a, b) => (a.name < b.name ? -1 : 1)).entries()) {
-    cached.onProgress?.(done, names.length);
-    const { name } = item;
-    if (name.startsWith('.') || name.endsWith('~')) continue;
-    if (partOf(name) !== edition.files) continue;
-    const file = displayPath(folder, name);
-    if (!item.isFile() || !name.endsWith('.mdx')) {
-      faults.push(at(file, 'stray-file', '這裡只放 .mdx 檔案。', '請改檔名，或移到別的資料夾。'));
-      continue;
-    }
-    const slug = name.slice(0, -ending.length).normalize('NFC');
-    const twin = slugs.get(slug.toLowerCase());
-    slugs.set(slug.toLowerCase(), name);
-    if (twin) {
-      faults.push(
-        at(
-          file,
-          'duplicate-slug',
-          `網址和 ${twin} 重複了。`,
-          '兩篇文章的檔名要不一樣，請改其中一個。',
-        ),
-      );
-      continue;
-    }
-    const result = await cached.files.read(
-      path.join(root, name),
-      cached.version,
-      (source) =>
-        read(source, slug, file).catch((error) => ({
-          entry: undefined,
-          faults: [
-            at(
-              file,
-              'unreadable',
-              `讀不完這個檔案（${error}）。`,
-              '內容的結構太深或太亂，請簡化。',
-            ),
-          ],
-        })),
-      // A missing picture may turn up without the article's file changing.
-      ({ faults }) => faults.length === 0,
-    );
-    if (result.entry !== undefined) entries.push(result.entry);
-    faults.push(...result.faults);
-  }
-  return entries;
-}
-
-function at(file: string, rule: string, found: string, advice: string): Fault {
-  return { file, line: 1, column: 1, rule, found, advice };
-}
 
 let archive: Promise<Archive> | undefined;
 

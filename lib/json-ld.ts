@@ -9,7 +9,7 @@ import type {
   WithActionConstraints,
 } from 'schema-dts';
 import type { Article } from './article';
-import { type Edition, pathIn } from './editions';
+import { type Edition, pathIn } from './edition';
 import { namesOf, type Term } from './glossary';
 import { fill } from './messages/fill';
 import { absoluteUrl, isoDate, type Publication } from './site';

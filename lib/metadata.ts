@@ -1,7 +1,7 @@
 import { alternateUrls, mainPath } from './alternates';
 import type { Article } from './article';
 import type { Archive } from './articles';
-import { pathIn } from './editions';
+import { pathIn } from './edition';
 import { type FeedFormat, feedPath } from './feeds';
 import { fill } from './messages/fill';
 import {

@@ -1,5 +1,5 @@
 import { type Converter, makeConverter } from './convert/converter';
-import type { Edition } from './editions';
+import type { Edition } from './edition';
 import { nameKey, type Term } from './glossary';
 import type { Conversion } from './mdx/parse';
 import type { Publication } from './site';

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { placedAliases } from './alias';
 import type { Article, Cover, Source } from './article';
-import { pathIn } from './editions';
+import { pathIn } from './edition';
 import type { Fault } from './fault';
 import { type FrontMatter, parseArticleFile } from './front-matter';
 import { frontMatterIn } from './front-matter-in';
@@ -114,7 +114,7 @@ export async function readArticle(
     const conversion = conversionOf(other);
     const said = frontMatterIn(frontMatter, other, conversion.converter.text);
     const body = await convertBody(content.body, conversion);
-    const saidCover = cover && { ...cover, ...makeCover(cover, said) };
+    const saidCover = cover && makeCover(cover, said);
     converted.push({
       ...makeArticle(slug, file, said, parsed.body, body, saidCover, other),
       // Former addresses lead to the main edition.

@@ -1,5 +1,5 @@
 import { type Alias, placedAliases } from './alias';
-import { pathIn } from './editions';
+import { pathIn } from './edition';
 import type { Fault } from './fault';
 import { parsePageFile } from './front-matter';
 import { type BodyOptions, parseBody } from './mdx/parse';

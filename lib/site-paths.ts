@@ -1,5 +1,5 @@
 import type { Archive } from './articles';
-import { pathIn } from './editions';
+import { pathIn } from './edition';
 import { feedPath } from './feeds';
 import { sitemapEntries } from './sitemap';
 import { decodeAddress } from './slug';

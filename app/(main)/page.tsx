@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { type EditionParams, editionArchive } from '@/app/edition';
+import { type EditionProps, editionArchive } from '@/app/edition';
 import { FrontLead } from '@/components/front-lead';
 import { FrontSection } from '@/components/front-section';
 import { JsonLd } from '@/components/json-ld';
@@ -11,11 +11,7 @@ import { pageMetadata } from '@/lib/metadata';
 const headlineCount = 4;
 const perSection = 4;
 
-interface Props {
-  params: Promise<EditionParams>;
-}
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: EditionProps): Promise<Metadata> {
   const archive = await editionArchive(params);
   const { name, tagline, description } = archive.site;
   const title = `${name}｜${tagline}`;
@@ -23,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { ...metadata, title: { absolute: metadata.title } };
 }
 
-export default async function FrontPage({ params }: Props) {
+export default async function FrontPage({ params }: EditionProps) {
   const archive = await editionArchive(params);
   const [lead, ...others] = archive.articles;
   const headlines = others.slice(0, headlineCount);

@@ -1,5 +1,5 @@
 import type { Article } from '../article';
-import type { Edition } from '../editions';
+import type { Edition } from '../edition';
 import { convertBody } from '../mdx/convert-body';
 import { parseBody } from '../mdx/parse';
 import { type ChangedPhrase, watchedConverter } from './changed-phrases';

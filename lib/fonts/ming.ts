@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Font } from 'harfbuzzjs';
-import type { Script } from './script';
+import type { Script } from '../script';
 
 const files: Readonly<Record<Script, string>> = {
   traditional: '@expo-google-fonts/noto-serif-tc/700Bold/NotoSerifTC_700Bold.ttf',

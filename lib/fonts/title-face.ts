@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { scriptOf } from './script';
+import { scriptOf } from '../script';
 
 /** A face with the glyphs of one headline, for readers whose system has no Ming. */
 export interface TitleFace {

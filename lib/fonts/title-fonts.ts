@@ -2,9 +2,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import subsetFont from 'subset-font';
 import type { Archive } from '../articles';
+import { type Script, scriptOf } from '../script';
 import type { IndexFile } from '../site-index/index-files';
 import { readMing } from './ming';
-import { type Script, scriptOf } from './script';
 import { type TitleFace, titleFace } from './title-face';
 
 /** Between builds, so that a headline is cut once. */

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { type Edition, pathIn } from '../editions';
+import { type Edition, pathIn } from '../edition';
 
 /** A path of this site that is a page or a feed: other files have an ending, too. */
 const page = /^\/(?!\/|api\/)(?:[^?#]*\/)?(?:[^/.?#]*|feed\.xml|atom\.xml|feed\.json)(?=[?#]|$)/;

@@ -6,7 +6,7 @@ import remarkRehype, { type Options } from 'remark-rehype';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import type { Article } from '../article';
-import type { Edition } from '../editions';
+import type { Edition } from '../edition';
 import { fill } from '../messages/fill';
 import { absoluteUrl } from '../site';
 import { attributesOf, type JsxElement } from './jsx';

@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { type PluggableList, unified } from 'unified';
 import { VFile } from 'vfile';
 import type { Converter } from '../convert/converter';
-import type { Edition } from '../editions';
+import type { Edition } from '../edition';
 import type { Fault } from '../fault';
 import type { Term } from '../glossary';
 import type { Picture } from '../pictures';

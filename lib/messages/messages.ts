@@ -1,3 +1,4 @@
+import { scriptOf } from '../script';
 import { en } from './en';
 import { zhHans } from './zh-hans';
 import { zhHantTw } from './zh-hant-tw';
@@ -5,16 +6,11 @@ import { zhHantTw } from './zh-hant-tw';
 /** All words of the interface. The compiler wants every edition's file to be complete. */
 export type Messages = typeof zhHantTw;
 
-const byLanguage: readonly (readonly [languages: RegExp, messages: Messages])[] = [
-  [/^zh-(?:Hans|CN|SG)\b/, zhHans],
-  [/^en\b/, en],
-  [/^/, zhHantTw],
-];
-
 /**
  * The words of the interface for a language: its own file, or that of the script it is written in.
  * @param language BCP 47
  */
 export function messagesFor(language: string): Messages {
-  return byLanguage.find(([languages]) => languages.test(language))?.[1] ?? zhHantTw;
+  if (/^en\b/.test(language)) return en;
+  return scriptOf(language) === 'simplified' ? zhHans : zhHantTw;
 }

@@ -1,5 +1,5 @@
 import { loadMing, type Ming, type Outline } from '../fonts/ming';
-import { scriptOf } from '../fonts/script';
+import { scriptOf } from '../script';
 
 /** A setter for one language: what it is given is drawn with glyphs that are there, or not at all. */
 export interface Typesetter {

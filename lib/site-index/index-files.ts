@@ -4,8 +4,10 @@ import { finderFiles } from '../finder/index-part';
 import { titleFontFiles } from '../fonts/title-fonts';
 import { searchFiles } from '../search/search-files';
 
-/** A file of the site's index: what readers' browsers load once they look for something, or
- * want for a headline. */
+/**
+ * A file of the site's index: what readers' browsers load once they look for something, or want
+ * for a headline.
+ */
 export interface IndexFile {
   /** Path below the index's own address, such as `search/pagefind.js`. */
   path: string;

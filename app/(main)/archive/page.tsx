@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { type EditionParams, editionArchive } from '@/app/edition';
+import { type EditionProps, editionArchive } from '@/app/edition';
 import { JsonLd } from '@/components/json-ld';
 import { PageHead } from '@/components/page-head';
 import { UnpublishedMark } from '@/components/unpublished-mark';
@@ -9,18 +9,14 @@ import { fill } from '@/lib/messages/fill';
 import { pageMetadata } from '@/lib/metadata';
 import { isoDate } from '@/lib/site';
 
-interface Props {
-  params: Promise<EditionParams>;
-}
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: EditionProps): Promise<Metadata> {
   const archive = await editionArchive(params);
   const t = archive.edition.messages.archive;
   const description = fill(t.description, { name: archive.site.name });
   return pageMetadata({ title: t.title, description, path: '/archive' }, archive);
 }
 
-export default async function ArchivePage({ params }: Props) {
+export default async function ArchivePage({ params }: EditionProps) {
   const archive = await editionArchive(params);
   const { articles, site, edition } = archive;
   const { archive: t, listing } = edition.messages;

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { type EditionParams, editionArchive } from '@/app/edition';
+import { type EditionProps, editionArchive } from '@/app/edition';
 import { CategoryList } from '@/components/category-list';
 import { JsonLd } from '@/components/json-ld';
 import { PageHead } from '@/components/page-head';
@@ -7,11 +7,7 @@ import { crumbsTo, pageJsonLd } from '@/lib/json-ld';
 import { fill } from '@/lib/messages/fill';
 import { pageMetadata } from '@/lib/metadata';
 
-interface Props {
-  params: Promise<EditionParams>;
-}
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: EditionProps): Promise<Metadata> {
   const archive = await editionArchive(params);
   const { categories: t, site } = archive.edition.messages;
   const names = archive.categories.map(({ name }) => name).join(site.comma);
@@ -19,7 +15,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata({ title: t.title, description, path: '/categories' }, archive);
 }
 
-export default async function CategoriesPage({ params }: Props) {
+export default async function CategoriesPage({ params }: EditionProps) {
   const archive = await editionArchive(params);
   const { edition } = archive;
   const t = edition.messages.categories;

@@ -1,6 +1,6 @@
 import './glossary.css';
 import type { Metadata } from 'next';
-import { type EditionParams, editionArchive } from '@/app/edition';
+import { type EditionProps, editionArchive } from '@/app/edition';
 import { JsonLd } from '@/components/json-ld';
 import { PageHead } from '@/components/page-head';
 import type { Article } from '@/lib/article';
@@ -16,11 +16,7 @@ const mostArticles = 20;
 /** So many are seen at a glance. */
 const few = 12;
 
-interface Props {
-  params: Promise<EditionParams>;
-}
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: EditionProps): Promise<Metadata> {
   const archive = await editionArchive(params);
   const { glossary, site, edition } = archive;
   const t = edition.messages.glossary;
@@ -31,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
-export default async function GlossaryPage({ params }: Props) {
+export default async function GlossaryPage({ params }: EditionProps) {
   const archive = await editionArchive(params);
   const { glossary, articles, site, edition } = archive;
   const t = edition.messages.glossary;
@@ -71,13 +67,13 @@ export default async function GlossaryPage({ params }: Props) {
   );
 }
 
-/** One term: what it is called, what it means, and the articles that mention it. */
 interface EntryProps {
   entry: Term;
   articles: readonly Article[];
   words: Messages['glossary'] & { comma: string };
 }
 
+/** One term: what it is called, what it means, and the articles that mention it. */
 function Entry({ entry, articles, words: t }: EntryProps) {
   const { slug, term, names, latin, definition } = entry;
   return (

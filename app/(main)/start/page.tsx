@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { type EditionParams, editionArchive } from '@/app/edition';
+import { type EditionProps, editionArchive } from '@/app/edition';
 import { GlossaryGuide } from '@/components/glossary-guide';
 import { JsonLd } from '@/components/json-ld';
 import { PageHead } from '@/components/page-head';
@@ -13,18 +13,14 @@ import { pageMetadata } from '@/lib/metadata';
 import { allSeries, categoryGuides } from '@/lib/start';
 import './start.css';
 
-interface Props {
-  params: Promise<EditionParams>;
-}
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: EditionProps): Promise<Metadata> {
   const archive = await editionArchive(params);
   const t = archive.edition.messages.start;
   const description = fill(t.description, { name: archive.site.name });
   return pageMetadata({ title: t.title, description, path: '/start' }, archive);
 }
 
-export default async function StartPage({ params }: Props) {
+export default async function StartPage({ params }: EditionProps) {
   const archive = await editionArchive(params);
   const { site, articles, glossary, edition } = archive;
   const { start: t, listing } = edition.messages;

@@ -1,18 +1,14 @@
 import type { Metadata } from 'next';
-import { type EditionParams, editionArchive } from '@/app/edition';
+import { type EditionProps, editionArchive } from '@/app/edition';
 import { JsonLd } from '@/components/json-ld';
 import { PageHead } from '@/components/page-head';
-import { pathIn } from '@/lib/editions';
+import { pathIn } from '@/lib/edition';
 import { crumbsTo, pageJsonLd } from '@/lib/json-ld';
 import { fill } from '@/lib/messages/fill';
 import { pageMetadata } from '@/lib/metadata';
 import { sitePath } from '@/lib/slug';
 
-interface Props {
-  params: Promise<EditionParams>;
-}
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: EditionProps): Promise<Metadata> {
   const archive = await editionArchive(params);
   const { byTag, site, edition } = archive;
   const t = edition.messages.tags;
@@ -20,7 +16,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata({ title: t.title, description, path: '/tags' }, archive);
 }
 
-export default async function TagsPage({ params }: Props) {
+export default async function TagsPage({ params }: EditionProps) {
   const archive = await editionArchive(params);
   const { byTag, edition } = archive;
   const t = edition.messages.tags;

@@ -1,12 +1,8 @@
 import type { Metadata } from 'next';
-import { type EditionParams, editionArchive } from '@/app/edition';
+import { type EditionProps, editionArchive } from '@/app/edition';
 import { NotFoundPage } from '@/components/not-found-page';
 
-interface Props {
-  params: Promise<EditionParams>;
-}
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: EditionProps): Promise<Metadata> {
   const { edition } = await editionArchive(params);
   return { title: edition.messages.notFound.title, robots: { index: false } };
 }
@@ -15,6 +11,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
  * What is shown below this edition's address where there is no page. `next start` answers with the
  * main edition's; a host of static files can be told to take this one, see the README.
  */
-export default async function Missing({ params }: Props) {
+export default async function Missing({ params }: EditionProps) {
   return <NotFoundPage archive={await editionArchive(params)} />;
 }

@@ -1,5 +1,4 @@
-import { getPreview } from '@/lib/articles';
-
+import { type Archive, getPreview } from '@/lib/articles';
 import { titleFontFiles } from '@/lib/fonts/title-fonts';
 import { currentIndex } from '@/lib/site-index/current-index';
 import type { IndexFile } from '@/lib/site-index/index-files';
@@ -9,8 +8,8 @@ import type { IndexFile } from '@/lib/site-index/index-files';
 export const dynamic = 'force-dynamic';
 
 /** Pages ask for these: no reason to make all else. */
-async function font(path: string): Promise<IndexFile | undefined> {
-  for await (const file of titleFontFiles(await getPreview())) {
+async function font(path: string, archive: Archive): Promise<IndexFile | undefined> {
+  for await (const file of titleFontFiles(archive)) {
     if (file.path === path) return file;
   }
 }
@@ -32,7 +31,7 @@ export async function GET(_: Request, context: Context) {
   const path = (await context.params).file.join('/');
   const archive = await getPreview();
   const file = path.startsWith('fonts/')
-    ? await font(path)
+    ? await font(path, archive)
     : (await currentIndex(archive)).get(path);
   if (!file) return new Response(null, { status: 404 });
   const type = types[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream';

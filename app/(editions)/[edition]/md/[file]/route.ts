@@ -1,14 +1,9 @@
 import { inOtherEditions } from '@/app/edition';
-import { orPlaceholder } from '@/app/static-params';
+import { markdownFiles } from '@/app/markdown-response';
 
 export const dynamic = 'force-static';
 export const dynamicParams = false;
 
-export async function generateStaticParams() {
-  const params = await inOtherEditions(({ articles }) =>
-    articles.map(({ slug }) => ({ file: `${slug}.md` })),
-  );
-  return orPlaceholder(params, { edition: '_', file: '_' });
-}
+export const generateStaticParams = () => inOtherEditions(markdownFiles, { file: '_' });
 
 export { GET } from '@/app/(main)/md/[file]/route';

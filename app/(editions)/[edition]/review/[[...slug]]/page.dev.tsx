@@ -3,7 +3,7 @@ import { routeParam } from '@/app/route-param';
 import { ChangedPhrases } from '@/components/changed-phrases';
 import { getArchive } from '@/lib/articles';
 import { reviewOf } from '@/lib/convert/review';
-import { pathIn } from '@/lib/editions';
+import { pathIn } from '@/lib/edition';
 
 // For `next dev` only, see `pageExtensions` in next.config.ts: what editors look over.
 

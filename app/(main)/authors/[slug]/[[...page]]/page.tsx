@@ -1,33 +1,24 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { editionArchive, type ParamsAbove } from '@/app/edition';
 import {
-  type EditionParams,
-  editionArchive,
-  type ParamsAbove,
-  paramsInEdition,
-} from '@/app/edition';
-import { listingPage, listingParams, listingTitle } from '@/app/listing-route';
+  type ListingRoute,
+  listingMetadata,
+  listingPage,
+  listingParams,
+} from '@/app/listing-route';
 import { Listing } from '@/components/listing';
 import { crumbsTo } from '@/lib/json-ld';
-import { pageMetadata } from '@/lib/metadata';
-import { listPath } from '@/lib/paginate';
-
-interface Props {
-  params: Promise<EditionParams & { slug: string; page?: string[] }>;
-}
 
 export const dynamicParams = false;
 
 export function generateStaticParams(above: ParamsAbove) {
-  return paramsInEdition(
-    above,
-    ({ authors, byAuthor }) =>
-      authors.flatMap(({ slug }) => listingParams(slug, byAuthor.get(slug)?.length ?? 0)),
-    { slug: '_', page: [] },
+  return listingParams(above, ({ authors, byAuthor }) =>
+    authors.map(({ slug }) => ({ slug, articles: byAuthor.get(slug) ?? [] })),
   );
 }
 
-async function find(props: Props) {
+async function find(props: ListingRoute) {
   const { slug, page } = await props.params;
   const archive = await editionArchive(props.params);
   const { authors, byAuthor } = archive;
@@ -37,19 +28,13 @@ async function find(props: Props) {
   return { archive, author, list, total: articles.length, base: `/authors/${slug}` };
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
+export async function generateMetadata(props: ListingRoute): Promise<Metadata> {
   const { archive, author, list, base } = await find(props);
-  return pageMetadata(
-    {
-      title: listingTitle(author.name, list.page, archive),
-      description: author.description,
-      path: listPath(base, list.page),
-    },
-    archive,
-  );
+  const { name: title, description } = author;
+  return listingMetadata({ title, description, list, base, archive });
 }
 
-export default async function AuthorPage(props: Props) {
+export default async function AuthorPage(props: ListingRoute) {
   const { archive, author, list, total, base } = await find(props);
   return (
     <Listing

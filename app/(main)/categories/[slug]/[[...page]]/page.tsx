@@ -1,33 +1,24 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { editionArchive, type ParamsAbove } from '@/app/edition';
 import {
-  type EditionParams,
-  editionArchive,
-  type ParamsAbove,
-  paramsInEdition,
-} from '@/app/edition';
-import { listingPage, listingParams, listingTitle } from '@/app/listing-route';
+  type ListingRoute,
+  listingMetadata,
+  listingPage,
+  listingParams,
+} from '@/app/listing-route';
 import { Listing } from '@/components/listing';
 import { crumbsTo } from '@/lib/json-ld';
-import { pageMetadata } from '@/lib/metadata';
-import { listPath } from '@/lib/paginate';
-
-interface Props {
-  params: Promise<EditionParams & { slug: string; page?: string[] }>;
-}
 
 export const dynamicParams = false;
 
 export function generateStaticParams(above: ParamsAbove) {
-  return paramsInEdition(
-    above,
-    ({ categories, byCategory }) =>
-      categories.flatMap(({ slug }) => listingParams(slug, byCategory.get(slug)?.length ?? 0)),
-    { slug: '_', page: [] },
+  return listingParams(above, ({ categories, byCategory }) =>
+    categories.map(({ slug }) => ({ slug, articles: byCategory.get(slug) ?? [] })),
   );
 }
 
-async function find(props: Props) {
+async function find(props: ListingRoute) {
   const { slug, page } = await props.params;
   const archive = await editionArchive(props.params);
   const { categories, byCategory } = archive;
@@ -37,20 +28,13 @@ async function find(props: Props) {
   return { archive, category, list, total: articles.length, base: `/categories/${slug}` };
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
+export async function generateMetadata(props: ListingRoute): Promise<Metadata> {
   const { archive, category, list, base } = await find(props);
-  return pageMetadata(
-    {
-      title: listingTitle(category.name, list.page, archive),
-      description: category.description,
-      path: listPath(base, list.page),
-      feed: base,
-    },
-    archive,
-  );
+  const { name: title, description } = category;
+  return listingMetadata({ title, description, list, base, feed: base, archive });
 }
 
-export default async function CategoryPage(props: Props) {
+export default async function CategoryPage(props: ListingRoute) {
   const { archive, category, list, total, base } = await find(props);
   const { edition } = archive;
   return (

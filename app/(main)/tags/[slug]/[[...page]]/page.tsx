@@ -1,36 +1,25 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { editionArchive, type ParamsAbove } from '@/app/edition';
 import {
-  type EditionParams,
-  editionArchive,
-  type ParamsAbove,
-  paramsInEdition,
-} from '@/app/edition';
-import { listingPage, listingParams, listingTitle } from '@/app/listing-route';
+  type ListingRoute,
+  listingMetadata,
+  listingPage,
+  listingParams,
+} from '@/app/listing-route';
 import { routeParam } from '@/app/route-param';
 import { Listing } from '@/components/listing';
 import { crumbsTo } from '@/lib/json-ld';
 import { fill } from '@/lib/messages/fill';
-import { pageMetadata } from '@/lib/metadata';
-import { listPath } from '@/lib/paginate';
 import { sitePath } from '@/lib/slug';
-
-interface Props {
-  params: Promise<EditionParams & { slug: string; page?: string[] }>;
-}
 
 export const dynamicParams = false;
 
 export function generateStaticParams(above: ParamsAbove) {
-  return paramsInEdition(
-    above,
-    ({ byTag }) =>
-      [...byTag.values()].flatMap(({ slug, articles }) => listingParams(slug, articles.length)),
-    { slug: '_', page: [] },
-  );
+  return listingParams(above, ({ byTag }) => [...byTag.values()]);
 }
 
-async function find(props: Props) {
+async function find(props: ListingRoute) {
   const { slug, page } = await props.params;
   const archive = await editionArchive(props.params);
   const { byTag, edition } = archive;
@@ -43,19 +32,12 @@ async function find(props: Props) {
   return { archive, tag, list, description, base: sitePath('tags', tag.slug) };
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
+export async function generateMetadata(props: ListingRoute): Promise<Metadata> {
   const { archive, tag, list, description, base } = await find(props);
-  return pageMetadata(
-    {
-      title: listingTitle(tag.name, list.page, archive),
-      description,
-      path: listPath(base, list.page),
-    },
-    archive,
-  );
+  return listingMetadata({ title: tag.name, description, list, base, archive });
 }
 
-export default async function TagPage(props: Props) {
+export default async function TagPage(props: ListingRoute) {
   const { archive, tag, list, description, base } = await find(props);
   const { edition } = archive;
   return (

@@ -1,14 +1,8 @@
-import { inOtherEditions } from '@/app/edition';
-import { orPlaceholder } from '@/app/static-params';
+import { otherCategoryFeedParams } from '@/app/feed-response';
 
 export const dynamic = 'force-static';
 export const dynamicParams = false;
 
-export async function generateStaticParams() {
-  const params = await inOtherEditions(({ categories }) =>
-    categories.map(({ slug }) => ({ slug })),
-  );
-  return orPlaceholder(params, { edition: '_', slug: '_' });
-}
+export const generateStaticParams = otherCategoryFeedParams;
 
 export { GET } from '@/app/(main)/categories/[slug]/feed.json/route';

@@ -1,4 +1,4 @@
-/** The scripts that there are Chinese faces for. */
+/** The scripts that Chinese is written in. */
 export type Script = 'simplified' | 'traditional';
 
 /** The script of a language tag: `zh-Hans…` is simplified, every other traditional. */

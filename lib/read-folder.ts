@@ -1,0 +1,87 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Edition } from './edition';
+import type { Fault } from './fault';
+import type { FileCache } from './file-cache';
+import { contentDir, displayPath } from './paths';
+import { getPublication } from './site';
+
+/** What a file was read as, or what is wrong with it. */
+export interface ReadResult<Entry> {
+  entry: Entry | undefined;
+  faults: Fault[];
+}
+
+/**
+ * Reads the files of an edition: `<slug>.en.mdx` where it has files of its own, else those whose
+ * names have no such part.
+ */
+export async function readFolder<Entry>(
+  folder: string,
+  edition: Edition,
+  faults: Fault[],
+  read: (source: string, slug: string, file: string) => Promise<ReadResult<Entry>>,
+  cached: {
+    files: FileCache<ReadResult<Entry>>;
+    version: string;
+    onProgress?: ((done: number, total: number) => void) | undefined;
+  },
+): Promise<Entry[]> {
+  const root = path.join(contentDir, folder);
+  const names = fs.existsSync(root) ? fs.readdirSync(root, { withFileTypes: true }) : [];
+  const parts = getPublication().editions.flatMap(({ files }) => files ?? []);
+  const partOf = (name: string) => parts.find((part) => name.endsWith(`.${part}.mdx`));
+  const ending = edition.files === undefined ? '.mdx' : `.${edition.files}.mdx`;
+  const entries: Entry[] = [];
+  const slugs = new Map<string, string>();
+  for (const [done, item] of names.sort((a, b) => (a.name < b.name ? -1 : 1)).entries()) {
+    cached.onProgress?.(done, names.length);
+    const { name } = item;
+    if (name.startsWith('.') || name.endsWith('~')) continue;
+    if (partOf(name) !== edition.files) continue;
+    const file = displayPath(folder, name);
+    if (!item.isFile() || !name.endsWith('.mdx')) {
+      faults.push(at(file, 'stray-file', '這裡只放 .mdx 檔案。', '請改檔名，或移到別的資料夾。'));
+      continue;
+    }
+    const slug = name.slice(0, -ending.length).normalize('NFC');
+    const twin = slugs.get(slug.toLowerCase());
+    slugs.set(slug.toLowerCase(), name);
+    if (twin) {
+      faults.push(
+        at(
+          file,
+          'duplicate-slug',
+          `網址和 ${twin} 重複了。`,
+          '兩篇文章的檔名要不一樣，請改其中一個。',
+        ),
+      );
+      continue;
+    }
+    const result = await cached.files.read(
+      path.join(root, name),
+      cached.version,
+      (source) =>
+        read(source, slug, file).catch((error) => ({
+          entry: undefined,
+          faults: [
+            at(
+              file,
+              'unreadable',
+              `讀不完這個檔案（${error}）。`,
+              '內容的結構太深或太亂，請簡化。',
+            ),
+          ],
+        })),
+      // A missing picture may turn up without the article's file changing.
+      ({ faults }) => faults.length === 0,
+    );
+    if (result.entry !== undefined) entries.push(result.entry);
+    faults.push(...result.faults);
+  }
+  return entries;
+}
+
+function at(file: string, rule: string, found: string, advice: string): Fault {
+  return { file, line: 1, column: 1, rule, found, advice };
+}
