@@ -18,6 +18,7 @@ import {
   publicationFaults,
 } from './site';
 import { sitePaths } from './site-paths';
+import { sitePath } from './slug';
 
 /** A tag with the articles that carry it, newest first. */
 export interface TaggedArticles extends Tag {
@@ -91,16 +92,24 @@ export async function readArchive({
   for (const { article, manuscript } of read) {
     if (manuscript) onManuscript?.(article.file, manuscript);
   }
-  const readPages = await readFolder(
-    'pages',
-    publication.edition,
-    faults,
-    async (source, slug, file) => {
-      const { page, faults, converted } = await readPage(source, slug, file, conversions);
-      return { entry: page && { page, converted }, faults };
-    },
-    { files: pageFiles, version },
-  );
+  const readPagesIn = ({ edition }: Publication) =>
+    readFolder(
+      'pages',
+      edition,
+      faults,
+      async (source, slug, file) => {
+        const { page, faults, converted } = await readPage(
+          source,
+          slug,
+          file,
+          edition,
+          edition === publication.edition ? conversions : [],
+        );
+        return { entry: page && { page, converted }, faults };
+      },
+      { files: pageFiles, version },
+    );
+  const readPages = await readPagesIn(publication);
   const pages = readPages.map(({ page }) => page);
   const mark = (article: Article): Article => {
     const unpublished = article.unpublished ?? (article.date > now ? 'future' : undefined);
@@ -119,9 +128,9 @@ export async function readArchive({
     archives,
     faults,
   });
-  const addEdition = (words: Publication, marked: Article[], pages: Page[]): Archive => {
+  const addEdition = (words: Publication, marked: Article[], pagesThere: Page[]): Archive => {
     const shown = preview ? marked : marked.filter(({ unpublished }) => !unpublished);
-    const archive = archiveOf(words, shown, pages);
+    const archive = archiveOf(withoutMissing(words, pages, pagesThere), shown, pagesThere);
     archives.set(words.edition.slug ?? '', archive);
     return archive;
   };
@@ -129,16 +138,17 @@ export async function readArchive({
   const main = addEdition(publication, marked, pages);
   for (const words of inEditions) {
     const at = conversions.indexOf(words);
-    const articles =
+    const [articles, pages] =
       at === -1
-        ? (await readIn(words)).map(({ article }) => article)
-        : read.flatMap(({ converted }) => converted?.[at] ?? []);
-    addEdition(
-      words,
-      articles.map(mark),
-      // What is not an article has no translated files.
-      readPages.flatMap(({ converted }) => converted?.[at] ?? []),
-    );
+        ? [
+            (await readIn(words)).map(({ article }) => article),
+            (await readPagesIn(words)).map(({ page }) => page),
+          ]
+        : [
+            read.flatMap(({ converted }) => converted?.[at] ?? []),
+            readPages.flatMap(({ converted }) => converted?.[at] ?? []),
+          ];
+    addEdition(words, articles.map(mark), pages);
   }
   // What is not public yet has its address already.
   const whole = preview ? main : archiveOf(publication, marked, pages);
@@ -160,6 +170,16 @@ function publicationsIn(publication: Publication): Publication[] {
     publication.editions.slice(1).map((edition) => publicationIn(publication, edition));
   knownEditions.set(publication, known);
   return known;
+}
+
+/** A publication whose navigation leaves out the pages that an edition does not have. */
+function withoutMissing(words: Publication, all: Page[], there: Page[]): Publication {
+  const slugs = new Set(there.map(({ slug }) => slug));
+  const missing = new Set(
+    all.filter(({ slug }) => !slugs.has(slug)).map(({ slug }) => sitePath(slug)),
+  );
+  const navigation = words.site.navigation.filter(({ href }) => !missing.has(href));
+  return missing.size === 0 ? words : { ...words, site: { ...words.site, navigation } };
 }
 
 function isPublicFile(address: string): boolean {

@@ -32,6 +32,7 @@ export async function readFolder<Entry>(
   const parts = getPublication().editions.flatMap(({ files }) => files ?? []);
   const partOf = (name: string) => parts.find((part) => name.endsWith(`.${part}.mdx`));
   const ending = edition.files === undefined ? '.mdx' : `.${edition.files}.mdx`;
+  const all = new Set(names.map(({ name }) => name.normalize('NFC')));
   const entries: Entry[] = [];
   const slugs = new Map<string, string>();
   for (const [done, item] of names.sort((a, b) => (a.name < b.name ? -1 : 1)).entries()) {
@@ -45,6 +46,17 @@ export async function readFolder<Entry>(
       continue;
     }
     const slug = name.slice(0, -ending.length).normalize('NFC');
+    if (edition.files !== undefined && !all.has(`${slug}.mdx`)) {
+      faults.push(
+        at(
+          file,
+          'no-original',
+          `這是翻譯，但沒有原文${displayPath(folder, `${slug}.mdx`)}。`,
+          '請改成原文的檔名，或補上原文。',
+        ),
+      );
+      continue;
+    }
     const twin = slugs.get(slug.toLowerCase());
     slugs.set(slug.toLowerCase(), name);
     if (twin) {

@@ -1,5 +1,5 @@
 import { type Alias, placedAliases } from './alias';
-import { pathIn } from './edition';
+import { type Edition, pathIn } from './edition';
 import type { Fault } from './fault';
 import { parsePageFile } from './front-matter';
 import { type BodyOptions, parseBody } from './mdx/parse';
@@ -7,7 +7,7 @@ import { conversionOf } from './publication-in';
 import type { Publication } from './site';
 import { isArticleSlug, sitePath } from './slug';
 
-/** A page that is not an article, from `content/pages/<slug>.mdx`, shown at `/<slug>`. */
+/** A page that is not an article, from `content/pages/<slug>.mdx`, shown at `/<slug>` of its edition. */
 export interface Page {
   slug: string;
   path: string;
@@ -48,12 +48,14 @@ export function isPageSlug(slug: string): boolean {
 
 /**
  * Turns the text of one file into a page and what each edition makes of it, or tells every fault found.
+ * @param edition which it is written for
  * @param conversions the publication in each edition that is made from this one
  */
 export async function readPage(
   source: string,
   slug: string,
   file: string,
+  edition: Edition,
   conversions: readonly Publication[] = [],
 ): Promise<
   | { page: Page; converted: Page[]; faults: [] }
@@ -77,7 +79,7 @@ export async function readPage(
   const { title, description, aliases } = frontMatter;
   const page = {
     slug,
-    path: sitePath(slug),
+    path: pathIn(edition, sitePath(slug)),
     file,
     title,
     description,
@@ -89,7 +91,7 @@ export async function readPage(
     const say = conversion.converter.text;
     return {
       ...page,
-      path: pathIn(other.edition, page.path),
+      path: pathIn(other.edition, sitePath(slug)),
       title: say(title),
       description: say(description),
       bodyOptions: { conversion },

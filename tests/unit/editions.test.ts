@@ -180,6 +180,45 @@ describe('an edition with files of its own', () => {
   });
 });
 
+describe('a page with a translated file', () => {
+  const pages = {
+    'content/pages/about.en.mdx': post('title: About us\ndescription: Who writes', 'We write.\n'),
+    'content/pages/contact.mdx': post('title: 聯絡\ndescription: 怎麼找到我們', '寫信來。\n'),
+  };
+  const navigation = [
+    { label: '關於', href: '/about' },
+    { label: '聯絡', href: '/contact' },
+    { label: '標籤', href: '/tags' },
+  ];
+  const files = {
+    ...site(editions),
+    ...pages,
+    'content/site.yaml': JSON.stringify({ ...publication.site, editions, navigation }),
+  };
+
+  it('is of its edition, whose navigation names no page that is not translated', async () => {
+    const { archives } = await archiveOf({}, { files });
+    const [main, converted, translated] = ['', 'zh-hans', 'en'].map((slug) => archives.get(slug));
+    expect([...(translated?.pages.values() ?? [])]).toMatchObject([
+      { title: 'About us', path: '/en/about' },
+    ]);
+    const hrefs = (archive?: Archive) => archive?.site.navigation.map(({ href }) => href);
+    expect(hrefs(translated)).toEqual(['/about', '/tags']);
+    for (const whole of [main, converted]) {
+      expect(hrefs(whole)).toEqual(['/about', '/contact', '/tags']);
+      expect([...(whole?.pages.keys() ?? [])]).toEqual(['about', 'contact']);
+    }
+  });
+
+  it.each(['pages', 'posts'])('needs an original in %s', async (folder) => {
+    const file = `content/${folder}/nix.en.mdx`;
+    const faults = await faultsOf({}, { files: { ...files, [file]: post('title: Nothing') } });
+    expect(faults).toMatchObject([
+      { file, rule: 'no-original', found: expect.stringContaining(`content/${folder}/nix.mdx`) },
+    ]);
+  });
+});
+
 describe('addresses', () => {
   it('lead from one edition to another and back', () => {
     const { edition } = simplified;
