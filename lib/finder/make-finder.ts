@@ -16,7 +16,7 @@ import {
 import { scorePassages } from './passages';
 import { type Question, readQuestion } from './question';
 import { rankArticles, type Scored, type TermTable } from './rank';
-import { suggest } from './suggest';
+import { speaksTo, suggest } from './suggest';
 import { textFragment } from './text-fragment';
 
 /** Answers readers' questions from the site's index, on their device. */
@@ -113,9 +113,8 @@ export function makeFinder({ load, hasTextFragments }: Options): Finder {
           ? rankArticles(question, terms)
           : Array.from({ length: table.articles }, (_, article) => ({ article, score: 1 }));
       const fitting = all.filter(({ article }) => fits(table, article, narrowings));
-      const things = question.units.length;
       const close = await read(question, terms, fitting);
-      const { candidates, suggestions, isDirect } = suggest(fitting, close, things);
+      const { candidates, suggestions } = suggest(fitting, close);
       const next = bestQuestion(table, candidates, narrowings);
       return {
         suggestions: suggestions.map(({ facts, why }) => ({
@@ -123,7 +122,7 @@ export function makeFinder({ load, hasTextFragments }: Options): Finder {
           why: placed(facts.path, why),
         })),
         candidates: candidates.length,
-        isDirect,
+        isDirect: question.units.length === 0 || speaksTo(close, terms),
         trail: narrowings.map((one) => ({ ...one, ...wordsFor(table, one) })),
         ...(next && candidates.length > suggestions.length ? { question: next } : {}),
       };
