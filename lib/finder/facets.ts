@@ -38,6 +38,47 @@ export function fits(
   });
 }
 
+/** A wish that an article misses by one step takes this share of its score. */
+const missedShare = 0.8;
+/** What is more or less, and not only other. */
+const scales: Partial<Record<Facet, readonly string[]>> = {
+  level: levels,
+  length: lengths.map(({ value }) => value),
+};
+
+/**
+ * Puts what readers wish for first. Wishes are no conditions: an article about the matter stays
+ * before one that only has the length.
+ * @param isAll whether nothing but wishes was said; then only what comes nearest to them is left
+ */
+export function preferring(
+  table: ArchiveTable,
+  ranked: readonly Scored[],
+  wishes: readonly Narrowing[],
+  isAll: boolean,
+): readonly Scored[] {
+  if (wishes.length === 0) return ranked;
+  const missed = ranked.map(({ article }) =>
+    wishes.reduce((sum, wish) => sum + stepsBetween(table, article, wish), 0),
+  );
+  const least = Math.min(...missed);
+  return ranked
+    .map(({ article, score }, place) => ({
+      article,
+      score: score * missedShare ** (missed[place] ?? 0),
+      isNearest: missed[place] === least,
+    }))
+    .filter(({ isNearest }) => isNearest || !isAll)
+    .map(({ article, score }) => ({ article, score }))
+    .sort((a, b) => b.score - a.score || a.article - b.article);
+}
+
+function stepsBetween(table: ArchiveTable, article: number, { facet, value }: Narrowing): number {
+  const scale = scales[facet] ?? [];
+  const [own = ''] = valuesOf(table, article, facet);
+  return Math.abs(scale.indexOf(own) - scale.indexOf(value));
+}
+
 /**
  * The question whose answers leave the least doubt about what is meant: the one with the highest
  * entropy over the candidates, each weighing as much as its score.

@@ -6,7 +6,7 @@ import { mostWeight, type Scored, type TermTable } from './rank';
 /** An article that was read for a question. */
 export interface ReadArticle {
   file: ArticleFile;
-  /** As `rankArticles` gave it. */
+  /** As it was ranked by. */
   score: number;
   /** Best first. */
   passages: readonly ScoredPassage[];
@@ -57,10 +57,18 @@ export function suggest(
   };
 }
 
-/** Whether one of the articles speaks to a question, and not only about a word in it. */
-export function speaksTo(read: readonly ReadArticle[], table: TermTable): boolean {
-  return read.some(
-    ({ score, passages: [best] }) =>
-      score >= directArticle * mostWeight(table) || (best?.score ?? 0) >= directPassage,
+/**
+ * Whether one of the articles speaks to a question, and not only about a word in it.
+ * @param ranked as `rankArticles` gave them, best first
+ * @param read the first of them
+ */
+export function speaksTo(
+  ranked: readonly Scored[],
+  read: readonly ReadArticle[],
+  table: TermTable,
+): boolean {
+  return (
+    (ranked[0]?.score ?? 0) >= directArticle * mostWeight(table) ||
+    read.some(({ passages: [best] }) => (best?.score ?? 0) >= directPassage)
   );
 }

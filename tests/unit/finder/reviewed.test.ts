@@ -91,3 +91,30 @@ it('quotes no lead-in for a topic', async () => {
   expect(suggestions.length).toBeGreaterThan(0);
   for (const { why } of suggestions) expect(why.text).not.toMatch(/：$/);
 });
+
+it.each(['有沒有適合初學者的短文', '有没有适合初学者的短文'])(
+  'takes words of depth and length for what they ask: %s',
+  async (sentence) => {
+    const { suggestions, wishes } = await finder.find(sentence, []);
+    expect(wishes).toEqual(['入門', '五分鐘以內']);
+    expect(suggestions.length).toBeGreaterThan(0);
+    for (const { article } of suggestions) {
+      expect(article.level).toBe('introduction');
+      expect(article.minutes).toBeLessThanOrEqual(5);
+    }
+  },
+);
+
+it('lets an answer to the question of depth replace what the sentence says of it', async () => {
+  const { suggestions, wishes } = await finder.find('想深入了解浮點數', [
+    { facet: 'level', value: 'intermediate' },
+  ]);
+  expect(wishes).toEqual([]);
+  for (const { article } of suggestions) expect(article.level).toBe('intermediate');
+});
+
+it('finds what is asked about before what is only as deep as was wished', async () => {
+  const { suggestions, isDirect } = await finder.find('給新手看的語言模型入門', []);
+  expect(isDirect).toBe(true);
+  expect(suggestions[0]?.article.slug).toBe('llm-tokens');
+});
