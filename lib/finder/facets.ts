@@ -23,6 +23,21 @@ const facets: readonly Facet[] = ['topic', 'level', 'length', 'year', 'video'];
 /** More answers than these are a list and no question. */
 const mostOptions = 8;
 
+/** The answers that the archive has: an old or mended address may name others, which say nothing. */
+export function knownAnswers(
+  { topics, years }: ArchiveTable,
+  narrowings: readonly Narrowing[],
+): readonly Narrowing[] {
+  const values: Readonly<Record<Facet, readonly string[]>> = {
+    topic: topics.map(({ slug }) => slug),
+    level: levels,
+    length: lengths.map(({ value }) => value),
+    year: years,
+    video: Object.keys(videoNames),
+  };
+  return narrowings.filter(({ facet, value }) => values[facet].includes(value));
+}
+
 /** Whether an article has what every answer asks for; several answers to one facet are alternatives. */
 export function fits(
   table: ArchiveTable,

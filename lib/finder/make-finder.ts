@@ -2,7 +2,7 @@ import { converterOf, type Variants, variantsPath } from '../search/variants';
 import type { AskAnswer, Comparison, FinderAnswer, Narrowing, Passage } from './answer';
 import { answersOf } from './ask';
 import { compareArticles } from './compare';
-import { bestQuestion, fits, preferring, wordsFor } from './facets';
+import { bestQuestion, fits, knownAnswers, preferring, wordsFor } from './facets';
 import {
   type ArchiveTable,
   type ArticleFile,
@@ -26,6 +26,7 @@ export interface Finder {
    * Suggests articles.
    * @param sentence what the reader looks for; without words that say something, all articles are
    *   candidates, the newest first
+   * @param narrowings those that the archive does not know are left out, of the trail too
    * @throws what loading a file throws; the next call tries again
    */
   find(sentence: string, narrowings: readonly Narrowing[]): Promise<FinderAnswer>;
@@ -110,8 +111,9 @@ export function makeFinder({ load, hasTextFragments }: Options): Finder {
   };
 
   return {
-    async find(sentence, narrowings) {
+    async find(sentence, given) {
       const table = await tableFile();
+      const narrowings = knownAnswers(table, given);
       const { question, wishes, terms } = await understand(sentence, table);
       const open = wishes.filter(({ facet }) => !narrowings.some((one) => one.facet === facet));
       const all: readonly Scored[] =
