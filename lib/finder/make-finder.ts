@@ -132,7 +132,7 @@ export function makeFinder({ load, hasTextFragments }: Options): Finder {
           why: placed(facts.path, why),
         })),
         candidates: candidates.length,
-        isDirect: !hasMatter || speaksTo(fitting, close, terms),
+        isDirect: !hasMatter || speaksTo(question, fitting, close, terms),
         wishes: open.map((wish) => wordsFor(table, wish).name),
         trail: narrowings.map((one) => ({ ...one, ...wordsFor(table, one) })),
         ...(next && candidates.length > suggestions.length ? { question: next } : {}),

@@ -1,6 +1,8 @@
+import { termsOf } from '../terms';
 import type { ArticleFacts } from './answer';
 import type { ArticleFile, PlacedPassage } from './format';
 import type { ScoredPassage } from './passages';
+import type { Question } from './question';
 import { mostWeight, type Scored, type TermTable } from './rank';
 
 /** An article that was read for a question. */
@@ -22,6 +24,8 @@ const inQuestion = 0.2;
 const directArticle = 0.23;
 /** A passage speaks to a question that has this share of it. */
 const directPassage = 0.5;
+/** So does one that has this share under a title that names a part of it, however common. */
+const directUnderTitle = 0.18;
 /** How much the best passage counts beside the article as a whole. */
 const passageShare = 0.2;
 
@@ -58,17 +62,23 @@ export function suggest(
 }
 
 /**
- * Whether one of the articles speaks to a question, and not only about a word in it.
+ * Whether one of the articles speaks to a question, and not only about a word in it. Rarity alone
+ * does not tell: of what a publication is about every article has the word.
  * @param ranked as `rankArticles` gave them, best first
  * @param read the first of them
  */
 export function speaksTo(
+  { terms }: Question,
   ranked: readonly Scored[],
   read: readonly ReadArticle[],
   table: TermTable,
 ): boolean {
+  const asked = new Set(terms);
   return (
     (ranked[0]?.score ?? 0) >= directArticle * mostWeight(table) ||
-    read.some(({ passages: [best] }) => (best?.score ?? 0) >= directPassage)
+    read.some(({ file, passages: [best] }) => {
+      const isNamed = termsOf(file.facts.title).some((term) => asked.has(term));
+      return (best?.score ?? 0) >= (isNamed ? directUnderTitle : directPassage);
+    })
   );
 }

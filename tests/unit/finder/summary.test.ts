@@ -4,12 +4,13 @@ import type { FinderAnswer } from '../../../lib/finder/answer';
 import { finderOf } from '../../eval/evaluate';
 import { archiveOf, post } from '../publication';
 
-async function summary(sentence: string) {
-  const archive = await archiveOf({
-    orchids: post('title: 蘭花怎麼澆水\ndate: 2025-05-01', '蘭花怕積水，澆水要看天氣。'),
-    kites: post('title: 風箏\ndate: 2025-05-02', '風箏要逆風放，颱風天不要放。'),
-  });
-  const answer: FinderAnswer = await finderOf(archive).find(sentence, []);
+const posts = {
+  orchids: post('title: 蘭花怎麼澆水\ndate: 2025-05-01', '蘭花怕積水，澆水要看天氣。'),
+  kites: post('title: 風箏\ndate: 2025-05-02', '風箏要逆風放，颱風天不要放。'),
+};
+
+async function summary(sentence: string, published: Record<string, string> = posts) {
+  const answer: FinderAnswer = await finderOf(await archiveOf(published)).find(sentence, []);
   return summaryOf({ view: 'suggestions', answer, picked: [] });
 }
 
@@ -19,6 +20,17 @@ describe('what was found', () => {
       headline: '先讀這幾篇',
       status: '推薦1篇，符合的有1篇',
     });
+  });
+
+  it('is recommended though the word is all over the publication, where a title has it', async () => {
+    const published = Object.fromEntries(
+      ['蘭花澆水', '蘭花換盆', '蘭花施肥', '風箏', '陀螺', '毽子', '竹馬'].map((title, day) => [
+        `post-${day}`,
+        post(`title: ${title}\ndate: 2025-05-0${day + 1}`, `這一篇說的是${title}。`),
+      ]),
+    );
+    expect((await summary('蘭花怎麼買', published)).headline).toBe('先讀這幾篇');
+    expect((await summary('竹子怎麼買', published)).headline).not.toBe('先讀這幾篇');
   });
 
   it('is told to be beside the point where it only has a word of it', async () => {
