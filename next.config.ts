@@ -19,6 +19,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   // Two root layouts, so that none of them is that of an address without a route.
   experimental: { globalNotFound: true },
+  // It reads the WebAssembly that lies beside it.
+  serverExternalPackages: ['harfbuzzjs'],
   // Files such as `route.server.ts` do not exist for an export.
   pageExtensions: staticExport ? ['ts', 'tsx'] : ['server.ts', 'server.tsx', 'ts', 'tsx'],
   images: staticExport
@@ -37,8 +39,12 @@ const config: NextConfig = {
             },
           ],
           // A folder cannot be called `[slug].md`. The export puts the files there instead.
-          afterFiles: [{ source: '/posts/:slug.md', destination: '/md/:slug.md' }],
-          fallback: [],
+          afterFiles: [
+            { source: '/posts/:slug.md', destination: '/md/:slug.md' },
+            { source: '/:edition/posts/:slug.md', destination: '/:edition/md/:slug.md' },
+          ],
+          // A share image that the build left to be made when it is asked for.
+          fallback: [{ source: '/share/:file', destination: '/api/share-image/:file' }],
         }),
         headers: async () =>
           ['/preview/:path*', '/api/:path*'].map((source) => ({
@@ -51,6 +57,12 @@ const config: NextConfig = {
         // What is made from the publication's files on the host itself.
         outputFileTracingIncludes: {
           '/api/preview': [`${contentFolder}/*.yaml`],
+          '/api/share-image/\\[file\\]': [
+            `${contentFolder}/**/*`,
+            'public/**/*',
+            'node_modules/@expo-google-fonts/noto-serif-*/700Bold/*.ttf',
+            'node_modules/harfbuzzjs/dist/*',
+          ],
           // Not `/preview/*`, which is found in `/api/preview/exit`, too.
           '/preview/\\[slug\\]': [`${contentFolder}/**/*`, 'public/**/*'],
         },
@@ -60,14 +72,17 @@ const config: NextConfig = {
 /** What authors need in `next dev` and no build has. */
 const development: NextConfig = {
   ...config,
-  pageExtensions: ['dev.ts', 'server.ts', 'server.tsx', 'ts', 'tsx'],
+  pageExtensions: ['dev.ts', 'dev.tsx', 'server.ts', 'server.tsx', 'ts', 'tsx'],
   // A picture saved under its old name would stay the old one for a year.
   images: { unoptimized: true },
   env: { SITE_INDEX: '/api/site-index' },
   // It starts a program that lies beside it.
-  serverExternalPackages: ['pagefind'],
+  serverExternalPackages: ['harfbuzzjs', 'pagefind', 'subset-font'],
   rewrites: async () => [
     { source: '/posts/:slug.md', destination: '/md/:slug.md' },
+    // A cover or a title that changed since the routes were listed.
+    { source: '/share/:file', destination: '/api/share-image/:file' },
+    { source: '/:edition/posts/:slug.md', destination: '/:edition/md/:slug.md' },
     // The article as its file stands now. The page itself knows only the articles it was started with.
     { source: '/posts/:slug', destination: '/preview/:slug' },
   ],

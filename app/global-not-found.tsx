@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
+import { NotFoundPage } from '@/components/not-found-page';
 import { getArchive } from '@/lib/articles';
 import { getPublication } from '@/lib/site';
-import NotFound from './(main)/not-found';
 import { RootLayout, rootMetadata, rootViewport } from './root-layout';
 
 export function generateMetadata(): Metadata {
   const publication = getPublication();
   return {
     ...rootMetadata(publication),
-    title: `找不到這一頁｜${publication.site.name}`,
+    title: `${publication.edition.messages.notFound.title}｜${publication.site.name}`,
     robots: { index: false },
   };
 }
@@ -17,9 +17,10 @@ export const viewport = rootViewport;
 
 /** The answer to an address that no route has. */
 export default async function GlobalNotFound() {
+  const archive = await getArchive();
   return (
-    <RootLayout archive={await getArchive()}>
-      <NotFound />
+    <RootLayout archive={archive}>
+      <NotFoundPage archive={archive} />
     </RootLayout>
   );
 }

@@ -1,5 +1,7 @@
 import { notFound } from 'next/navigation';
 import type { Article } from '@/lib/article';
+import type { Archive } from '@/lib/articles';
+import { fill } from '@/lib/messages/fill';
 import { listPage, pageCount } from '@/lib/paginate';
 import { getSite } from '@/lib/site';
 
@@ -25,6 +27,6 @@ export function listingPage(articles: readonly Article[], rest: Rest) {
 }
 
 /** Title of a list's page, told apart from its other pages. */
-export function listingTitle(title: string, page: number): string {
-  return page === 1 ? title : `${title}（第${page}頁）`;
+export function listingTitle(title: string, page: number, { edition }: Archive): string {
+  return page === 1 ? title : fill(edition.messages.listing.titleOfPage, { title, page });
 }

@@ -1,9 +1,9 @@
 import type { MetadataRoute } from 'next';
 import { getArchive } from '@/lib/articles';
-import { sitemapEntries } from '@/lib/sitemap';
+import { wholeSitemap } from '@/lib/sitemap';
 
 export const dynamic = 'force-static';
 
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  return sitemapEntries(await getArchive());
+  return wholeSitemap(await getArchive());
 }

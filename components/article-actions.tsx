@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useState } from 'react';
 import { libraryKey } from '@/lib/library-key';
+import type { Messages } from '@/lib/messages/messages';
 
 export interface ActionsShown {
   isLater?: boolean;
@@ -9,11 +10,14 @@ export interface ActionsShown {
   message?: ReactNode;
 }
 
+export type ActionsWords = Pick<Messages['article'], 'share' | 'later' | 'notLoaded' | 'copied'>;
+
 interface ArticleActionsProps {
   title: string;
   url: string;
   /** Its path, where readers can come back to it. */
   path?: string | undefined;
+  words: ActionsWords;
 }
 
 const button = { type: 'button', className: 'underlined py-1.5 hover:text-accent' } as const;
@@ -23,16 +27,17 @@ const button = { type: 'button', className: 'underlined py-1.5 hover:text-accent
  * were. All that takes is loaded once they scroll or press, or if they have read here before.
  */
 export function ArticleActions(article: ArticleActionsProps) {
-  const { path } = article;
+  const { path, words } = article;
   const [{ isLater = false, message }, show] = useState<ActionsShown>({});
   const wake = (event?: { target: unknown }) =>
     import('./article-desk').then(
       ({ serve }) => serve(article, show, event?.target),
-      () => show({ message: '沒有載入，請再按一次。' }),
+      () => show({ message: words.notLoaded }),
     );
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for a page
   useEffect(() => {
     addEventListener('scroll', wake, { once: true });
+    document.querySelector('.article-facts button')?.addEventListener('click', wake);
     try {
       if (localStorage.getItem(libraryKey)?.includes(`"${path}"`)) wake();
     } catch {
@@ -42,11 +47,11 @@ export function ArticleActions(article: ArticleActionsProps) {
   return (
     <div className="needs-script flex w-full flex-wrap items-baseline gap-x-5">
       <button {...button} onClick={wake}>
-        分享這篇文章
+        {words.share}
       </button>
       {path && (
         <button {...button} onClick={wake} aria-pressed={isLater}>
-          稍後讀
+          {words.later}
         </button>
       )}
       <span role="status" className="text-muted">

@@ -1,51 +1,86 @@
 import rehypeShiki from '@shikijs/rehype';
 import { MDXRemote } from 'next-mdx-remote/rsc';
-import type { ComponentProps, ComponentType } from 'react';
+import {
+  type ComponentProps,
+  type ComponentType,
+  createElement,
+  type FunctionComponent,
+  type ReactNode,
+} from 'react';
+import type { Edition } from '@/lib/editions';
 import type { ComponentName } from '@/lib/mdx/elements';
-import { footnotesId, rehypeOptions } from '@/lib/mdx/output';
+import { footnotesId, rehypeOptionsIn } from '@/lib/mdx/output';
 import { type BodyOptions, remarkPlugins } from '@/lib/mdx/parse';
+import { placeNotes } from '@/lib/mdx/place-notes';
+import { typeset } from '@/lib/mdx/typeset';
 import { Callout } from './callout';
 import { Figure } from './figure';
+import { Keep } from './keep';
 import { Quote } from './quote';
 import { Term, TermNote } from './term';
 import { YouTube } from './youtube';
 
-/** What the names in an article stand for. The list of names is `lib/mdx/elements.ts`. */
-const articleComponents = { Callout, Figure, Quote, YouTube } satisfies Record<
-  ComponentName,
-  ComponentType<never>
->;
+/** A component with some of its props given. */
+function given<Props extends object, Known extends Partial<Props>>(
+  component: (props: Props) => ReactNode,
+  known: Known,
+) {
+  // TypeScript does not see that the two together are all props.
+  return (others: Omit<Props, keyof Known>) =>
+    createElement(component as FunctionComponent<object>, { ...others, ...known });
+}
+
+/**
+ * What the names in an article stand for, with an edition's words for what they add. The list of
+ * names is `lib/mdx/elements.ts`; `<Ruby>` is HTML by then.
+ */
+function articleComponents({ messages: { body, video } }: Edition) {
+  return {
+    Callout: given(Callout, { words: body }),
+    Figure: given(Figure, { words: body }),
+    Keep,
+    Quote: given(Quote, { words: body }),
+    YouTube: given(YouTube, { words: video }),
+  } satisfies Record<Exclude<ComponentName, 'Ruby'>, ComponentType<never>>;
+}
 
 /** What `lib/mdx/mark-terms.ts` puts in. */
-const termComponents = { Term, TermNote };
+function termComponents(edition: Edition) {
+  return { Term, TermNote: given(TermNote, { edition }) };
+}
 
-const elements = {
-  h2: heading('h2'),
-  h3: heading('h3'),
-  h4: heading('h4'),
-  table: (props: ComponentProps<'table'>) => (
-    // A table wider than a phone scrolls by itself; the keyboard has to reach it for that.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls
-    <section className="table-scroll" aria-label="表格" tabIndex={0}>
-      <table {...props} />
-    </section>
-  ),
-  img: ({ alt = '', ...props }: ComponentProps<'img'>) => (
-    // biome-ignore lint/performance/noImgElement: a small picture inside a sentence
-    <img alt={alt} loading="lazy" decoding="async" {...props} />
-  ),
-};
-
-function heading(Level: 'h2' | 'h3' | 'h4') {
-  return function Heading({ children, id, ...props }: ComponentProps<'h2'>) {
-    return (
-      <Level id={id} {...props}>
-        {children}
-        {id && id !== footnotesId && (
-          <a href={`#${id}`} className="heading-link no-print" aria-label="這一節的連結" />
-        )}
-      </Level>
-    );
+function elements({ messages: { body } }: Edition) {
+  const heading = (Level: 'h2' | 'h3' | 'h4') =>
+    function Heading({ children, id, ...props }: ComponentProps<'h2'>) {
+      return (
+        <Level id={id} {...props}>
+          {children}
+          {id && id !== footnotesId && (
+            <a href={`#${id}`} className="heading-link no-print" aria-label={body.sectionLink} />
+          )}
+        </Level>
+      );
+    };
+  return {
+    h2: heading('h2'),
+    h3: heading('h3'),
+    h4: heading('h4'),
+    table: (props: ComponentProps<'table'>) => (
+      // A table wider than a phone scrolls by itself; the keyboard has to reach it for that.
+      // No landmark: several would have one name.
+      // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls
+      <div role="group" className="table-scroll" aria-label={body.table} tabIndex={0}>
+        <table {...props} />
+      </div>
+    ),
+    input: (props: ComponentProps<'input'>) => (
+      <input aria-label={props.checked ? body.done : body.open} {...props} />
+    ),
+    img: ({ alt = '', ...props }: ComponentProps<'img'>) => (
+      // biome-ignore lint/performance/noImgElement: a small picture inside a sentence
+      <img alt={alt} loading="lazy" decoding="async" {...props} />
+    ),
   };
 }
 
@@ -53,21 +88,28 @@ interface ArticleBodyProps {
   /** MDX that `lib/articles.ts` has checked. */
   body: string;
   /** What its plugins need to know. */
-  options?: BodyOptions;
+  options?: BodyOptions | undefined;
+  edition: Edition;
 }
 
 /** The text of an article or page: the one place where MDX becomes HTML. */
-export function ArticleBody({ body, options }: ArticleBodyProps) {
+export function ArticleBody({ body, options, edition }: ArticleBodyProps) {
   return (
     <div className="article">
       <MDXRemote
         source={body}
-        components={{ ...elements, ...articleComponents, ...termComponents }}
+        components={{
+          ...elements(edition),
+          ...articleComponents(edition),
+          ...termComponents(edition),
+        }}
         options={{
           mdxOptions: {
             remarkPlugins: remarkPlugins(options),
-            remarkRehypeOptions: rehypeOptions,
+            remarkRehypeOptions: rehypeOptionsIn(edition),
             rehypePlugins: [
+              typeset,
+              placeNotes,
               [
                 rehypeShiki,
                 {

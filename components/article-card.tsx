@@ -1,8 +1,11 @@
 import type { Article } from '@/lib/article';
+import { titleFace } from '@/lib/fonts/title-face';
+import { fill } from '@/lib/messages/fill';
 import { ArticleDate } from './article-date';
 import { CategoryLabel } from './category-label';
 import { CoverImage } from './cover-image';
 import { Headline } from './headline';
+import { TitleFaceStyle } from './title-face-style';
 import { UnpublishedMark } from './unpublished-mark';
 
 const headlineSizes = {
@@ -37,7 +40,9 @@ export function ArticleCard({
   level = 3,
 }: ArticleCardProps) {
   const Heading = level === 2 ? 'h2' : 'h3';
+  const { edition } = article;
   const [category] = article.categories;
+  const face = size === 'lead' ? titleFace(article.title, edition.language) : undefined;
   return (
     <article>
       {cover && (
@@ -48,12 +53,13 @@ export function ArticleCard({
       )}
       {showCategory && category && (
         <p className="mb-0.5">
-          <CategoryLabel category={category} />
+          <CategoryLabel category={category} edition={edition} />
         </p>
       )}
-      <Heading className={headlineSizes[size]}>
+      {face && !article.unpublished && <TitleFaceStyle face={face} />}
+      <Heading className={`${face?.family ?? ''} ${headlineSizes[size]}`}>
         <UnpublishedMark article={article} />
-        <a href={article.path} className="headline">
+        <a href={article.path} className={`${face?.family ?? ''} headline`}>
           <Headline title={article.title} />
         </a>
       </Heading>
@@ -65,8 +71,10 @@ export function ArticleCard({
         </p>
       )}
       <p className="mt-2 text-fine text-muted">
-        <ArticleDate date={article.date} />
-        <span className="ms-3">{article.minutes}分鐘</span>
+        <ArticleDate date={article.date} edition={edition} />
+        <span className="ms-3">
+          {fill(edition.messages.site.minutes, { minutes: article.minutes })}
+        </span>
       </p>
     </article>
   );

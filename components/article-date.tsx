@@ -1,10 +1,17 @@
+import type { Edition } from '@/lib/editions';
 import { formatDate, isoDate } from '@/lib/site';
 
+interface ArticleDateProps {
+  date: Date;
+  edition: Edition;
+  className?: string;
+}
+
 /** A date that readers and programs can read. */
-export function ArticleDate({ date, className }: { date: Date; className?: string }) {
+export function ArticleDate({ date, edition, className }: ArticleDateProps) {
   return (
     <time dateTime={isoDate(date)} className={className}>
-      {formatDate(date)}
+      {formatDate(date, edition)}
     </time>
   );
 }

@@ -1,5 +1,5 @@
 import type { Dispatch, SetStateAction } from 'react';
-import type { ActionsShown } from './article-actions';
+import type { ActionsShown, ActionsWords } from './article-actions';
 import { rememberReading, toggleLater } from './reading-memory';
 import { share } from './share';
 
@@ -7,11 +7,12 @@ interface ReadableArticle {
   title: string;
   url: string;
   path?: string | undefined;
+  words: ActionsWords;
 }
 
 /** Does what a reader asked for at an article, and begins to remember where they are in it. */
 export async function serve(
-  { title, url, path }: ReadableArticle,
+  { title, url, path, words }: ReadableArticle,
   show: Dispatch<SetStateAction<ActionsShown>>,
   pressed: unknown,
 ): Promise<void> {
@@ -21,7 +22,7 @@ export async function serve(
   if (article && pressed.hasAttribute('aria-pressed')) {
     toggleLater(article, show);
   } else {
-    const message = await share(title, url);
+    const message = await share(title, url, words.copied);
     show((shown) => ({ ...shown, message }));
   }
 }

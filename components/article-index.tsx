@@ -22,10 +22,10 @@ export function ArticleIndex({ articles, covers = 3, showCategory }: ArticleInde
           className="grid gap-x-8 border-b border-hairline py-6 sm:grid-cols-[minmax(0,1fr)_11rem] md:grid-cols-[9rem_minmax(0,1fr)_13rem] md:py-7"
         >
           <p className="text-fine text-muted sm:col-span-2 md:col-span-1 md:pt-[0.45rem]">
-            <ArticleDate date={article.date} />
+            <ArticleDate date={article.date} edition={article.edition} />
             {showCategory && article.categories[0] && (
               <span className="ms-3 md:ms-0 md:block">
-                <CategoryLabel category={article.categories[0]} />
+                <CategoryLabel category={article.categories[0]} edition={article.edition} />
               </span>
             )}
           </p>

@@ -1,9 +1,12 @@
 import type { Article } from '@/lib/article';
 import type { Archive } from '@/lib/articles';
+import { titleFace } from '@/lib/fonts/title-face';
+import { fill } from '@/lib/messages/fill';
 import { neighbours, relatedArticles } from '@/lib/related';
 import { ArticleCard } from './article-card';
 import { ArticleDate } from './article-date';
 import { Headline } from './headline';
+import { TitleFaceStyle } from './title-face-style';
 import { UnpublishedMark } from './unpublished-mark';
 
 interface Onward {
@@ -15,40 +18,49 @@ interface Onward {
 /** Where to read on, best first: the series' next part, the older article, the newer one. */
 function waysOn(article: Article, archive: Archive): Onward[] {
   const { older, newer } = neighbours(article, archive);
-  const parts = article.series ? (archive.bySeries.get(article.series) ?? []) : [];
+  const parts = partsOf(article, archive);
   const place = parts.findIndex(({ slug }) => slug === article.slug);
   const nextPart = parts[place + 1];
+  const t = article.edition.messages.article;
   const ways: (Onward | undefined)[] = [
-    nextPart && { label: '系列下一篇', to: nextPart, rel: 'next' },
-    older && { label: '下一篇', to: older, rel: 'next' },
-    newer && newer !== nextPart ? { label: '較新的一篇', to: newer, rel: 'prev' } : undefined,
+    nextPart && { label: t.nextInSeries, to: nextPart, rel: 'next' },
+    older && { label: nextPart ? t.older : t.next, to: older, rel: 'next' },
+    newer && newer !== nextPart ? { label: t.newer, to: newer, rel: 'prev' } : undefined,
   ];
   return ways.filter((way) => way !== undefined);
 }
 
+/** The articles of the series, all of which its box lists. */
+function partsOf({ series }: Article, archive: Archive): readonly Article[] {
+  return series === undefined ? [] : (archive.bySeries.get(series) ?? []);
+}
+
 /** What to read after an article: the next one as a headline, its neighbours, related ones. */
 export function ArticleNext({ article, archive }: { article: Article; archive: Archive }) {
+  const t = article.edition.messages.article;
   const [next, ...others] = waysOn(article, archive);
-  const related = relatedArticles(article, archive);
+  const face = next && titleFace(next.to.title, next.to.edition.language);
+  const related = relatedArticles(article, archive, 3, partsOf(article, archive));
   return (
     <div className="no-print">
-      {next && (
-        <nav aria-label="接著讀" className="rule-double mt-16 pt-5 md:mt-24">
+      {next && face && (
+        <nav aria-label={t.readOn} className="rule-double mt-16 pt-5 md:mt-24">
           <a href={next.to.path} rel={next.rel} className="block">
             <span className="text-small text-muted">{next.label}</span>
-            <span className="headline mt-1 block text-head md:text-title">
+            {!next.to.unpublished && <TitleFaceStyle face={face} />}
+            <span className={`${face.family} headline mt-1 block text-head md:text-title`}>
               <UnpublishedMark article={next.to} />
               <Headline title={next.to.title} />
             </span>
             <span className="mt-2 block text-small text-muted">
-              <ArticleDate date={next.to.date} />
+              <ArticleDate date={next.to.date} edition={next.to.edition} />
             </span>
           </a>
           {others.length > 0 && (
             <ul className="mt-5 text-small">
               {others.map(({ label, to, rel }) => (
                 <li key={to.slug}>
-                  <span className="text-muted">{label}：</span>
+                  <span className="text-muted">{fill(t.labelled, { label })}</span>
                   <UnpublishedMark article={to} />
                   <a href={to.path} rel={rel} className="underlined py-1">
                     {to.title}
@@ -62,7 +74,7 @@ export function ArticleNext({ article, archive }: { article: Article; archive: A
       {related.length > 0 && (
         <section aria-labelledby="page:related" className="mt-14 border-t border-hairline pt-5">
           <h2 id="page:related" className="font-gothic text-small">
-            相關文章
+            {t.related}
           </h2>
           <ul className="mt-4 grid gap-x-8 gap-y-7 md:grid-cols-3">
             {related.map((one) => (

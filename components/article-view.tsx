@@ -1,7 +1,11 @@
 import type { Article } from '@/lib/article';
 import type { Archive } from '@/lib/articles';
-import { articleJsonLd, type Crumb } from '@/lib/json-ld';
+import { pathIn } from '@/lib/editions';
+import { titleFace } from '@/lib/fonts/title-face';
+import { articleJsonLd, crumbsTo } from '@/lib/json-ld';
+import { fill, piecesOf } from '@/lib/messages/fill';
 import { absoluteUrl } from '@/lib/site';
+import { sitePath } from '@/lib/slug';
 import { ArticleActions } from './article-actions';
 import { ArticleBody } from './article-body';
 import { ArticleDate } from './article-date';
@@ -15,26 +19,36 @@ import { PictureViewer } from './picture-viewer';
 import { SeriesBox } from './series-box';
 import { SourceBox } from './source-box';
 import { TableOfContents } from './table-of-contents';
+import { TitleFaceStyle } from './title-face-style';
 import { UnpublishedMark } from './unpublished-mark';
 
 /** An article's page: head, cover, text, where it comes from, and what to read next. */
 export function ArticleView({ article, archive }: { article: Article; archive: Archive }) {
   const [category] = article.categories;
-  const crumbs: Crumb[] = [
-    { name: '首頁', path: '/' },
-    ...(category ? [{ name: category.name, path: `/categories/${category.slug}` }] : []),
+  const { edition } = article;
+  const { article: t, site } = edition.messages;
+  const crumbs = [
+    ...crumbsTo(
+      edition,
+      ...(category ? [[category.name, `/categories/${category.slug}`] as const] : []),
+    ),
     { name: article.title, path: article.path },
   ];
+  const [before = '', , after = ''] = piecesOf(t.updated);
+  const face = titleFace(article.title, edition.language);
   const glossary = archive.glossary.filter(({ slug }) => article.terms.includes(slug));
   return (
     <>
-      {!article.unpublished && <JsonLd graph={articleJsonLd(article, crumbs)} />}
+      {!article.unpublished && <JsonLd graph={articleJsonLd(article, crumbs, archive)} />}
       <article className="article-page">
         <div className="article-crumbs no-print">
-          <Breadcrumbs crumbs={crumbs.slice(0, -1)} endsHere={false} />
+          <Breadcrumbs crumbs={crumbs.slice(0, -1)} endsHere={false} edition={edition} />
         </div>
         <header className="article-head">
-          <h1 className="text-head md:text-title lg:text-[2.75rem] lg:leading-[1.32]">
+          <h1
+            className={`${face.family} text-head md:text-title lg:text-[2.75rem] lg:leading-[1.32]`}
+          >
+            {!article.unpublished && <TitleFaceStyle face={face} />}
             <UnpublishedMark article={article} />
             <Headline title={article.title} />
           </h1>
@@ -45,25 +59,26 @@ export function ArticleView({ article, archive }: { article: Article; archive: A
         <div className="article-facts text-small text-muted">
           {article.categories.map((one) => (
             <p key={one.slug}>
-              <CategoryLabel category={one} />
+              <CategoryLabel category={one} edition={edition} />
             </p>
           ))}
           <p>
-            <ArticleDate date={article.date} />
+            <ArticleDate date={article.date} edition={edition} />
           </p>
           {article.updated && (
             <p>
-              更新：
-              <ArticleDate date={article.updated} />
+              {before}
+              <ArticleDate date={article.updated} edition={edition} />
+              {after}
             </p>
           )}
-          <p>約{article.minutes}分鐘</p>
+          <p>{fill(t.aboutMinutes, { minutes: article.minutes })}</p>
           <p>
             {article.authors.map((author, index) => (
               <span key={author.slug}>
-                {index > 0 && '、'}
+                {index > 0 && site.comma}
                 <a
-                  href={`/authors/${author.slug}`}
+                  href={pathIn(edition, `/authors/${author.slug}`)}
                   rel="author"
                   className="underlined inline-block"
                 >
@@ -72,6 +87,13 @@ export function ArticleView({ article, archive }: { article: Article; archive: A
               </span>
             ))}
           </p>
+          {!article.unpublished && (
+            <p className="needs-script no-print">
+              <button type="button" className="underlined" aria-pressed="false">
+                {t.later}
+              </button>
+            </p>
+          )}
         </div>
         <figure className="article-cover">
           <CoverImage
@@ -85,20 +107,24 @@ export function ArticleView({ article, archive }: { article: Article; archive: A
           )}
         </figure>
         <div className="article-toc">
-          <TableOfContents headings={article.headings} />
+          <TableOfContents headings={article.headings} edition={edition} />
         </div>
         <div className="article-text">
-          <ArticleBody body={article.body} options={{ ...article.bodyOptions, glossary }} />
-          <div className="mt-14 max-w-[36rem]">
+          <ArticleBody
+            body={article.body}
+            options={{ ...article.bodyOptions, glossary }}
+            edition={edition}
+          />
+          <div className="mt-14 max-w-(--measure)">
             <SeriesBox article={article} archive={archive} />
-            <SourceBox article={article} />
+            <SourceBox article={article} site={archive.site} />
             <div className="no-print mt-5 flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2 text-small">
               {article.tags.length > 0 && (
-                <ul className="flex flex-wrap gap-x-4" aria-label="標籤">
+                <ul className="flex flex-wrap gap-x-4" aria-label={t.tags}>
                   {article.tags.map((tag) => (
                     <li key={tag.slug}>
                       <a
-                        href={`/tags/${encodeURIComponent(tag.slug)}`}
+                        href={pathIn(edition, sitePath('tags', tag.slug))}
                         className="underlined inline-block py-1.5"
                       >
                         {tag.name}
@@ -111,13 +137,14 @@ export function ArticleView({ article, archive }: { article: Article; archive: A
                 title={article.title}
                 url={absoluteUrl(article.path)}
                 path={article.unpublished ? undefined : article.path}
+                words={{ share: t.share, later: t.later, notLoaded: t.notLoaded, copied: t.copied }}
               />
             </div>
           </div>
         </div>
       </article>
       <ArticleNext article={article} archive={archive} />
-      <PictureViewer />
+      <PictureViewer words={edition.messages.viewer} />
     </>
   );
 }

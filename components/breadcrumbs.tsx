@@ -1,15 +1,17 @@
+import type { Edition } from '@/lib/editions';
 import type { Crumb } from '@/lib/json-ld';
 
 interface BreadcrumbsProps {
   crumbs: readonly Crumb[];
   /** Whether the last step is the page itself; else all of them lead away. */
   endsHere?: boolean;
+  edition: Edition;
 }
 
 /** The way from the front page to here. */
-export function Breadcrumbs({ crumbs, endsHere = true }: BreadcrumbsProps) {
+export function Breadcrumbs({ crumbs, endsHere = true, edition }: BreadcrumbsProps) {
   return (
-    <nav aria-label="路徑" className="text-fine text-muted">
+    <nav aria-label={edition.messages.site.breadcrumbs} className="text-fine text-muted">
       <ol className="flex flex-wrap gap-x-2">
         {crumbs.map(({ name, path }, index) => (
           <li key={path} className="flex gap-x-2">

@@ -2,14 +2,21 @@ import type { Reading } from '@/lib/library';
 import { goTo, scrollTopOf } from './reading-place';
 
 /**
- * Offers a reader who opened an article at its top the way to where they were. Lies over the page's
- * edge, so that nothing moves, and goes once the reader scrolls into the page by themselves.
+ * Takes a reader who comes from the library's 「繼續讀」 to where they were, and offers the way to one
+ * who opened an article at its top. The offer lies over the page's edge, so that nothing moves, and
+ * goes once the reader scrolls into the page by themselves.
  */
 export function offerToContinue(reading: Reading, text: HTMLElement): void {
-  // At a fragment, and where the browser restores its own place, the reader is where they want.
+  // Where the browser restores its own place, the reader is where they want.
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  const isRestored = navigation?.type === 'reload' || navigation?.type === 'back_forward';
-  const isPlainVisit = !isRestored && !location.hash;
+  if (navigation?.type === 'reload' || navigation?.type === 'back_forward') return;
+  if (comesToContinue(reading)) {
+    // Not back, where they have read on already.
+    if (scrollTopOf(reading, text) > scrollY) goTo(reading, text);
+    return;
+  }
+  // So are they at a fragment.
+  const isPlainVisit = !location.hash;
   const hasLeft = () => scrollY > innerHeight / 2;
   if (!isPlainVisit || hasLeft() || scrollTopOf(reading, text) < innerHeight / 2) return;
 
@@ -41,4 +48,12 @@ export function offerToContinue(reading: Reading, text: HTMLElement): void {
   });
   // Behind the link that skips to the content, where the keyboard meets it first.
   document.querySelector('a[href="#page:content"]')?.after(offer);
+}
+
+/** Whether the reader followed the library's link, which leads to the section by itself. */
+function comesToContinue({ section, finished }: Reading): boolean {
+  const from = URL.canParse(document.referrer) ? new URL(document.referrer) : undefined;
+  const isFromLibrary = from?.origin === location.origin && from.pathname === '/library';
+  const { hash } = location;
+  return isFromLibrary && !finished && hash === (section ? `#${encodeURIComponent(section)}` : '');
 }

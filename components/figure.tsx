@@ -1,5 +1,7 @@
 import Image from 'next/image';
 import type { ReactNode } from 'react';
+import { fill } from '@/lib/messages/fill';
+import type { Messages } from '@/lib/messages/messages';
 
 interface FigureProps {
   src: string;
@@ -8,19 +10,21 @@ interface FigureProps {
   /** Pixels of the file, measured when the article was read. */
   width?: string;
   height?: string;
+  words: Pick<Messages['body'], 'enlarge' | 'enlargeNamed' | 'credit'>;
   /** The caption. */
   children?: ReactNode;
 }
 
 /** A picture with its caption. It links to the file, which the picture viewer opens in place. */
-export function Figure({ src, alt = '', credit, width, height, children }: FigureProps) {
+export function Figure(props: FigureProps) {
+  const { src, alt = '', credit, width, height, words, children } = props;
   const hasCaption = children !== undefined && children !== null;
   return (
     <figure>
       <a
         href={src}
         data-picture=""
-        aria-label={alt ? `放大圖片：${alt}` : '放大圖片'}
+        aria-label={alt ? fill(words.enlargeNamed, { alt }) : words.enlarge}
         className="block"
       >
         <Image
@@ -35,7 +39,7 @@ export function Figure({ src, alt = '', credit, width, height, children }: Figur
       {(hasCaption || credit) && (
         <figcaption>
           {children}
-          {credit && `（${credit}）`}
+          {credit && fill(words.credit, { credit })}
         </figcaption>
       )}
     </figure>

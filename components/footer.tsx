@@ -1,56 +1,69 @@
 import type { Archive } from '@/lib/articles';
+import { type Edition, pathIn } from '@/lib/editions';
+import { titleFace } from '@/lib/fonts/title-face';
+import { piecesOf } from '@/lib/messages/fill';
 import type { Site } from '@/lib/site';
 
 /** The colophon: what this is, how to follow it, under which licence it stands. */
 export function Footer({ archive }: { archive: Archive }) {
-  const { site, categories } = archive;
+  const { site, categories, edition } = archive;
+  const t = edition.messages.footer;
+  const [before = '', , after = ''] = piecesOf(t.licence);
+  // What every publication has for its readers, besides what its own navigation names.
+  const readersPages: Site['navigation'] = [
+    { label: t.start, href: '/start' },
+    { label: t.find, href: '/find' },
+    { label: t.search, href: '/search' },
+    { label: t.glossary, href: '/glossary' },
+    { label: t.library, href: '/library' },
+  ];
+  const named = new Set(site.navigation.map(({ href }) => href));
   return (
     <footer className="sheet no-print mt-20 pb-10 text-small md:mt-28">
       <div className="rule-double grid grid-cols-2 gap-x-8 gap-y-8 pt-7 md:grid-cols-12">
         <div className="col-span-2 md:col-span-4">
-          <a href="/" className="seal headline text-head leading-none font-black">
+          <a
+            href={pathIn(edition, '/')}
+            className={`${titleFace(site.name, site.language).family} seal headline text-head leading-none font-black`}
+          >
             {site.name}
           </a>
           <p className="mt-4 max-w-[26em] text-pretty text-muted">{site.description}</p>
         </div>
-        <nav aria-label="分類目錄" className="md:col-span-2">
+        <nav aria-label={t.categoriesName} className="md:col-span-2">
           <Links
-            heading="分類"
+            heading={t.categories}
+            edition={edition}
             links={categories.map(({ slug, name }) => ({
               label: name,
               href: `/categories/${slug}`,
             }))}
           />
         </nav>
-        <nav aria-label="網站" className="md:col-span-2">
-          <Links heading="網站" links={site.navigation} />
+        <nav aria-label={t.pages} className="md:col-span-2">
+          <Links edition={edition} heading={t.pages} links={site.navigation} />
         </nav>
-        <nav aria-label="讀者" className="md:col-span-2">
-          <Links heading="讀者" links={readersPages} />
+        <nav aria-label={t.readers} className="md:col-span-2">
+          <Links
+            edition={edition}
+            heading={t.readers}
+            links={readersPages.filter(({ href }) => !named.has(href))}
+          />
         </nav>
-        <nav aria-label="訂閱" className="md:col-span-2">
-          <Links heading="訂閱" links={feeds} />
+        <nav aria-label={t.subscribe} className="md:col-span-2">
+          <Links edition={edition} heading={t.subscribe} links={feeds} />
         </nav>
       </div>
       <p className="mt-8 border-t border-hairline pt-4 text-fine text-muted">
-        文章採
+        {before}
         <a href={site.licence.url} rel="license" className="underlined py-1">
           {site.licence.name}
         </a>
-        授權。本站不追蹤讀者。
+        {after}
       </p>
     </footer>
   );
 }
-
-/** What every publication has for its readers, besides what its own navigation names. */
-const readersPages: Site['navigation'] = [
-  { label: '閱讀指南', href: '/start' },
-  { label: '找文章', href: '/find' },
-  { label: '搜尋', href: '/search' },
-  { label: '名詞表', href: '/glossary' },
-  { label: '我的書架', href: '/library' },
-];
 
 const feeds: Site['navigation'] = [
   { label: 'RSS', href: '/feed.xml' },
@@ -58,14 +71,20 @@ const feeds: Site['navigation'] = [
   { label: 'JSON Feed', href: '/feed.json' },
 ];
 
-function Links({ heading, links }: { heading: string; links: Site['navigation'] }) {
+interface LinksProps {
+  heading: string;
+  links: Site['navigation'];
+  edition: Edition;
+}
+
+function Links({ heading, links, edition }: LinksProps) {
   return (
     <>
       <p className="font-bold">{heading}</p>
       <ul className="mt-2 text-muted">
         {links.map(({ label, href }) => (
           <li key={href}>
-            <a href={href} className="inline-block py-0.5">
+            <a href={pathIn(edition, href)} className="inline-block py-0.5">
               {label}
             </a>
           </li>

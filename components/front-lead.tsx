@@ -27,7 +27,7 @@ export function FrontLead({ lead, headlines }: FrontLeadProps) {
           className="mt-10 md:col-span-5 md:mt-0 md:border-s md:border-hairline md:ps-8"
         >
           <h2 id="page:newest" className="border-b-2 border-ink pb-2 font-gothic text-small">
-            最近刊出
+            {lead.edition.messages.front.newest}
           </h2>
           <ol className="sm:grid sm:grid-cols-2 sm:gap-x-10 md:block">
             {headlines.map((article) => (

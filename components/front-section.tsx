@@ -1,10 +1,12 @@
 import type { Article } from '@/lib/article';
+import { type Edition, pathIn } from '@/lib/editions';
 import type { Category } from '@/lib/site';
 import { ArticleCard } from './article-card';
 import { categoryHue } from './category-hue';
 
 interface FrontSectionProps {
   category: Category;
+  edition: Edition;
   /** At least one. */
   articles: readonly Article[];
   /** Every other section is laid out the other way round, so that no two neighbours look alike. */
@@ -15,13 +17,13 @@ const wholeWidth = '(width < 600px) 100vw, (width < 1160px) 62vw, 760px';
 const halfWidth = '(width < 600px) 100vw, (width < 1160px) 46vw, 560px';
 
 /** A category on the front page, laid out by how many articles it has to show. */
-export function FrontSection({ category, articles, mirrored }: FrontSectionProps) {
+export function FrontSection({ category, edition, articles, mirrored }: FrontSectionProps) {
   const headingId = `page:${category.slug}`;
   return (
     <section aria-labelledby={headingId} className="mt-16 md:mt-20" style={categoryHue(category)}>
       <div className="flex items-baseline justify-between gap-x-6 border-t-2 border-ink pt-2">
         <h2 id={headingId} className="text-large whitespace-nowrap">
-          <a href={`/categories/${category.slug}`} className="headline category">
+          <a href={pathIn(edition, `/categories/${category.slug}`)} className="headline category">
             {category.name}
           </a>
         </h2>
@@ -34,7 +36,7 @@ export function FrontSection({ category, articles, mirrored }: FrontSectionProps
   );
 }
 
-function SectionLayout({ articles, mirrored }: Omit<FrontSectionProps, 'category'>) {
+function SectionLayout({ articles, mirrored }: Pick<FrontSectionProps, 'articles' | 'mirrored'>) {
   const [first, ...rest] = articles;
   if (!first) return null;
   if (rest.length === 0) {

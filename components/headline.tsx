@@ -1,5 +1,5 @@
 /** A title's clauses: cut behind a colon, question or exclamation mark, unless that leaves a scrap. */
-const clauseEnd = /(?<=.{4}[：？！｜]」?)(?=[^」].{2})/u;
+const clauseEnd = /(?<=.{4}[：？！｜][」”]?)(?=[^」”].{2})/u;
 
 /**
  * A title that breaks between its clauses where it can: 「震撼預測：」 stays in one piece. Chinese

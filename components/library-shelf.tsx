@@ -49,9 +49,7 @@ export function LibraryShelf() {
     <div className="library" ref={shelf} tabIndex={-1}>
       {isEmpty && (
         <>
-          <p>
-            書架還是空的。讀了一會兒的文章會自己出現在這裡；按文章最後的「稍後讀」，也會放進來。
-          </p>
+          <p>書架還是空的。讀了一會兒的文章會自己出現在這裡；按文章的「稍後讀」，也會放進來。</p>
           <WaysOn />
         </>
       )}

@@ -1,6 +1,8 @@
 import type { Article } from '@/lib/article';
+import type { Archive } from '@/lib/articles';
 import type { Crumb } from '@/lib/json-ld';
 import { pageJsonLd } from '@/lib/json-ld';
+import { fill } from '@/lib/messages/fill';
 import type { ListPage } from '@/lib/paginate';
 import type { Category } from '@/lib/site';
 import { ArticleIndex } from './article-index';
@@ -14,6 +16,7 @@ interface ListingProps {
   crumbs: readonly Crumb[];
   /** Of a category's listing, whose title is in its colour. */
   category?: Category;
+  archive: Archive;
   total: number;
   list: ListPage<Article>;
   base: string;
@@ -22,15 +25,17 @@ interface ListingProps {
 
 /** A page of a category's, tag's or author's articles. */
 export function Listing(props: ListingProps) {
-  const { title, description, crumbs, category, total, list, base, showCategory } = props;
+  const { title, description, crumbs, category, archive, total, list, base, showCategory } = props;
+  const { edition } = archive;
+  const margin = fill(edition.messages.listing.count, { count: total });
   return (
     <>
-      <JsonLd graph={pageJsonLd(crumbs)} />
-      <PageHead crumbs={crumbs} title={title} category={category} margin={`${total}篇`}>
+      <JsonLd graph={pageJsonLd(crumbs, archive)} />
+      <PageHead crumbs={crumbs} title={title} edition={edition} category={category} margin={margin}>
         <p>{description}</p>
       </PageHead>
       <ArticleIndex articles={list.items} showCategory={showCategory} />
-      <Pagination base={base} page={list.page} pageCount={list.pageCount} />
+      <Pagination base={base} edition={edition} page={list.page} pageCount={list.pageCount} />
     </>
   );
 }

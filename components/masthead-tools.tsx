@@ -1,14 +1,24 @@
 'use client';
 
+import type { ComponentProps } from 'react';
+import type { Messages } from '@/lib/messages/messages';
+import { EditionSwitch } from './edition-switch';
 import { SearchOpener } from './search-opener';
-import { ThemeSwitch } from './theme-switch';
+import { SettingsOpener } from './settings-opener';
+
+interface MastheadToolsProps extends ComponentProps<typeof EditionSwitch> {
+  /** What the way to the search is called. */
+  search: string;
+  settings: Messages['settings'];
+}
 
 /** What the masthead does rather than says; one boundary, as each costs every page some bytes. */
-export function MastheadTools() {
+export function MastheadTools({ editions, search, settings }: MastheadToolsProps) {
   return (
     <>
-      <SearchOpener />
-      <ThemeSwitch />
+      <EditionSwitch editions={editions} />
+      <SearchOpener label={search} />
+      <SettingsOpener words={settings} />
     </>
   );
 }

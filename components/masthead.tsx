@@ -1,10 +1,14 @@
 import type { Archive } from '@/lib/articles';
+import { type Edition, pathIn } from '@/lib/editions';
+import { titleFace } from '@/lib/fonts/title-face';
+import { fill } from '@/lib/messages/fill';
 import { MastheadTools } from './masthead-tools';
+import { TitleFaceStyle } from './title-face-style';
 
 const menuId = 'page:menu';
 
 /** The newest article's month and how many articles it has: 「2026年11月，本月5篇」. */
-function issueLine({ site, articles: all }: Archive): string | undefined {
+function issueLine({ site, edition, articles: all }: Archive): string | undefined {
   // A preview has more than readers see.
   const articles = all.filter(({ unpublished }) => !unpublished);
   const [newest] = articles;
@@ -16,24 +20,41 @@ function issueLine({ site, articles: all }: Archive): string | undefined {
   });
   const month = months.format(newest.date);
   const earlier = articles.findIndex(({ date }) => months.format(date) !== month);
-  return `${month}，本月${earlier === -1 ? articles.length : earlier}篇`;
+  const count = earlier === -1 ? articles.length : earlier;
+  return fill(edition.messages.masthead.issue, { month, count });
+}
+
+/** The front pages of the other editions, for the switch. */
+function otherEditions({ edition, editions }: Archive) {
+  return editions
+    .filter((one) => one !== edition)
+    .map((one) => ({
+      language: one.language,
+      label: one.label,
+      name: one.name,
+      href: pathIn(one, '/'),
+    }));
 }
 
 /** The publication's name, its issue line, and the way to every part of it. */
 export function Masthead({ archive }: { archive: Archive }) {
-  const { site } = archive;
+  const { site, edition } = archive;
+  const t = edition.messages.masthead;
+  const face = titleFace(site.name, site.language);
   const issue = issueLine(archive);
   const categories = links(
     archive.categories.map(({ slug, name }) => ({ label: name, href: `/categories/${slug}` })),
+    edition,
   );
-  const pages = links(site.navigation);
+  const pages = links(site.navigation, edition);
   return (
     <header className="sheet no-print">
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-1 pt-3 pb-2.5 whitespace-nowrap md:pt-8 md:pb-5">
         <div className="flex items-baseline gap-x-5">
+          <TitleFaceStyle face={face} />
           <a
-            href="/"
-            className="seal headline text-head leading-none font-black md:text-[4.209rem] md:leading-none"
+            href={pathIn(edition, '/')}
+            className={`${face.family} seal headline text-head leading-none font-black md:text-[4.209rem] md:leading-none`}
           >
             {site.name}
           </a>
@@ -41,27 +62,31 @@ export function Masthead({ archive }: { archive: Archive }) {
         </div>
         <div className="flex flex-wrap items-baseline gap-x-5 text-small">
           {issue && <p className="hidden text-muted sm:block">{issue}</p>}
-          <MastheadTools />
+          <MastheadTools
+            settings={edition.messages.settings}
+            editions={otherEditions(archive)}
+            search={edition.messages.site.search}
+          />
           <button
             type="button"
             popoverTarget={menuId}
             className="menu-button py-1.5 hover:text-accent md:hidden"
           >
-            選單
+            {t.menu}
           </button>
           <nav
             id={menuId}
             popover="auto"
-            aria-label="網站目錄"
+            aria-label={t.menuName}
             className="menu-sheet whitespace-normal md:hidden"
           >
             <div className="sheet grid grid-cols-2 gap-x-6 pt-4 pb-5">
               <div>
-                <p className="text-small text-muted">分類</p>
+                <p className="text-small text-muted">{t.categories}</p>
                 <ul className="mt-1 text-base">{categories}</ul>
               </div>
               <div>
-                <p className="text-small text-muted">網站</p>
+                <p className="text-small text-muted">{t.pages}</p>
                 <ul className="mt-1 text-base">{pages}</ul>
               </div>
             </div>
@@ -69,7 +94,7 @@ export function Masthead({ archive }: { archive: Archive }) {
         </div>
       </div>
       <nav
-        aria-label="主要目錄"
+        aria-label={t.navigation}
         className="rule-double hidden justify-between border-b border-b-hairline py-2 text-small md:flex"
       >
         <ul className="flex flex-wrap gap-x-8">{categories}</ul>
@@ -80,10 +105,10 @@ export function Masthead({ archive }: { archive: Archive }) {
   );
 }
 
-function links(entries: readonly { label: string; href: string }[]) {
+function links(entries: readonly { label: string; href: string }[], edition: Edition) {
   return entries.map(({ label, href }) => (
     <li key={href}>
-      <a href={href} className="inline-block py-1.5">
+      <a href={pathIn(edition, href)} className="inline-block py-1.5">
         {label}
       </a>
     </li>

@@ -1,6 +1,7 @@
 'use client';
 
 import { type MouseEvent as ReactMouseEvent, useEffect, useRef, useState } from 'react';
+import type { Messages } from '@/lib/messages/messages';
 
 interface Shown {
   src: string;
@@ -14,7 +15,7 @@ interface Shown {
  * Opens the pictures that link to their file (`a[data-picture]`) in a native dialog. One for the
  * page, listening above the article, so that pictures themselves stay plain links.
  */
-export function PictureViewer() {
+export function PictureViewer({ words }: { words: Messages['viewer'] }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [shown, setShown] = useState<Shown>();
   const [isNatural, setNatural] = useState(false);
@@ -52,7 +53,7 @@ export function PictureViewer() {
     <dialog
       ref={dialog}
       className="viewer"
-      aria-label="放大的圖片"
+      aria-label={words.name}
       data-natural={isNatural}
       onClick={closeOutside}
     >
@@ -63,10 +64,10 @@ export function PictureViewer() {
           className="px-3 py-2 md:hidden"
           onClick={() => setNatural(!isNatural)}
         >
-          原尺寸
+          {words.natural}
         </button>
         <button type="submit" className="px-4 py-2">
-          關閉
+          {words.close}
         </button>
       </form>
       {shown && (

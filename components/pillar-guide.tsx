@@ -1,17 +1,25 @@
 import type { Article } from '@/lib/article';
+import { type Edition, pathIn } from '@/lib/editions';
+import { fill } from '@/lib/messages/fill';
 import type { CategoryGuide } from '@/lib/start';
 import { ArticleDate } from './article-date';
 import { categoryHue } from './category-hue';
 import { Headline } from './headline';
 import { UnpublishedMark } from './unpublished-mark';
 
+interface PillarGuideProps {
+  guides: readonly CategoryGuide[];
+  edition: Edition;
+}
+
 /** The categories of the reading guide, numbered, each with what to read of it first. */
-export function PillarGuide({ guides }: { guides: readonly CategoryGuide[] }) {
-  if (guides.length === 0) return <p className="py-20">還沒有文章。</p>;
+export function PillarGuide({ guides, edition }: PillarGuideProps) {
+  const { start: t, listing } = edition.messages;
+  if (guides.length === 0) return <p className="py-20">{t.empty}</p>;
   return (
     <section aria-labelledby="page:pillars" className="guide">
       <h2 id="page:pillars" className="guide-title">
-        先讀這幾篇
+        {t.pillars}
       </h2>
       <ol>
         {guides.map(({ category, pillars: [first, ...others], total }, index) => (
@@ -27,10 +35,13 @@ export function PillarGuide({ guides }: { guides: readonly CategoryGuide[] }) {
             </div>
             <div className="guide-margin">
               <p>
-                <a href={`/categories/${category.slug}`} className="category font-bold">
+                <a
+                  href={pathIn(edition, `/categories/${category.slug}`)}
+                  className="category font-bold"
+                >
                   {category.name}
                 </a>
-                <span className="ms-3 text-muted">{total}篇</span>
+                <span className="ms-3 text-muted">{fill(listing.count, { count: total })}</span>
               </p>
               <p className="text-muted">{category.description}</p>
             </div>
@@ -58,8 +69,10 @@ function Pillar({ article, size, standfirst }: PillarProps) {
       </h3>
       {standfirst && <p className="mt-2 text-small text-muted">{article.description}</p>}
       <p className="mt-2 text-fine text-muted">
-        <ArticleDate date={article.date} />
-        <span className="ms-3">{article.minutes}分鐘</span>
+        <ArticleDate date={article.date} edition={article.edition} />
+        <span className="ms-3">
+          {fill(article.edition.messages.site.minutes, { minutes: article.minutes })}
+        </span>
       </p>
     </div>
   );

@@ -67,12 +67,30 @@ export function toggleLater(article: Article, show: Show): void {
   const isKept = changeLibrary(storage, (library) =>
     isLater ? removeLater(library, article.path) : addLater(library, { ...article, time: now() }),
   );
-  if (isKept) showLater(readLibrary(storage), article, show);
-  else show({ isLater, message: '沒有記下來：瀏覽器不讓網站存資料，或是空間滿了。' });
+  if (isKept) {
+    showLater(readLibrary(storage), article, show);
+    return;
+  }
+  const message = '沒有記下來：瀏覽器不讓網站存資料，或是空間滿了。';
+  show({ isLater, message });
+  showAtHead(isLater, message);
+}
+
+/** The same at the article's head, which comes with the page and has no script of its own. */
+function showAtHead(isLater: boolean, message = ''): void {
+  const button = document.querySelector('.article-facts button');
+  button?.setAttribute('aria-pressed', String(isLater));
+  button?.nextElementSibling?.remove();
+  if (!message) return;
+  const words = document.createElement('span');
+  words.className = 'ms-2';
+  words.textContent = message;
+  button?.after(words);
 }
 
 function showLater({ later }: Library, { path }: Article, show: Show): void {
   const isLater = later.some((one) => one.path === path);
+  showAtHead(isLater);
   show({
     isLater,
     message: isLater && (

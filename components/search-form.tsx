@@ -4,6 +4,8 @@ interface SearchFormProps {
   /** Where the query is sent to, as `q`. */
   action: string;
   label: string;
+  /** What the button says. */
+  submit: string;
   field?: Ref<HTMLInputElement>;
   onSubmit?: FormEventHandler;
   /** Fields that are sent along. */
@@ -11,7 +13,8 @@ interface SearchFormProps {
 }
 
 /** A field and a button that ask for pages. */
-export function SearchForm({ action, label, field, onSubmit, children }: SearchFormProps) {
+export function SearchForm(props: SearchFormProps) {
+  const { action, label, submit, field, onSubmit, children } = props;
   return (
     <search>
       <form action={action} onSubmit={onSubmit} className="flex max-w-[32em] gap-x-3">
@@ -29,7 +32,7 @@ export function SearchForm({ action, label, field, onSubmit, children }: SearchF
           />
         </label>
         <button type="submit" className="border-b border-ink px-2 hover:text-accent">
-          搜尋
+          {submit}
         </button>
       </form>
     </search>

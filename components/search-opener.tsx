@@ -11,7 +11,7 @@ let dialog: HTMLDialogElement | undefined;
  * The way to the search: a link, and with script the dialog that `/` and Ctrl or ⌘ with K open too.
  * Every page carries this, so all else is loaded at the first sign of wanting it.
  */
-export function SearchOpener() {
+export function SearchOpener({ label }: { label: string }) {
   const [rest, setRest] = useState<ReactNode>();
   const open = (event: KeyboardEvent | ReactMouseEvent) => {
     const isCommand = event.ctrlKey || event.metaKey;
@@ -26,9 +26,10 @@ export function SearchOpener() {
       // Takes what is typed from now on. The rest joins when it is loaded, or else the page follows.
       document.body.insertAdjacentHTML(
         'beforeend',
-        '<dialog class=sheet><form action=/search><input type=search name=q aria-label=搜尋>',
+        '<dialog class=sheet><form action=/search><input type=search name=q>',
       );
       const made = document.body.lastChild as HTMLDialogElement;
+      made.querySelector('input')?.setAttribute('aria-label', label);
       dialog = made;
       load().then((module) =>
         module ? setRest(module.fillDialog(made)) : made.querySelector('form')?.submit(),
@@ -43,7 +44,7 @@ export function SearchOpener() {
   return (
     <>
       <a href="/search" className="py-1.5" onPointerEnter={load} onFocus={load} onClick={open}>
-        搜尋
+        {label}
       </a>
       {rest}
     </>

@@ -1,16 +1,20 @@
 import type { Archive } from '@/lib/articles';
 import { articlesByYear } from '@/lib/calendar';
+import { pathIn } from '@/lib/editions';
+import { fill } from '@/lib/messages/fill';
 
 /** The quiet end of the front page: series, and the archive by year. */
 export function SeriesAndYears({ archive }: { archive: Archive }) {
   const years = articlesByYear(archive.articles, archive.site.time_zone);
   const series = [...archive.bySeries].filter(([, parts]) => parts.length > 1);
+  const { edition } = archive;
+  const { front: t, listing } = edition.messages;
   return (
     <div className="mt-20 grid gap-x-10 gap-y-8 border-t-2 border-ink pt-3 text-small md:grid-cols-12">
       {series.length > 0 && (
         <section aria-labelledby="page:series" className="md:col-span-7">
           <h2 id="page:series" className="font-gothic text-small">
-            系列
+            {t.series}
           </h2>
           {series.map(([name, parts]) => (
             <div key={name} className="mt-3 grid gap-x-6 sm:grid-cols-[10rem_minmax(0,1fr)]">
@@ -31,16 +35,21 @@ export function SeriesAndYears({ archive }: { archive: Archive }) {
       )}
       <section aria-labelledby="page:years" className="md:col-span-5">
         <h2 id="page:years" className="font-gothic text-small">
-          彙整
+          {t.archive}
         </h2>
         <ul className="mt-3 flex flex-wrap gap-x-8 gap-y-2">
           {years.map(({ year, months }) => (
             <li key={year}>
-              <a href={`/archive#page:${year}`} className="headline text-head leading-tight">
+              <a
+                href={`${pathIn(edition, '/archive')}#page:${year}`}
+                className="headline text-head leading-tight"
+              >
                 {year}
               </a>
               <span className="ms-2 text-muted">
-                {months.reduce((sum, { articles }) => sum + articles.length, 0)}篇
+                {fill(listing.count, {
+                  count: months.reduce((sum, { articles }) => sum + articles.length, 0),
+                })}
               </span>
             </li>
           ))}

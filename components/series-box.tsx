@@ -1,5 +1,7 @@
 import type { Article } from '@/lib/article';
 import type { Archive } from '@/lib/articles';
+import { pathIn } from '@/lib/editions';
+import { fill, piecesOf } from '@/lib/messages/fill';
 import { seriesPath } from '@/lib/start';
 import { UnpublishedMark } from './unpublished-mark';
 
@@ -11,6 +13,9 @@ export function SeriesBox({ article, archive }: { article: Article; archive: Arc
   const { series } = article;
   const parts = series === undefined ? [] : (archive.bySeries.get(series) ?? []);
   if (series === undefined || parts.length < 2) return null;
+  const { edition } = article;
+  const t = edition.messages.article;
+  const [before = '', , after = ''] = piecesOf(t.series);
   const place = parts.findIndex(({ slug }) => slug === article.slug);
   return (
     <section
@@ -18,18 +23,21 @@ export function SeriesBox({ article, archive }: { article: Article; archive: Arc
       className="no-print border-t border-hairline py-5 text-small"
     >
       <h2 id="page:series" className="font-gothic text-small">
-        系列：
-        <a href={seriesPath(series)} className="underlined">
+        {before}
+        <a href={pathIn(edition, seriesPath(series))} className="underlined">
           {series}
         </a>
+        {after}
       </h2>
-      <p className="mt-1 text-muted">{`第${place + 1}篇，共${parts.length}篇`}</p>
+      <p className="mt-1 text-muted">
+        {fill(t.seriesPlace, { place: place + 1, count: parts.length })}
+      </p>
       <ol className="mt-2">
         {parts.map((part, index) => (
           <li key={part.slug} data-article={part.path} className="flex gap-x-3 py-1">
             <span className="text-muted">{index + 1}</span>
             {index === place ? (
-              <span aria-current="true">{part.title}（本篇）</span>
+              <span aria-current="true">{fill(t.thisPart, { title: part.title })}</span>
             ) : (
               <span>
                 <UnpublishedMark article={part} />
@@ -41,9 +49,9 @@ export function SeriesBox({ article, archive }: { article: Article; archive: Arc
           </li>
         ))}
       </ol>
-      <nav aria-label="系列的前後篇" className="mt-3 flex flex-wrap gap-x-8">
-        <Way label="上一篇" to={parts[place - 1]} rel="prev" />
-        <Way label="下一篇" to={parts[place + 1]} rel="next" />
+      <nav aria-label={t.seriesNavigation} className="mt-3 flex flex-wrap gap-x-8">
+        <Way label={fill(t.labelled, { label: t.previousPart })} to={parts[place - 1]} rel="prev" />
+        <Way label={fill(t.labelled, { label: t.nextPart })} to={parts[place + 1]} rel="next" />
       </nav>
     </section>
   );
@@ -53,7 +61,7 @@ function Way({ label, to, rel }: { label: string; to: Article | undefined; rel: 
   if (!to) return null;
   return (
     <p>
-      <span className="text-muted">{label}：</span>
+      <span className="text-muted">{label}</span>
       <a href={to.path} rel={rel} className="underlined py-1">
         {to.title}
       </a>

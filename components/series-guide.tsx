@@ -1,13 +1,21 @@
+import type { Edition } from '@/lib/editions';
+import { fill } from '@/lib/messages/fill';
 import { type Series, seriesId } from '@/lib/start';
 import { UnpublishedMark } from './unpublished-mark';
 
+interface SeriesGuideProps {
+  series: readonly Series[];
+  edition: Edition;
+}
+
 /** The series of the reading guide, with their parts in the order they are read. */
-export function SeriesGuide({ series }: { series: readonly Series[] }) {
+export function SeriesGuide({ series, edition }: SeriesGuideProps) {
   if (series.length === 0) return null;
+  const { start: t, site } = edition.messages;
   return (
     <section aria-labelledby="page:series" className="guide guide-beside">
       <h2 id="page:series" className="guide-title">
-        照順序讀
+        {t.series}
       </h2>
       <div>
         {series.map(({ name, parts }) => (
@@ -16,7 +24,10 @@ export function SeriesGuide({ series }: { series: readonly Series[] }) {
               {name}
             </h3>
             <p className="text-small text-muted">
-              {parts.length}篇，約{parts.reduce((sum, { minutes }) => sum + minutes, 0)}分鐘
+              {fill(t.seriesLength, {
+                count: parts.length,
+                minutes: parts.reduce((sum, { minutes }) => sum + minutes, 0),
+              })}
             </p>
             <ol>
               {parts.map((part, index) => (
@@ -28,7 +39,9 @@ export function SeriesGuide({ series }: { series: readonly Series[] }) {
                       {part.title}
                     </a>
                   </span>
-                  <span className="text-fine text-muted">{part.minutes}分鐘</span>
+                  <span className="text-fine text-muted">
+                    {fill(site.minutes, { minutes: part.minutes })}
+                  </span>
                 </li>
               ))}
             </ol>

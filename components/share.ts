@@ -1,8 +1,13 @@
 /**
  * Opens the platform's share sheet, or copies the link where there is none.
+ * @param copied what to say once the link is copied
  * @returns what to tell the reader
  */
-export async function share(title: string, url: string): Promise<string | undefined> {
+export async function share(
+  title: string,
+  url: string,
+  copied: string,
+): Promise<string | undefined> {
   if (typeof navigator.share === 'function') {
     try {
       await navigator.share({ title, url });
@@ -13,7 +18,7 @@ export async function share(title: string, url: string): Promise<string | undefi
   }
   try {
     await navigator.clipboard.writeText(url);
-    return '已複製連結';
+    return copied;
   } catch {
     return url;
   }

@@ -1,12 +1,16 @@
-import { getSite } from '@/lib/site';
+import type { Publication } from '@/lib/site';
 import { SearchForm } from './search-form';
 
 /** Asks a public search engine about this site; works without script. */
-export function SiteSearchForm() {
-  const { url } = getSite();
+export function SiteSearchForm({ site, edition }: Pick<Publication, 'site' | 'edition'>) {
+  const { notFound, site: words } = edition.messages;
   return (
-    <SearchForm action="https://duckduckgo.com/" label="用DuckDuckGo搜尋本站">
-      <input type="hidden" name="sites" value={new URL(url).hostname} />
+    <SearchForm
+      action="https://duckduckgo.com/"
+      label={notFound.searchEngine}
+      submit={words.search}
+    >
+      <input type="hidden" name="sites" value={new URL(site.url).hostname} />
     </SearchForm>
   );
 }

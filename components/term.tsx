@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { type Edition, pathIn } from '@/lib/editions';
 import type { TermAttributes, TermNoteAttributes } from '@/lib/mdx/mark-terms';
+import { fill } from '@/lib/messages/fill';
 
 interface TermProps extends TermAttributes {
   children: ReactNode;
@@ -19,24 +21,26 @@ export function Term({ slug, children }: TermProps) {
 }
 
 interface TermNoteProps extends TermNoteAttributes {
+  edition: Edition;
   children: ReactNode;
 }
 
 /** What a term means; opens at its first mention. */
-export function TermNote({ slug, term, latin, children }: TermNoteProps) {
+export function TermNote({ slug, term, latin, edition, children }: TermNoteProps) {
+  const t = edition.messages.glossary;
   return (
     <aside
       id={`term:${slug}`}
       popover="auto"
       className="term-note no-print"
-      aria-label={`名詞：${term}`}
+      aria-label={fill(t.note, { term })}
     >
       <p>
         <b>{term}</b> {latin && <span className="text-muted">{latin}</span>}
       </p>
       {children}
       <p>
-        <a href={`/glossary#${slug}`}>名詞表</a>
+        <a href={`${pathIn(edition, '/glossary')}#${slug}`}>{t.title}</a>
       </p>
     </aside>
   );

@@ -1,8 +1,11 @@
+import { settingsKey } from './settings-key';
+
 /**
- * Sets the reader's theme before the first paint, so that nothing flashes. The key is the theme
- * switch's; any value but the two is ignored.
+ * Sets the page as the reader wants to read it before the first paint, so that nothing flashes or
+ * moves; again when another tab changes that, and when the page comes back from the browser's
+ * memory. Words that no style sheet knows do nothing.
  */
-const script = `try{var t=localStorage.getItem('theme');if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch(e){}`;
+const script = `(f=>{f();addEventListener('storage',f);addEventListener('pageshow',f)})(()=>{try{document.documentElement.dataset.reading=localStorage.getItem('${settingsKey}')||''}catch{}})`;
 
 export function ThemeScript() {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours

@@ -2,6 +2,8 @@
 
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
+import { fill } from '@/lib/messages/fill';
+import type { Messages } from '@/lib/messages/messages';
 import { youTubeUrl } from '@/lib/youtube-url';
 import { Headline } from './headline';
 
@@ -11,6 +13,7 @@ interface YouTubeProps {
   title?: string;
   /** Seconds to begin at. */
   start?: string;
+  words: Messages['video'];
 }
 
 /** Milliseconds after which a player that is not ready is given up on. */
@@ -26,7 +29,8 @@ const Player = dynamic(() => import('react-youtube'), { ssr: false });
  * A video that asks nothing of YouTube until the reader presses play. Until then, and without
  * script, it is a link to the video.
  */
-export function YouTube({ id, title = 'YouTube 影片', start }: YouTubeProps) {
+export function YouTube({ id, start, words, ...named }: YouTubeProps) {
+  const { title = words.untitled } = named;
   const [playing, setPlaying] = useState(false);
   const [isReady, setReady] = useState(false);
   const [isLate, setLate] = useState(false);
@@ -48,10 +52,10 @@ export function YouTube({ id, title = 'YouTube 影片', start }: YouTubeProps) {
           />
           {!isReady && (
             <p className="video-wait" role="status">
-              {isLate ? '影片沒有載入。' : '影片載入中……'}
+              {isLate ? words.notLoaded : words.loading}
               {isLate && (
                 <a href={url} rel="noopener">
-                  到YouTube看
+                  {words.openThere}
                 </a>
               )}
             </p>
@@ -61,7 +65,7 @@ export function YouTube({ id, title = 'YouTube 影片', start }: YouTubeProps) {
         <a
           href={url}
           className="video-frame"
-          aria-label={`播放影片：${title}`}
+          aria-label={fill(words.play, { title })}
           onClick={(event) => {
             if (event.metaKey || event.ctrlKey || event.shiftKey) return;
             event.preventDefault();
@@ -74,15 +78,15 @@ export function YouTube({ id, title = 'YouTube 影片', start }: YouTubeProps) {
             <Headline title={title} />
           </span>
           <span className="video-note" aria-hidden="true">
-            影片：按下後才連線到YouTube
+            {words.privacy}
           </span>
         </a>
       )}
       <figcaption>
         <a href={url} rel="noopener">
-          在YouTube觀看
+          {words.watchThere}
         </a>
-        ：{title}
+        {fill(words.caption, { title })}
       </figcaption>
     </figure>
   );

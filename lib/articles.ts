@@ -2,10 +2,12 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { type Aliased, takenAliases } from './alias';
 import type { Article, Tag } from './article';
+import type { Edition } from './editions';
 import { byPlace, ContentError, type Fault } from './fault';
 import { FileCache } from './file-cache';
 import { groupBy } from './group-by';
 import { contentDir, displayPath, publicDir } from './paths';
+import { publicationIn } from './publication-in';
 import { type Manuscript, readArticle } from './read-article';
 import { type Page, readPage } from './read-page';
 import {
@@ -35,6 +37,8 @@ export interface Archive extends Publication {
   /** Series by name, each in reading order: oldest first. */
   bySeries: ReadonlyMap<string, Article[]>;
   pages: ReadonlyMap<Page['slug'], Page>;
+  /** All editions by their slugs, this one too; the main one by the empty text. */
+  archives: ReadonlyMap<string, Archive>;
   /** Faults of files that were left out; always empty outside a preview. */
   faults: Fault[];
 }
@@ -67,54 +71,101 @@ export async function readArchive({
   const faults: Fault[] = [...publicationFaults()];
   const version = JSON.stringify(publication);
   const keepManuscript = onManuscript !== undefined;
-  const read = await readFolder(
-    'posts',
-    faults,
-    async (source, slug, file) => {
-      const { article, faults, ...more } = await readArticle(source, slug, file, publication, {
-        keepManuscript,
-      });
-      return { entry: article && { article, ...more }, faults };
-    },
-    { files: articleFiles, version: `${version} ${keepManuscript}`, onProgress },
-  );
+  const inEditions = publicationsIn(publication);
+  const conversions = inEditions.filter(({ edition }) => edition.convert !== undefined);
+  const readIn = (written: Publication) =>
+    readFolder(
+      'posts',
+      written.edition,
+      faults,
+      async (source, slug, file) => {
+        const { article, faults, ...more } = await readArticle(source, slug, file, written, {
+          keepManuscript,
+          conversions: written === publication ? conversions : [],
+        });
+        return { entry: article && { article, ...more }, faults };
+      },
+      { files: articleFiles, version: `${version} ${keepManuscript}`, onProgress },
+    );
+  const read = await readIn(publication);
   for (const { article, manuscript } of read) {
     if (manuscript) onManuscript?.(article.file, manuscript);
   }
-  const articles = read.map(({ article }) => article);
-  const pages = await readFolder(
+  const written = new Map<Edition, Article[]>([
+    [publication.edition, read.map(({ article }) => article)],
+  ]);
+  for (const other of inEditions) {
+    const { edition } = other;
+    const articles =
+      edition.files === undefined
+        ? read.flatMap(({ converted = [] }) => converted.filter((one) => one.edition === edition))
+        : (await readIn(other)).map(({ article }) => article);
+    written.set(edition, articles);
+  }
+  const readPages = await readFolder(
     'pages',
+    publication.edition,
     faults,
     async (source, slug, file) => {
-      const { page, faults } = await readPage(source, slug, file);
-      return { entry: page, faults };
+      const { page, faults, converted } = await readPage(source, slug, file, conversions);
+      return { entry: page && { page, converted }, faults };
     },
     { files: pageFiles, version },
   );
-  const marked = articles.map((article) => {
+  const pages = readPages.map(({ page }) => page);
+  const mark = (article: Article): Article => {
     const unpublished = article.unpublished ?? (article.date > now ? 'future' : undefined);
     return unpublished
       ? { ...article, unpublished, path: unpublishedPath?.(article) ?? article.path }
       : article;
-  });
-  const archiveOf = (shown: Article[]): Archive => ({
-    ...publication,
-    ...index(shown),
+  };
+  const archives = new Map<string, Archive>();
+  const archiveOf = (words: Publication, articles: Article[], pages: Page[]): Archive => ({
+    ...words,
+    ...index(articles),
     pages: new Map(pages.map((page) => [page.slug, page])),
     byAlias: new Map(
-      [...shown, ...pages].flatMap((one) => one.aliases.map(({ path }) => [path, one] as const)),
+      [...articles, ...pages].flatMap((one) => one.aliases.map(({ path }) => [path, one] as const)),
     ),
+    archives,
     faults,
   });
-  const whole = archiveOf(marked);
+  const addEdition = (words: Publication, pages: Page[]): Archive => {
+    const all = (written.get(words.edition) ?? []).map(mark);
+    const shown = preview ? all : all.filter(({ unpublished }) => !unpublished);
+    const archive = archiveOf(words, shown, pages);
+    archives.set(words.edition.slug ?? '', archive);
+    return archive;
+  };
+  const main = addEdition(publication, pages);
+  for (const words of inEditions) {
+    const at = conversions.indexOf(words);
+    // What is not an article has no translated files.
+    addEdition(
+      words,
+      readPages.flatMap(({ converted }) => converted?.[at] ?? []),
+    );
+  }
+  // What is not public yet has its address already.
+  const whole = archiveOf(publication, (written.get(publication.edition) ?? []).map(mark), pages);
   if (whole.byAlias.size > 0) {
     const oldestFirst = [...whole.articles.toReversed(), ...pages];
     faults.push(...takenAliases(oldestFirst, sitePaths(whole), isPublicFile));
   }
   faults.sort(byPlace);
-  if (preview) return whole;
-  if (faults.length > 0) throw new ContentError(faults);
-  return archiveOf(marked.filter((article) => !article.unpublished));
+  if (!preview && faults.length > 0) throw new ContentError(faults);
+  return main;
+}
+
+const knownEditions = new WeakMap<Publication, Publication[]>();
+
+/** The publication in its other editions: the same objects as long as the publication is the same. */
+function publicationsIn(publication: Publication): Publication[] {
+  const known =
+    knownEditions.get(publication) ??
+    publication.editions.slice(1).map((edition) => publicationIn(publication, edition));
+  knownEditions.set(publication, known);
+  return known;
 }
 
 function isPublicFile(address: string): boolean {
@@ -165,11 +216,18 @@ interface ReadResult<Entry> {
   faults: Fault[];
 }
 
-const articleFiles = new FileCache<ReadResult<{ article: Article; manuscript?: Manuscript }>>();
-const pageFiles = new FileCache<ReadResult<Page>>();
+const articleFiles = new FileCache<
+  ReadResult<{ article: Article; converted: Article[]; manuscript?: Manuscript }>
+>();
+const pageFiles = new FileCache<ReadResult<{ page: Page; converted: Page[] }>>();
 
+/**
+ * Reads the files of an edition: `<slug>.en.mdx` where it has files of its own, else those whose
+ * names have no such part.
+ */
 async function readFolder<Entry>(
   folder: string,
+  edition: Edition,
   faults: Fault[],
   read: (source: string, slug: string, file: string) => Promise<ReadResult<Entry>>,
   cached: {
@@ -180,18 +238,22 @@ async function readFolder<Entry>(
 ): Promise<Entry[]> {
   const root = path.join(contentDir, folder);
   const names = fs.existsSync(root) ? fs.readdirSync(root, { withFileTypes: true }) : [];
+  const parts = getPublication().editions.flatMap(({ files }) => files ?? []);
+  const partOf = (name: string) => parts.find((part) => name.endsWith(`.${part}.mdx`));
+  const ending = edition.files === undefined ? '.mdx' : `.${edition.files}.mdx`;
   const entries: Entry[] = [];
   const slugs = new Map<string, string>();
   for (const [done, item] of names.sort((a, b) => (a.name < b.name ? -1 : 1)).entries()) {
     cached.onProgress?.(done, names.length);
     const { name } = item;
     if (name.startsWith('.') || name.endsWith('~')) continue;
+    if (partOf(name) !== edition.files) continue;
     const file = displayPath(folder, name);
     if (!item.isFile() || !name.endsWith('.mdx')) {
       faults.push(at(file, 'stray-file', '這裡只放 .mdx 檔案。', '請改檔名，或移到別的資料夾。'));
       continue;
     }
-    const slug = name.slice(0, -'.mdx'.length).normalize('NFC');
+    const slug = name.slice(0, -ending.length).normalize('NFC');
     const twin = slugs.get(slug.toLowerCase());
     slugs.set(slug.toLowerCase(), name);
     if (twin) {
@@ -237,9 +299,18 @@ let archive: Promise<Archive> | undefined;
 
 /**
  * The publication as readers get it, read once per process; in development {@link getPreview}.
+ * @param edition slug of another edition than the main one
+ * @returns undefined for an edition that there is not
  * @throws ContentError naming every fault of every file (outside development)
  */
-export function getArchive(): Promise<Archive> {
+export function getArchive(edition?: undefined): Promise<Archive>;
+export function getArchive(edition: string | undefined): Promise<Archive | undefined>;
+export async function getArchive(edition?: string): Promise<Archive | undefined> {
+  const main = await mainArchive();
+  return edition === undefined ? main : main.archives.get(edition);
+}
+
+function mainArchive(): Promise<Archive> {
   if (process.env.NODE_ENV === 'development') return getPreview();
   archive ??= readArchive({ now: buildTime(), preview: false }).catch((error) => {
     // Content that is mended is read again.

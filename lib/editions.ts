@@ -11,6 +11,7 @@ export const editionSchema = z
     name: text(),
     convert: z.enum(['cn', 'hk']).optional(),
     files: asciiSlug().optional(),
+    words: z.record(z.string(), text()).optional(),
   })
   .superRefine(({ slug, convert, files }, context) => {
     const ways = [convert, files].filter((way) => way !== undefined).length;
@@ -34,6 +35,8 @@ export interface Edition {
   path: string;
   /** BCP 47. */
   language: string;
+  /** IANA name, of the whole publication. */
+  timeZone: string;
   /** What the switch between the editions calls it: 「繁」. */
   label: string;
   name: string;
@@ -41,6 +44,8 @@ export interface Edition {
   convert?: 'cn' | 'hk';
   /** What stands before `.mdx` in the names of its files: `en` for `<slug>.en.mdx`. */
   files?: string;
+  /** What the site's name, categories and other facts are called in it, by the main edition's words. */
+  words?: Readonly<Record<string, string>>;
   /** The words of the interface. */
   messages: Messages;
 }
@@ -48,24 +53,30 @@ export interface Edition {
 /** Turns the rows of `site.yaml` into editions, the main one first. */
 export function makeEditions(
   rows: readonly EditionRow[],
-  language: string,
+  { language, time_zone: timeZone }: { language: string; time_zone: string },
 ): readonly [main: Edition, ...others: Edition[]] {
   const main = rows.find(({ slug }) => slug === undefined) ?? { language, label: '', name: '' };
-  return [makeEdition(main), ...rows.filter((row) => row !== main).map(makeEdition)];
+  const others = rows.filter((row) => row !== main);
+  return [makeEdition(main, timeZone), ...others.map((row) => makeEdition(row, timeZone))];
 }
 
-function makeEdition(row: EditionRow): Edition {
+function makeEdition(row: EditionRow, timeZone: string): Edition {
   return {
     ...row,
+    timeZone,
     path: row.slug === undefined ? '' : `/${row.slug}`,
     messages: messagesFor(row.language),
   };
 }
+
+/** Pages that the main edition alone has so far: what they find is written in its words. */
+const mainOnly = /^\/(?:find|library|search)(?=[?#]|$)/;
 
 /**
  * Where a page of the main edition stands in another: `/tags` → `/zh-hans/tags`.
  * @param path path of the main edition, encoded
  */
 export function pathIn({ path: base }: Pick<Edition, 'path'>, path: string): string {
-  return path === '/' ? base || '/' : `${base}${path}`;
+  if (path === '/') return base || '/';
+  return mainOnly.test(path) ? path : `${base}${path}`;
 }

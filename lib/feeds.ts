@@ -1,7 +1,7 @@
 import { Feed } from 'feed';
 import type { Article } from './article';
 import { articleHtml } from './mdx/output';
-import { absoluteUrl, getSite } from './site';
+import { absoluteUrl, type Publication } from './site';
 import { escapeText, legalXml } from './xml';
 
 /** What a feed is about: the whole publication or one category. */
@@ -33,8 +33,8 @@ export function feedPath(scopePath: string, format: FeedFormat): string {
 export async function writeFeed(
   scope: FeedScope,
   format: FeedFormat,
+  { site }: Publication,
 ): Promise<{ body: string; type: string }> {
-  const site = getSite();
   const articles = scope.articles.slice(0, site.feed_size);
   const updated = articles.map((article) => (article.updated ?? article.date).getTime());
   const feed = new Feed({

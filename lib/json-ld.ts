@@ -9,8 +9,10 @@ import type {
   WithActionConstraints,
 } from 'schema-dts';
 import type { Article } from './article';
+import { type Edition, pathIn } from './editions';
 import { namesOf, type Term } from './glossary';
-import { absoluteUrl, getSite, isoDate } from './site';
+import { fill } from './messages/fill';
+import { absoluteUrl, isoDate, type Publication } from './site';
 import { youTubeUrl } from './youtube-url';
 
 /** One step of the way from the front page to a page. */
@@ -19,14 +21,28 @@ export interface Crumb {
   path: string;
 }
 
-function publisher(): Organization {
-  const { name, latin_name, url, description } = getSite();
+/**
+ * The way from an edition's front page to one of its pages.
+ * @param steps names, each with its path in the main edition
+ */
+export function crumbsTo(
+  edition: Edition,
+  ...steps: readonly (readonly [name: string, path: string])[]
+): Crumb[] {
+  return [[edition.messages.site.home, '/'] as const, ...steps].map(([name, path]) => ({
+    name,
+    path: pathIn(edition, path),
+  }));
+}
+
+function publisher({ site, edition }: Publication): Organization {
+  const { name, latin_name, url, description } = site;
   return {
     '@type': 'Organization',
     '@id': `${url}/#publisher`,
     name,
     alternateName: latin_name,
-    url: absoluteUrl('/'),
+    url: absoluteUrl(pathIn(edition, '/')),
     description,
     logo: {
       '@type': 'ImageObject',
@@ -38,8 +54,12 @@ function publisher(): Organization {
 }
 
 /** Structured data of an article's page, after schema.org and Google's article guide. */
-export function articleJsonLd(article: Article, crumbs: readonly Crumb[]): Graph {
-  const site = getSite();
+export function articleJsonLd(
+  article: Article,
+  crumbs: readonly Crumb[],
+  publication: Publication,
+): Graph {
+  const { site, edition } = publication;
   const url = absoluteUrl(article.path);
   const { cover, source } = article;
   const posting: ArticleSchema = {
@@ -55,7 +75,7 @@ export function articleJsonLd(article: Article, crumbs: readonly Crumb[]): Graph
     author: article.authors.map((author) => ({
       '@type': 'Organization' as const,
       name: author.name,
-      url: absoluteUrl(`/authors/${author.slug}`),
+      url: absoluteUrl(pathIn(edition, `/authors/${author.slug}`)),
     })),
     publisher: { '@id': `${site.url}/#publisher` },
     image: [...(cover ? [cover] : []), ...article.pictures].map((picture) => ({
@@ -98,24 +118,32 @@ export function articleJsonLd(article: Article, crumbs: readonly Crumb[]): Graph
   );
   return {
     '@context': 'https://schema.org',
-    '@graph': [posting, publisher(), breadcrumbList(crumbs), ...videos],
+    '@graph': [posting, publisher(publication), breadcrumbList(crumbs), ...videos],
   };
 }
 
 /** Structured data of a page that is not an article. */
-export function pageJsonLd(crumbs: readonly Crumb[]): Graph {
-  return { '@context': 'https://schema.org', '@graph': [publisher(), breadcrumbList(crumbs)] };
+export function pageJsonLd(crumbs: readonly Crumb[], publication: Publication): Graph {
+  return {
+    '@context': 'https://schema.org',
+    '@graph': [publisher(publication), breadcrumbList(crumbs)],
+  };
 }
 
 /** Structured data of the glossary's page: a set of terms, each at its own address. */
-export function glossaryJsonLd(glossary: readonly Term[], crumbs: readonly Crumb[]): Graph {
-  const { name, language } = getSite();
-  const url = absoluteUrl('/glossary');
+export function glossaryJsonLd(
+  glossary: readonly Term[],
+  crumbs: readonly Crumb[],
+  publication: Publication,
+): Graph {
+  const { site, edition } = publication;
+  const { name, language } = site;
+  const url = absoluteUrl(pathIn(edition, '/glossary'));
   const set: DefinedTermSet = {
     '@type': 'DefinedTermSet',
     '@id': url,
     url,
-    name: `${name}名詞表`,
+    name: fill(edition.messages.glossary.setOf, { name }),
     inLanguage: language,
     publisher: { '@id': absoluteUrl('/#publisher') },
     hasDefinedTerm: glossary.map((entry) => {
@@ -131,15 +159,22 @@ export function glossaryJsonLd(glossary: readonly Term[], crumbs: readonly Crumb
       };
     }),
   };
-  return { '@context': 'https://schema.org', '@graph': [set, publisher(), breadcrumbList(crumbs)] };
+  return {
+    '@context': 'https://schema.org',
+    '@graph': [set, publisher(publication), breadcrumbList(crumbs)],
+  };
 }
 
 /** Structured data of the front page. */
-export function siteJsonLd(): Graph {
-  const { name, url, description, language } = getSite();
+export function siteJsonLd(publication: Publication): Graph {
+  const { site, edition } = publication;
+  const { name, url, description, language } = site;
   const search: WithActionConstraints<SearchAction> = {
     '@type': 'SearchAction',
-    target: { '@type': 'EntryPoint', urlTemplate: `${url}/search?q={query}` },
+    target: {
+      '@type': 'EntryPoint',
+      urlTemplate: `${absoluteUrl(pathIn(edition, '/search'))}?q={query}`,
+    },
     'query-input': 'required name=query',
   };
   return {
@@ -148,13 +183,13 @@ export function siteJsonLd(): Graph {
       {
         '@type': 'WebSite',
         name,
-        url: absoluteUrl('/'),
+        url: absoluteUrl(pathIn(edition, '/')),
         description,
         inLanguage: language,
         publisher: { '@id': `${url}/#publisher` },
         potentialAction: search,
       },
-      publisher(),
+      publisher(publication),
     ],
   };
 }

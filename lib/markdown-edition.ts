@@ -1,21 +1,26 @@
-import type { Article } from './article';
+import type { Article, Source } from './article';
 import type { Archive } from './articles';
 import { articleMarkdown } from './mdx/output';
-import { absoluteUrl, formatDate, getSite } from './site';
+import { fill } from './messages/fill';
+import type { Messages } from './messages/messages';
+import { absoluteUrl, formatDate, type Publication } from './site';
 
 /** An article as one Markdown document: title, facts, source and licence on top, then the text. */
-export async function markdownEdition(article: Article): Promise<string> {
-  const { licence, name } = getSite();
-  const { source } = article;
+export async function markdownEdition(
+  article: Article,
+  { site: { licence, name } }: Publication,
+): Promise<string> {
+  const { source, edition } = article;
+  const { markdown: t, site } = edition.messages;
+  const names = article.authors.map((author) => author.name).join(site.comma);
   const facts = [
-    `網址：<${absoluteUrl(article.path)}>`,
-    `日期：${formatDate(article.date)}`,
-    article.updated && `更新：${formatDate(article.updated)}`,
-    `作者：${article.authors.map((author) => author.name).join('、')}（${name}）`,
-    (source?.name || source?.url) &&
-      `出處：${[source.author, source.name].filter(Boolean).join('，')}${source.url ? ` <${source.url}>` : ''}`,
-    source?.archive && `出處存檔：<${source.archive}>`,
-    `授權：${licence.name} <${licence.url}>`,
+    fill(t.url, { url: absoluteUrl(article.path) }),
+    fill(t.date, { date: formatDate(article.date, edition) }),
+    article.updated && fill(t.updated, { date: formatDate(article.updated, edition) }),
+    fill(t.authors, { names, publication: name }),
+    source && sourceFact(source, t),
+    source?.archive && fill(t.archive, { url: source.archive }),
+    fill(t.licence, { name: licence.name, url: licence.url }),
   ].filter((fact) => typeof fact === 'string');
   const head = [
     `# ${article.title}`,
@@ -25,28 +30,35 @@ export async function markdownEdition(article: Article): Promise<string> {
   return `${head.join('\n\n')}\n\n${await articleMarkdown(article)}`;
 }
 
+function sourceFact({ author, name, url }: Source, t: Messages['markdown']): string | undefined {
+  if (!name && !url) return undefined;
+  const said = author && name ? fill(t.sourceParts, { author, name }) : (author ?? name ?? '');
+  return fill(t.source, { source: `${said}${url ? ` <${url}>` : ''}` });
+}
+
 /** The site's index for language models, after https://llmstxt.org: every article as Markdown. */
 export function llmsText(archive: Archive): string {
   const { name, tagline, description, licence } = archive.site;
+  const t = archive.edition.messages.markdown;
   const groups = [
     ...archive.categories.map((category) => ({
       heading: category.name,
       articles: archive.byCategory.get(category.slug) ?? [],
     })),
-    { heading: '其他', articles: archive.articles.filter((one) => one.categories.length === 0) },
+    { heading: t.others, articles: archive.articles.filter((one) => one.categories.length === 0) },
   ];
   const sections = groups.flatMap(({ heading, articles }) => {
     if (articles.length === 0) return [];
-    const links = articles.map(
-      (article) =>
-        `- [${article.title}](${absoluteUrl(`${article.path}.md`)})：${article.description}`,
-    );
+    const links = articles.map(({ title, path, description }) => {
+      const link = `[${title}](${absoluteUrl(`${path}.md`)})`;
+      return `- ${fill(t.listed, { link, description })}`;
+    });
     return [`## ${heading}\n\n${links.join('\n')}`];
   });
   return [
     `# ${name}`,
-    `> ${tagline}。${description}`,
-    `授權：${licence.name} ${licence.url}`,
+    `> ${fill(t.introduction, { tagline, description })}`,
+    fill(t.siteLicence, { name: licence.name, url: licence.url }),
     ...sections,
   ].join('\n\n');
 }

@@ -1,11 +1,21 @@
+import { alternateUrls, mainPath } from './alternates';
 import type { Article } from './article';
-import { feedPath } from './feeds';
-import { absoluteUrl, getSite, isoDate } from './site';
+import type { Archive } from './articles';
+import { pathIn } from './editions';
+import { type FeedFormat, feedPath } from './feeds';
+import { fill } from './messages/fill';
+import {
+  publicationShareImagePath,
+  shareHeight,
+  shareImagePath,
+  shareWidth,
+} from './share-image/share-image';
+import { absoluteUrl, isoDate } from './site';
 
 interface PageFacts {
   title: string;
   description: string;
-  /** Path of the page, encoded; its canonical address. */
+  /** Path of the page in the main edition, encoded. */
   path: string;
   /** Base of the feeds to offer besides the publication's own, such as `/categories/silicon`. */
   feed?: string;
@@ -17,43 +27,59 @@ const feedTypes = {
   json: 'application/feed+json',
 } as const;
 
-/** The head of a page, in the shape of Next's `Metadata`: canonical, Open Graph, Twitter, feeds. */
-export function pageMetadata({ title, description, path, feed = '/' }: PageFacts) {
-  const { name, language } = getSite();
-  const url = absoluteUrl(path);
-  const image = { url: absoluteUrl('/icons/icon-512.png'), width: 512, height: 512, alt: name };
+/**
+ * The head of a page, in the shape of Next's `Metadata`: canonical, the same page in other editions,
+ * Open Graph, Twitter, feeds.
+ */
+export function pageMetadata(
+  { title, description, path, feed = '/' }: PageFacts,
+  archive: Archive,
+) {
+  const { site, edition } = archive;
+  const { name, language } = site;
+  const url = absoluteUrl(pathIn(edition, path));
+  const image = shareImage(publicationShareImagePath(site), name);
   return {
     title,
     description,
-    alternates: { canonical: url, types: feedTypesOf(feed) },
+    alternates: {
+      canonical: url,
+      ...(archive.archives.size > 1 ? { languages: alternateUrls(path, archive) } : {}),
+      types: feedTypesOf(feed, archive),
+    },
     openGraph: {
       type: 'website' as 'website' | 'article',
       title,
       description,
       url,
       siteName: name,
-      locale: language.replace(/^zh-Hant-TW$/, 'zh_TW').replace('-', '_'),
+      locale: openGraphLocale(language),
       images: [image],
     },
     twitter: {
-      card: 'summary' as 'summary' | 'summary_large_image',
+      card: 'summary_large_image' as const,
       title,
       description,
-      images: [image.url],
+      images: [image],
     },
   };
 }
 
-/** The head of an article's page. */
-export function articleMetadata(article: Article) {
-  const { title, description, path, cover } = article;
-  const page = pageMetadata({ title, description, path });
-  const image = cover && {
-    url: absoluteUrl(cover.src),
-    width: cover.width,
-    height: cover.height,
-    alt: cover.alt,
+function shareImage(path: string, alt: string) {
+  return {
+    url: absoluteUrl(path),
+    width: shareWidth,
+    height: shareHeight,
+    type: 'image/jpeg',
+    alt,
   };
+}
+
+/** The head of an article's page. */
+export function articleMetadata(article: Article, archive: Archive) {
+  const { title, description, path, edition } = article;
+  const page = pageMetadata({ title, description, path: mainPath(edition, path) }, archive);
+  const image = shareImage(shareImagePath(article, archive.site), title);
   return {
     ...page,
     authors: article.authors.map(({ name }) => ({ name })),
@@ -69,25 +95,33 @@ export function articleMetadata(article: Article) {
       modifiedTime: isoDate(article.updated ?? article.date),
       section: article.categories[0]?.name,
       tags: article.tags.map(({ name }) => name),
-      ...(image ? { images: [image] } : {}),
+      images: [image],
     },
-    twitter: {
-      ...page.twitter,
-      ...(image ? { card: 'summary_large_image' as const, images: [image.url] } : {}),
-    },
+    twitter: { ...page.twitter, images: [image] },
   };
 }
 
-function feedTypesOf(base: string): Record<string, { url: string; title: string }[]> {
-  const { name } = getSite();
+/** As Open Graph writes a language: `zh_TW`. */
+function openGraphLocale(language: string): string {
+  const known = { 'zh-Hant-TW': 'zh_TW', 'zh-Hant-HK': 'zh_HK', 'zh-Hans': 'zh_CN' };
+  return known[language as keyof typeof known] ?? language.replace('-', '_');
+}
+
+function feedTypesOf(
+  base: string,
+  { site: { name }, edition }: Archive,
+): Record<string, { url: string; title: string }[]> {
+  const feedUrl = (scope: string, format: FeedFormat) =>
+    absoluteUrl(pathIn(edition, feedPath(scope, format)));
+  const { ofCategory } = edition.messages.feeds;
   return Object.fromEntries(
     (['rss', 'atom', 'json'] as const).map((format) => [
       feedTypes[format],
       [
-        { url: absoluteUrl(feedPath('/', format)), title: name },
+        { url: feedUrl('/', format), title: name },
         ...(base === '/'
           ? []
-          : [{ url: absoluteUrl(feedPath(base, format)), title: `${name}（分類）` }]),
+          : [{ url: feedUrl(base, format), title: fill(ofCategory, { name }) }]),
       ],
     ]),
   );

@@ -4,11 +4,14 @@ import type { Article, Cover, Source } from './article';
 import { pathIn } from './editions';
 import type { Fault } from './fault';
 import { type FrontMatter, parseArticleFile } from './front-matter';
+import { frontMatterIn } from './front-matter-in';
+import { convertBody } from './mdx/convert-body';
 import { type Body, parseBody } from './mdx/parse';
 import { paragraphText, sectionsOf, textOfSections, videosOf } from './mdx/text';
 import { firstMentions } from './mentions';
 import { normaliseSource } from './normalise-source';
 import { isPicture, readPicture } from './pictures';
+import { conversionOf } from './publication-in';
 import { countCharacters, excerpt, readingMinutes } from './reading';
 import type { Publication } from './site';
 import { isArticleSlug, sitePath } from './slug';
@@ -30,27 +33,29 @@ export interface Manuscript {
 }
 
 interface ReadOptions {
+  /** The publication in each edition that is made from this one. */
+  conversions?: readonly Publication[];
   /** Return the manuscript as well. */
   keepManuscript?: boolean;
 }
 
 type ReadResult =
-  | { article: Article; manuscript?: Manuscript; faults: [] }
-  | { article: undefined; manuscript?: never; faults: Fault[] };
+  | { article: Article; converted: Article[]; manuscript?: Manuscript; faults: [] }
+  | { article: undefined; converted?: never; manuscript?: never; faults: Fault[] };
 
 /**
  * Turns the text of one file into an article.
  * @param source text of `content/posts/<slug>.mdx`
  * @param file path for the faults
- * @returns the article (`draft` kept as `unpublished`), or every fault found in front matter,
- *   cover and body
+ * @returns the article (`draft` kept as `unpublished`) and what each edition makes of it, or every
+ *   fault found in front matter, cover and body
  */
 export async function readArticle(
   source: string,
   slug: string,
   file: string,
   publication: Publication,
-  { keepManuscript = false }: ReadOptions = {},
+  { keepManuscript = false, conversions = [] }: ReadOptions = {},
 ): Promise<ReadResult> {
   const faults: Fault[] = [];
   const fault = (rule: string, found: string, advice: string, field?: string) =>
@@ -104,6 +109,19 @@ export async function readArticle(
     return { article: undefined, faults };
   }
   const { written } = content.body;
+  const converted: Article[] = [];
+  for (const other of conversions) {
+    const conversion = conversionOf(other);
+    const said = frontMatterIn(frontMatter, other, conversion.converter.text);
+    const body = await convertBody(content.body, conversion);
+    const saidCover = cover && { ...cover, ...makeCover(cover, said) };
+    converted.push({
+      ...makeArticle(slug, file, said, parsed.body, body, saidCover, other),
+      // Former addresses lead to the main edition.
+      aliases: [],
+      bodyOptions: { ...bodyOptions, conversion },
+    });
+  }
   return {
     ...(written && {
       manuscript: {
@@ -118,6 +136,7 @@ export async function readArticle(
       aliases: placedAliases(frontMatter.aliases, parsed.locate),
       bodyOptions,
     },
+    converted,
     faults: [],
   };
 }

@@ -1,7 +1,10 @@
 import { type Alias, placedAliases } from './alias';
+import { pathIn } from './editions';
 import type { Fault } from './fault';
 import { parsePageFile } from './front-matter';
-import { parseBody } from './mdx/parse';
+import { type BodyOptions, parseBody } from './mdx/parse';
+import { conversionOf } from './publication-in';
+import type { Publication } from './site';
 import { isArticleSlug, sitePath } from './slug';
 
 /** A page that is not an article, from `content/pages/<slug>.mdx`, shown at `/<slug>`. */
@@ -12,6 +15,8 @@ export interface Page {
   title: string;
   description: string;
   body: string;
+  /** What the body's plugins need to know. */
+  bodyOptions?: BodyOptions;
   aliases: Alias[];
 }
 
@@ -31,6 +36,7 @@ const taken = [
   'posts',
   'preview',
   'search',
+  'specimen',
   'start',
   'tags',
 ];
@@ -40,12 +46,19 @@ export function isPageSlug(slug: string): boolean {
   return isArticleSlug(slug) && !taken.includes(slug);
 }
 
-/** Turns the text of one file into a page, or tells every fault found. */
+/**
+ * Turns the text of one file into a page and what each edition makes of it, or tells every fault found.
+ * @param conversions the publication in each edition that is made from this one
+ */
 export async function readPage(
   source: string,
   slug: string,
   file: string,
-): Promise<{ page: Page; faults: [] } | { page: undefined; faults: Fault[] }> {
+  conversions: readonly Publication[] = [],
+): Promise<
+  | { page: Page; converted: Page[]; faults: [] }
+  | { page: undefined; converted?: never; faults: Fault[] }
+> {
   const faults: Fault[] = [];
   if (!isPageSlug(slug)) {
     faults.push({
@@ -71,5 +84,17 @@ export async function readPage(
     body,
     aliases: placedAliases(aliases, locate),
   };
-  return { page, faults: [] };
+  const converted = conversions.map((other): Page => {
+    const conversion = conversionOf(other);
+    const say = conversion.converter.text;
+    return {
+      ...page,
+      path: pathIn(other.edition, page.path),
+      title: say(title),
+      description: say(description),
+      bodyOptions: { conversion },
+      aliases: [],
+    };
+  });
+  return { page, converted, faults: [] };
 }

@@ -32,15 +32,21 @@ interface TermIndex {
  * Articles about the same things as this one, by the cosine of their TF-IDF vectors: of the words
  * of title, description, headings and text (see `terms.ts`), and of tags, categories and series.
  * What it finds depends on the articles alone, so every build and machine finds the same.
+ * @param known articles that are left out: the reader sees them elsewhere
  * @returns at most `count`, nearest first and among equals the one dated nearest, then the earlier
  *   address; never the article itself; filled up with the newest where too few share a word. Only
  *   public articles, in a preview, too: it shows what readers will see
  */
-export function relatedArticles(article: Article, archive: Archive, count = 3): Article[] {
+export function relatedArticles(
+  article: Article,
+  archive: Archive,
+  count = 3,
+  known: readonly Article[] = [],
+): Article[] {
   const index = indexOf(archive);
   const { articles } = index;
   const scores = scoresOf(article, index);
-  const own = index.places.get(article.slug);
+  const leftOut = new Set([article, ...known].map(({ slug }) => slug));
   const distance = (place: number) =>
     Math.abs((articles[place]?.date.getTime() ?? 0) - article.date.getTime());
   const compare = (a: number, b: number) =>
@@ -51,14 +57,14 @@ export function relatedArticles(article: Article, archive: Archive, count = 3): 
   scores.forEach((score, place) => {
     const last = best[count - 1];
     const least = last === undefined ? 1 : (scores[last] ?? 0);
-    if (score < least || place === own) return;
+    if (score < least || leftOut.has(articles[place]?.slug ?? '')) return;
     best.push(place);
     best.sort(compare).splice(count);
   });
   const related = best.flatMap((place) => articles[place] ?? []);
   const newest = articles
-    .slice(0, count + related.length + 1)
-    .filter((other) => other.slug !== article.slug && !related.includes(other));
+    .slice(0, count + related.length + leftOut.size)
+    .filter((other) => !leftOut.has(other.slug) && !related.includes(other));
   return [...related, ...newest].slice(0, count);
 }
 

@@ -1,7 +1,22 @@
 import { z } from 'zod';
+import { hiddenCharacters } from './hidden-characters';
 
 /** Text that says something; numbers and dates must stand in quotes to be text. */
-export const text = () => z.string().trim().min(1);
+export const text = () =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .superRefine((value, context) => {
+      const [first] = hiddenCharacters(value);
+      if (!first) return;
+      const before = [...value.slice(0, first.index)].slice(-12).join('');
+      context.addIssue({
+        code: 'custom',
+        message: `${before ? `「${before}」後面` : '開頭'}有${first.what}。`,
+        params: { advice: '請刪掉它，把那個字重打一次。' },
+      });
+    });
 
 /** A stable ASCII name that is part of an address. */
 export const asciiSlug = () => z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);

@@ -1,4 +1,5 @@
 import type { Archive } from './articles';
+import { pathIn } from './editions';
 import { feedPath } from './feeds';
 import { sitemapEntries } from './sitemap';
 import { decodeAddress } from './slug';
@@ -15,21 +16,29 @@ export const siteFiles: readonly string[] = [
   '/sitemap.xml',
 ];
 
-/** Pages that the sitemap leaves out: the reader's own, and the glossary where it is empty. */
-const unlistedPages: readonly string[] = ['/glossary', '/library', '/search'];
+/** Pages that the sitemap leaves out: the reader's own, the specimen, and an empty glossary. */
+const unlistedPages: readonly string[] = ['/glossary', '/library', '/search', '/specimen'];
+
+const known = new WeakMap<Archive, ReadonlySet<string>>();
 
 /**
- * Every address, decoded, that the site makes: the pages of the sitemap and the unlisted ones, feeds,
+ * Every address, decoded, that an edition makes: the pages of the sitemap and the unlisted ones, feeds,
  * Markdown editions, and files for machines; of unpublished articles too where the archive has them.
  */
 export function sitePaths(archive: Archive): ReadonlySet<string> {
+  const paths = known.get(archive) ?? pathsOf(archive);
+  known.set(archive, paths);
+  return paths;
+}
+
+function pathsOf(archive: Archive): ReadonlySet<string> {
+  const { edition } = archive;
   const pages = sitemapEntries(archive).map(({ url }) => new URL(url).pathname);
   const scopes = ['/', ...archive.categories.map(({ slug }) => `/categories/${slug}`)];
   const feeds = scopes.flatMap((scope) =>
-    (['rss', 'atom', 'json'] as const).map((format) => feedPath(scope, format)),
+    (['rss', 'atom', 'json'] as const).map((format) => pathIn(edition, feedPath(scope, format))),
   );
+  const unlisted = unlistedPages.map((path) => pathIn(edition, path));
   const markdown = archive.articles.map(({ path }) => `${path}.md`);
-  return new Set(
-    [...pages, ...unlistedPages, ...feeds, ...markdown, ...siteFiles].map(decodeAddress),
-  );
+  return new Set([...pages, ...unlisted, ...feeds, ...markdown, ...siteFiles].map(decodeAddress));
 }

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { noTerms, type Terms, termsExamples, termsSchema } from './convert/terms';
 import { toRfc3339 } from './date';
 import { type Edition, editionSchema, makeEditions } from './editions';
 import { ContentError, type Fault } from './fault';
@@ -94,6 +95,8 @@ export interface Publication {
   defaultAuthor: Author;
   /** From `glossary.yaml`, which a publication may do without. */
   glossary: Term[];
+  /** From `terms.yaml`, likewise: names that no edition changes, and an edition's own words. */
+  terms: Terms;
 }
 
 function readData<Schema extends z.ZodType>(
@@ -159,6 +162,7 @@ export function readPublication(): Publication {
     faults,
   );
   const glossary = readData('glossary.yaml', glossarySchema, glossaryExamples, faults, []);
+  const terms = readData('terms.yaml', termsSchema, termsExamples, faults, noTerms);
   const defaultAuthor = authors?.find((author) => author.slug === site?.default_author);
   if (site && authors && !defaultAuthor) {
     faults.push({
@@ -171,12 +175,12 @@ export function readPublication(): Publication {
       advice: `可以用的作者：${authors.map((author) => author.slug).join('、')}。`,
     });
   }
-  if (!site || !categories || !authors || !defaultAuthor || !glossary) {
+  if (!site || !categories || !authors || !defaultAuthor || !glossary || !terms) {
     throw new ContentError(faults);
   }
-  const editions = makeEditions(site.editions, site.language);
+  const editions = makeEditions(site.editions, site);
   const [edition] = editions;
-  return { site, edition, editions, categories, authors, defaultAuthor, glossary };
+  return { site, edition, editions, categories, authors, defaultAuthor, glossary, terms };
 }
 
 /** Refuses a list in which two rows share a value that has to be theirs alone. */
@@ -214,7 +218,13 @@ function knownPublication() {
 
 /** Changes when one of the data files does. */
 function dataStamp(): string {
-  const stamps = ['site.yaml', 'categories.yaml', 'authors.yaml', 'glossary.yaml'].map((name) => {
+  const stamps = [
+    'site.yaml',
+    'categories.yaml',
+    'authors.yaml',
+    'glossary.yaml',
+    'terms.yaml',
+  ].map((name) => {
     const file = path.join(/* turbopackIgnore: true */ contentDir, name);
     const stat = fs.statSync(/* turbopackIgnore: true */ file, { throwIfNoEntry: false });
     return stat && `${stat.mtimeMs} ${stat.size}`;
@@ -252,10 +262,15 @@ export function editUrl(file: string): string | undefined {
   return `${edit_url}${sitePath(...file.split('/'))}`;
 }
 
-/** A date as readers see it, in the publication's zone: 「2025年5月12日」. */
-export function formatDate(date: Date): string {
-  const { language, time_zone } = getSite();
-  return new Intl.DateTimeFormat(language, { timeZone: time_zone, dateStyle: 'long' }).format(date);
+/**
+ * A date as readers see it, in the publication's zone: 「2025年5月12日」.
+ * @param edition whose language it is told in; the main one where none is named
+ */
+export function formatDate(
+  date: Date,
+  { language, timeZone }: Pick<Edition, 'language' | 'timeZone'> = getPublication().edition,
+): string {
+  return new Intl.DateTimeFormat(language, { timeZone, dateStyle: 'long' }).format(date);
 }
 
 /** A moment as readers see it, to the minute: 「2025年5月12日 14:14」. */

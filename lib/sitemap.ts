@@ -1,5 +1,7 @@
+import { alternateUrls, mainPath } from './alternates';
 import type { Article } from './article';
 import type { Archive } from './articles';
+import { pathIn } from './editions';
 import { finderPath } from './finder/state';
 import { listPath, pageCount } from './paginate';
 import { absoluteUrl, isoDate } from './site';
@@ -10,19 +12,29 @@ interface SitemapEntry {
   url: string;
   lastModified?: string;
   images?: string[];
+  /** By language, with `x-default` for the main edition's; nothing where there is one edition. */
+  alternates?: { languages: Record<string, string> };
 }
 
-/** Every page of the site, with the date of its newest change and an article's pictures. */
+/**
+ * Every page of an edition, with the date of its newest change, an article's pictures and its other
+ * editions.
+ */
 export function sitemapEntries(archive: Archive): SitemapEntry[] {
   const { articles, categories, authors, byCategory, byAuthor, byTag, pages, site } = archive;
+  const { edition } = archive;
+  const changed = newestChange(articles);
+  const page = (path: string, facts: Omit<SitemapEntry, 'url'> = changed): SitemapEntry => ({
+    url: absoluteUrl(pathIn(edition, path)),
+    ...facts,
+  });
   const glossary = archive.glossary.length > 0 ? ['/glossary'] : [];
   const list = (base: string, inList: readonly Article[]): SitemapEntry[] =>
-    Array.from({ length: pageCount(inList.length, site.page_size) }, (_, index) => ({
-      url: absoluteUrl(listPath(base, index + 1)),
-      ...newestChange(inList),
-    }));
+    Array.from({ length: pageCount(inList.length, site.page_size) }, (_, index) =>
+      page(listPath(base, index + 1), newestChange(inList)),
+    );
   return [
-    { url: absoluteUrl('/'), ...newestChange(articles) },
+    page('/'),
     ...articles.map((article) => ({
       url: absoluteUrl(article.path),
       lastModified: isoDate(article.updated ?? article.date),
@@ -31,17 +43,31 @@ export function sitemapEntries(archive: Archive): SitemapEntry[] {
         escapeXml(absoluteUrl(src)),
       ),
     })),
-    { url: absoluteUrl('/categories'), ...newestChange(articles) },
+    page('/categories'),
     ...categories.flatMap(({ slug }) => list(`/categories/${slug}`, byCategory.get(slug) ?? [])),
-    { url: absoluteUrl('/tags'), ...newestChange(articles) },
+    page('/tags'),
     ...[...byTag.values()].flatMap((tag) => list(sitePath('tags', tag.slug), tag.articles)),
     ...authors.flatMap(({ slug }) => list(`/authors/${slug}`, byAuthor.get(slug) ?? [])),
-    { url: absoluteUrl('/archive'), ...newestChange(articles) },
-    { url: absoluteUrl(finderPath), ...newestChange(articles) },
-    ...glossary.map((path) => ({ url: absoluteUrl(path), ...newestChange(articles) })),
-    { url: absoluteUrl('/start'), ...newestChange(articles) },
+    page('/archive'),
+    ...(edition.slug === undefined ? [page(finderPath)] : []),
+    ...glossary.map((path) => page(path)),
+    page('/start'),
     ...[...pages.values()].map(({ path }) => ({ url: absoluteUrl(path) })),
   ];
+}
+
+/** The pages of all editions, each with the same page in the others. */
+export function wholeSitemap(archive: Archive): SitemapEntry[] {
+  const editions = [...archive.archives.values()];
+  if (editions.length < 2) return sitemapEntries(archive);
+  return editions.flatMap((one) =>
+    sitemapEntries(one).map((entry) => ({
+      ...entry,
+      alternates: {
+        languages: alternateUrls(mainPath(one.edition, new URL(entry.url).pathname), archive),
+      },
+    })),
+  );
 }
 
 function newestChange(articles: readonly Article[]): { lastModified?: string } {

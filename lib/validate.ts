@@ -21,6 +21,9 @@ export function validate<Schema extends z.ZodType>(
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => unknownField(file, yaml, [...issue.path, key], key, examples));
     }
+    if (issue.code === 'invalid_type' && issue.expected === 'array' && issue.path.length === 0) {
+      return [notAList(file, yaml, examples)];
+    }
     const name = String(issue.path.findLast((step) => typeof step === 'string') ?? '');
     const found = valueAt(yaml.data, issue.path);
     return [
@@ -42,6 +45,17 @@ export function validate<Schema extends z.ZodType>(
     ];
   });
   return { value: undefined, faults };
+}
+
+function notAList(file: string, yaml: YamlText, examples: Readonly<Record<string, string>>): Fault {
+  const [first = ''] = Object.values(examples);
+  return {
+    file,
+    ...yaml.locate([]),
+    rule: 'invalid-field',
+    found: `找到${showValue(yaml.data)}，這個檔案要是一張清單。`,
+    advice: `每一項的第一個欄位前面加上「- 」，像這樣：- ${first}`,
+  };
 }
 
 /** What a schema says to write in place of this very value. */
@@ -70,14 +84,21 @@ function unknownField(
   }
   const known = Object.keys(examples);
   const meant = suggest(key, known);
+  const item = typeof parent === 'number' ? nameOf(valueAt(yaml.data, [parent])) : undefined;
   return {
     file,
     ...yaml.locate(path),
     rule: 'unknown-field',
-    field: path.join('.'),
-    found: `沒有「${key}」這個欄位。`,
+    field: path.filter((step) => typeof step === 'string').join('.'),
+    found: `${item === undefined ? '' : `「${item}」：`}沒有「${key}」這個欄位。`,
     advice: meant ? `是不是要寫 ${meant}？` : `可以用的欄位：${known.join('、')}。`,
   };
+}
+
+/** What an item of a list is called: the first of its fields, as the examples have it. */
+function nameOf(item: unknown): string | undefined {
+  const [name] = typeof item === 'object' && item !== null ? Object.values(item) : [];
+  return typeof name === 'string' ? name.slice(0, 60) : undefined;
 }
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {

@@ -62,15 +62,22 @@ export function readYaml(text: string, file: string, lineOffset = 0): YamlText {
       advice: `請在內容的最後補上 ${bracket === '[' ? ']' : '}'}`,
     };
   };
-  const faults: Fault[] = document.errors.map(
-    (error) =>
+  const told = document.errors.map(
+    (error): Fault =>
       unclosed(error.message) ?? {
         file,
         ...placeAt(error.pos[0]),
         rule: 'yaml',
         found: `YAML 讀不懂這裡：${excerptAt(text, error.pos[0])}`,
-        advice: explanations[error.code] ?? `請檢查這一行的寫法（${error.message}）。`,
+        advice:
+          explanations[isAfterTab(text, error.pos[0]) ? 'TAB_AS_INDENT' : error.code] ??
+          `請檢查這一行的寫法（${error.message}）。`,
       },
+  );
+  // The parser stumbles several times over one mistake.
+  const faults = told.filter(
+    ({ line, advice }, at) =>
+      at === told.findIndex((other) => other.line === line && other.advice === advice),
   );
 
   // ` #` begins a comment, and what an author wrote after it would vanish without a word.
@@ -119,6 +126,12 @@ export function readYaml(text: string, file: string, lineOffset = 0): YamlText {
     return { line: 1 + lineOffset, column: 1 };
   };
   return { data, faults, locate };
+}
+
+/** Whether the line of a place is indented with a tab, which the parser tells in many ways. */
+function isAfterTab(text: string, offset: number): boolean {
+  const start = text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
+  return /^ *\t/.test(text.slice(start));
 }
 
 function excerptAt(text: string, offset: number): string {

@@ -1,25 +1,30 @@
 import type { Metadata } from 'next';
+import { type EditionParams, editionArchive } from '@/app/edition';
 import { FrontLead } from '@/components/front-lead';
 import { FrontSection } from '@/components/front-section';
 import { JsonLd } from '@/components/json-ld';
 import { SeriesAndYears } from '@/components/series-and-years';
-import { getArchive } from '@/lib/articles';
 import { siteJsonLd } from '@/lib/json-ld';
 import { pageMetadata } from '@/lib/metadata';
-import { getSite } from '@/lib/site';
 
 /** Headlines without pictures beside the lead. */
 const headlineCount = 4;
 const perSection = 4;
 
-export function generateMetadata(): Metadata {
-  const { name, tagline, description } = getSite();
-  const metadata = pageMetadata({ title: `${name}｜${tagline}`, description, path: '/' });
+interface Props {
+  params: Promise<EditionParams>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const archive = await editionArchive(params);
+  const { name, tagline, description } = archive.site;
+  const title = `${name}｜${tagline}`;
+  const metadata = pageMetadata({ title, description, path: '/' }, archive);
   return { ...metadata, title: { absolute: metadata.title } };
 }
 
-export default async function FrontPage() {
-  const archive = await getArchive();
+export default async function FrontPage({ params }: Props) {
+  const archive = await editionArchive(params);
   const [lead, ...others] = archive.articles;
   const headlines = others.slice(0, headlineCount);
   const placed = new Set([lead, ...headlines]);
@@ -33,17 +38,18 @@ export default async function FrontPage() {
   });
   return (
     <>
-      <JsonLd graph={siteJsonLd()} />
+      <JsonLd graph={siteJsonLd(archive)} />
       <h1 className="sr-only">{archive.site.name}</h1>
       {lead ? (
         <FrontLead lead={lead} headlines={headlines} />
       ) : (
-        <p className="py-20">還沒有文章。</p>
+        <p className="py-20">{archive.edition.messages.front.empty}</p>
       )}
       {sections.map(({ category, articles }, index) => (
         <FrontSection
           key={category.slug}
           category={category}
+          edition={archive.edition}
           articles={articles}
           mirrored={index % 2 === 1}
         />

@@ -20,7 +20,7 @@ export function WaysOn({ archive }: { archive: Archive }) {
           </a>
         </li>
       </ul>
-      <SiteSearchForm />
+      <SiteSearchForm site={archive.site} edition={archive.edition} />
     </div>
   );
 }

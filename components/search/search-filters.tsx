@@ -19,8 +19,9 @@ const wide = '(width >= 900px)';
 
 /** Narrows what was found. Folded away where there is no room beside the results. */
 export function SearchFilters({ filters, options, onChange }: SearchFiltersProps) {
-  const [isOpen, setOpen] = useState(() => matchMedia(wide).matches);
   const chosen = filterKeys.flatMap((key) => filters[key]).length;
+  // Who comes with a filter, as by a link, has to see it.
+  const [isOpen, setOpen] = useState(() => chosen > 0 || matchMedia(wide).matches);
   if (chosen === 0 && !filterKeys.some((key) => options[key].length > 1)) return null;
   return (
     <details

@@ -6,6 +6,7 @@ import type { SearchRequest } from '@/lib/search/answer';
 import { SearchForm } from '../search-form';
 import { rememberQuery } from './recent-queries';
 import { SearchPanel } from './search-panel';
+import { shortened } from './search-status';
 import { useAnswer, warmEngine } from './use-answer';
 
 const pageSize = 10;
@@ -113,6 +114,14 @@ export function SearchPage() {
     };
   }, [field]);
 
+  // Tabs, the history and what is shared tell one search from the other.
+  const name = useRef<string>(undefined);
+  const query = shortened(request?.query ?? '');
+  useEffect(() => {
+    name.current ??= document.title;
+    document.title = query ? `${query}｜${name.current}` : name.current;
+  }, [query]);
+
   // Once the results are there: back to the place, or on with the first of the new ones.
   useEffect(() => {
     if (!answer) return;
@@ -127,7 +136,7 @@ export function SearchPage() {
 
   return (
     <>
-      <SearchForm action="/search" label="搜尋" field={setField} onSubmit={submit} />
+      <SearchForm action="/search" label="搜尋" submit="搜尋" field={setField} onSubmit={submit} />
       {field && request && (
         <SearchPanel
           field={field}

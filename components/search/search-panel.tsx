@@ -7,7 +7,7 @@ import './search.css';
 import { SearchFilters } from './search-filters';
 import { SearchInstead, SearchResults } from './search-results';
 import { SearchStatus } from './search-status';
-import type { useAnswer } from './use-answer';
+import { asksNothing, type useAnswer } from './use-answer';
 import { useField } from './use-field';
 
 interface SearchPanelProps {
@@ -63,7 +63,7 @@ export function SearchPanel({ field, request, found, onRequest, more }: SearchPa
           </span>
         </p>
       )}
-      {!request.query.trim() && <RecentQueries field={field} onChoose={fill} />}
+      {asksNothing(request) && <RecentQueries field={field} onChoose={fill} />}
       {answer && (
         <div className="search-found">
           <SearchFilters
@@ -74,6 +74,20 @@ export function SearchPanel({ field, request, found, onRequest, more }: SearchPa
           {/* biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: notes that a link was followed, by whatever means */}
           <div className="search-list" onClick={remember} onAuxClick={remember}>
             <SearchResults results={answer.results} />
+            {answer.leftOut !== undefined && (
+              <p className="search-left-out">
+                <button
+                  type="button"
+                  className="underlined"
+                  onClick={() => {
+                    field.focus();
+                    onRequest({ ...request, filters: noFilters }, false);
+                  }}
+                >
+                  {request.query.trim() ? `不要篩選，看${answer.leftOut}篇` : '不要篩選'}
+                </button>
+              </p>
+            )}
             {answer.instead && <SearchInstead {...answer.instead} />}
             {more(answer)}
           </div>

@@ -67,19 +67,21 @@ export function SearchInstead({ categories, newest }: NonNullable<SearchAnswer['
           </ul>
         </section>
       )}
-      <section>
-        <h2>最新的文章</h2>
-        <ol className="search-newest">
-          {newest.map(({ path, title, date }) => (
-            <li key={path}>
-              <a href={path} {...stop}>
-                {title}
-              </a>
-              <span>{date}</span>
-            </li>
-          ))}
-        </ol>
-      </section>
+      {newest.length > 0 && (
+        <section>
+          <h2>最新的文章</h2>
+          <ol className="search-newest">
+            {newest.map(({ path, title, date }) => (
+              <li key={path}>
+                <a href={path} {...stop}>
+                  {title}
+                </a>
+                <span>{date}</span>
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { filterKeys } from '@/lib/search/address';
 import type { SearchAnswer, SearchRequest } from '@/lib/search/answer';
 import { openSearch } from '@/lib/search/open-search';
 
@@ -22,7 +23,12 @@ export interface Found {
   isFailed: boolean;
 }
 
-/** Asks the index with every new request; nothing while there is no query. */
+/** Whether there is neither a query nor a filter. */
+export function asksNothing({ query, filters }: SearchRequest): boolean {
+  return !query.trim() && filterKeys.every((key) => filters[key].length === 0);
+}
+
+/** Asks the index with every new request that asks for something. */
 export function useAnswer(request: SearchRequest | undefined): Found & { retry(): void } {
   const [found, setFound] = useState<Found>({ isFailed: false });
   const [attempt, setAttempt] = useState(0);
@@ -32,7 +38,7 @@ export function useAnswer(request: SearchRequest | undefined): Found & { retry()
     const current = new AbortController();
     const { signal } = current;
     const ask = async () => {
-      if (!request?.query.trim()) return setFound({ isFailed: false });
+      if (!request || asksNothing(request)) return setFound({ isFailed: false });
       try {
         const answer = await (await openEngine()).search(request, { signal });
         if (!signal.aborted) setFound({ answer, answered: request, isFailed: false });

@@ -9,6 +9,7 @@ import { futureDate } from './rules/future-date';
 import { halfWidthPunctuation } from './rules/half-width-punctuation';
 import { headingLevel } from './rules/heading-level';
 import { heavyPicture } from './rules/heavy-picture';
+import { hiddenCharactersRule } from './rules/hidden-characters';
 import { mainlandTerms } from './rules/mainland-terms';
 import { missingAlt } from './rules/missing-alt';
 import { mixedSpacing } from './rules/mixed-spacing';
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
   brokenLink,
   headingLevel,
   strayMarkup,
+  hiddenCharactersRule,
   unusedPicture,
   heavyPicture,
   duplicateTitle,

@@ -38,6 +38,7 @@ export const componentNotes: ComponentNotes = {
   Quote: {
     about: '放大的引文，附出處。只是一般引文的話，每行用 `> ` 開頭就好。',
     attributes: {
+      direction: '寫 `vertical` 就直排。超過80字的，手機上改成橫排；超過200字的，一律橫排。',
       source: '出處的名稱。',
       href: '出處的網址。',
       lang: '引文的語言代碼；引文是外文時才寫。',
@@ -45,11 +46,28 @@ export const componentNotes: ComponentNotes = {
       originalLang: '原文的語言代碼；和 `source_language` 不同時才寫。',
     },
   },
+  Ruby: {
+    about:
+      '字上的注音、拼音或原文，和字一起寫在句子裡。讀音用空格分開，和字一樣多，就一字一個；不一樣多，就標在全部的字上。訂閱源與 Markdown 版看到的是「前（ㄑㄧㄢˊ）沿（ㄧㄢˊ）」。',
+    attributes: {
+      base: '字。',
+      text: '標在字上的讀音，也可以是原文。',
+    },
+  },
+  Keep: {
+    about:
+      '每個版本都照樣保留的字，例如談字形的文章裡當例子的字。夾在句子裡寫，這一版看不出差別，簡體版不轉換它。引號寫在外面，簡體版才會換成那裡的引號。',
+    attributes: {},
+  },
 };
 
 /** What the HTML elements that an article may write are for, and how they are written. */
 export const elementNotes: Readonly<Record<string, { about: string; example: string }>> = {
   abbr: { about: '縮寫，游標停在上面會看到全名', example: '<abbr title="全名">縮寫</abbr>' },
+  cite: {
+    about: '作品的名稱。外文書名會排成斜體；中文的照常寫《》〈〉，不必用它',
+    example: '<cite>The Art of Computer Programming</cite>',
+  },
   br: { about: '在段落裡換行', example: '第一行<br />第二行' },
   del: { about: '刪掉的字', example: '<del>舊價格</del>' },
   details: {
@@ -63,7 +81,7 @@ export const elementNotes: Readonly<Record<string, { about: string; example: str
   rp: { about: '不支援注音的瀏覽器才顯示的括號', example: '見 ruby' },
   rt: { about: '標在字上的注音或拼音', example: '見 ruby' },
   ruby: {
-    about: '注音或拼音',
+    about: '注音或拼音；多半用元件 Ruby 比較省事',
     example: '<ruby>漢<rp>（</rp><rt>ㄏㄢˋ</rt><rp>）</rp></ruby>',
   },
   small: { about: '小字', example: '<small>附帶說明</small>' },

@@ -1,3 +1,4 @@
+import type { Terms } from '../convert/terms';
 import type { ArticleField } from '../front-matter';
 import type { Term } from '../glossary';
 import type { Author, Category, Site } from '../site';
@@ -134,4 +135,11 @@ export const termNotes: Readonly<Record<keyof Term, string>> = {
   names: '別名，一列，可以不寫。文章用別名也認得。',
   latin: '外文名稱，可以不寫。大小寫都認得；全用大寫寫的名稱（例如 GPU）只認大寫。',
   definition: '一段話說明它是什麼，只寫文字，不用 Markdown。',
+};
+
+/** What each part of `content/terms.yaml` is for. */
+export const termsNotes: Readonly<Record<keyof Terms, string>> = {
+  keep: '一列詞，每個版本都照樣保留，一個字也不換。',
+  cn: '簡體版的說法，一行一組：左邊是文章裡的詞，右邊是簡體版的詞。',
+  hk: '香港版的說法，寫法和 `cn` 一樣。',
 };

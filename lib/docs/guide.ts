@@ -3,7 +3,14 @@ import { rules } from '../check/rules';
 import { type ArticleField, articleFields } from '../front-matter';
 import { articleComponents, articleElements, type ComponentName } from '../mdx/elements';
 import { componentNotes, elementNotes } from './component-notes';
-import { authorNotes, categoryNotes, fieldNotes, siteNotes, termNotes } from './field-notes';
+import {
+  authorNotes,
+  categoryNotes,
+  fieldNotes,
+  siteNotes,
+  termNotes,
+  termsNotes,
+} from './field-notes';
 import { type Exhibit, exhibits } from './showcase';
 
 /**
@@ -18,6 +25,7 @@ export function generatedParts(help: Readonly<Record<string, string>>): Record<s
     'category-fields': notes(categoryNotes),
     'author-fields': notes(authorNotes),
     'term-fields': notes(termNotes),
+    'terms-fields': notes(termsNotes),
     components: components(),
     markdown: exhibits
       .filter(({ component }) => !component)
@@ -88,7 +96,7 @@ function components(): string {
         `### ${name}`,
         about,
         ...exhibits.filter(({ component }) => component === name).map(section),
-        table(['屬性', '必填', '做什麼'], rows),
+        ...(rows.length > 0 ? [table(['屬性', '必填', '做什麼'], rows)] : []),
       ].join('\n\n');
     })
     .join('\n\n');

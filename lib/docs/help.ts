@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, readonly [command: string, ...args: stri
   'check-sources': ['check', '--sources'],
   import: ['import'],
   cover: ['cover'],
+  eval: ['eval'],
 };
 
 /** Asks each of the authors' commands for its `--help`. */

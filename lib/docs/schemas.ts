@@ -1,8 +1,16 @@
 import { z } from 'zod';
+import { termsSchema } from '../convert/terms';
 import { type ArticleField, articleFields, articleSchema } from '../front-matter';
 import { termSchema } from '../glossary';
 import { authorSchema, categorySchema, type Publication, siteSchema } from '../site';
-import { authorNotes, categoryNotes, fieldNotes, siteNotes, termNotes } from './field-notes';
+import {
+  authorNotes,
+  categoryNotes,
+  fieldNotes,
+  siteNotes,
+  termNotes,
+  termsNotes,
+} from './field-notes';
 
 type JsonSchema = z.core.JSONSchema.JSONSchema;
 
@@ -19,6 +27,7 @@ export function jsonSchemas(publication: Publication): Record<string, JsonSchema
       annotate(toJsonSchema(termSchema), (name) => noteOf(termNotes, name)),
       0,
     ),
+    terms: annotate(toJsonSchema(termsSchema), (name) => noteOf(termsNotes, name)),
   };
 }
 

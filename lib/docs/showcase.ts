@@ -48,6 +48,24 @@ export const exhibits: readonly Exhibit[] = [
     mdx: '<Quote source="林予安，2025年的專訪" href="https://example.com/interview">\n\n規則不必多，記得住的才算規則。\n\n</Quote>',
   },
   {
+    name: 'quote-vertical',
+    title: '直排的引文',
+    component: 'Quote',
+    mdx: '<Quote direction="vertical" source="林予安">\n\n規則不必多，記得住的才算規則。訂了30條，不如3條。\n\n</Quote>',
+  },
+  {
+    name: 'ruby',
+    title: '注音',
+    component: 'Ruby',
+    mdx: '本站叫<Ruby base="前沿" text="ㄑㄧㄢˊ ㄧㄢˊ" />，拼音是<Ruby base="前沿" text="qián yán" />。<Ruby base="生成式" text="generative" />的意思是邊算邊寫。',
+  },
+  {
+    name: 'keep',
+    title: '照樣保留的字',
+    component: 'Keep',
+    mdx: '簡體字把「<Keep>頭髮</Keep>」的<Keep>髮</Keep>與「<Keep>發現</Keep>」的<Keep>發</Keep>寫成同一個字。',
+  },
+  {
     name: 'details',
     title: '收合的段落',
     about: '讀者按下標題才展開。圖裡是展開之後的樣子。',
@@ -56,7 +74,7 @@ export const exhibits: readonly Exhibit[] = [
   {
     name: 'footnote',
     title: '註腳',
-    about: '註腳的內容寫在文章哪裡都可以，讀者會在文末看到。',
+    about: '註腳的內容寫在文章哪裡都可以。寬的螢幕上，讀者會在文字旁邊看到；其他地方在文末。',
     mdx: '這個做法最早見於1994年的一篇文章[^1]。\n\n[^1]: 刊在同年二月號，作者是Philip Gage。',
   },
   {

@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import { setCaption } from '../mdx/figures';
 import { attributesOf, isJsxElement } from '../mdx/jsx';
 import { toPlainMarkdown } from '../mdx/plain';
+import { zhHantTw } from '../messages/zh-hant-tw';
 import { takeTree } from './mdx-check';
 import { isTagCode, type PageText, tidyCode } from './proof-text';
 import { pictureLabel } from './remote-pictures';
@@ -29,7 +30,7 @@ export function textAfter(mdx: string): PageText {
     const { caption } = attributesOf(node);
     if (caption) setCaption(node, [{ type: 'text', value: caption }]);
   });
-  return pageText(toPlainMarkdown(tree, (path) => path));
+  return pageText(toPlainMarkdown(tree, (path) => path, zhHantTw));
 }
 
 /** A text of the importer's own making: the whole of it, and the part that is its author's. */

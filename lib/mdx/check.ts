@@ -9,6 +9,7 @@ import {
   articleComponents,
   articleElements,
   componentExamples,
+  isBlockComponent,
   isComponentName,
   isSafeHref,
 } from './elements';
@@ -43,11 +44,11 @@ export async function checkBody(tree: Root, file: string): Promise<Fault[]> {
   return [...(await Promise.all(jobs)).flat(), ...lost];
 }
 
-/** Whether a component, which is a block of its own, stands among the words of a paragraph. */
+/** Whether a component that is a block of its own stands among the words of a paragraph. */
 function isInSentence(node: Nodes, parent: Nodes): node is JsxElement {
   return (
     node.type === 'mdxJsxTextElement' &&
-    isComponentName(node.name ?? '') &&
+    isBlockComponent(node.name ?? '') &&
     'children' in parent &&
     parent.children.some((other) => other.type !== node.type && !isBlank(other))
   );

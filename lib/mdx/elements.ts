@@ -30,6 +30,7 @@ export const articleComponents = {
     kind: z.enum(['note', 'warning'], { error: 'kind 只有 note 與 warning。' }).optional(),
   }),
   Quote: z.strictObject({
+    direction: z.enum(['vertical'], { error: 'direction 只有 vertical。' }).optional(),
     source: attribute().optional(),
     href: safeHref().optional(),
     lang: attribute().optional(),
@@ -38,11 +39,23 @@ export const articleComponents = {
       .refine(isLanguageTag, { error: 'originalLang 是語言代碼，例如 en。' })
       .optional(),
   }),
+  Ruby: z.strictObject({
+    base: attribute().regex(/\S/, { error: 'base 是空的。' }),
+    text: attribute().regex(/\S/, { error: 'text 是空的。' }),
+  }),
+  Keep: z.strictObject({}),
 } as const;
 export type ComponentName = keyof typeof articleComponents;
 
 /** Components that show nothing of what is written between their tags. */
-export const emptyComponents: ReadonlySet<string> = new Set<ComponentName>(['YouTube', 'Figure']);
+export const emptyComponents: ReadonlySet<string> = new Set<ComponentName>([
+  'YouTube',
+  'Figure',
+  'Ruby',
+]);
+
+/** Components that stand among the words of a sentence. */
+const wordComponents: ReadonlySet<string> = new Set<ComponentName>(['Keep', 'Ruby']);
 
 /** How each component is written, shown to an author who got it wrong. */
 export const componentExamples: Record<ComponentName, string> = {
@@ -50,6 +63,8 @@ export const componentExamples: Record<ComponentName, string> = {
   Figure: '<Figure src="/images/posts/圖.jpg" alt="畫面內容" caption="圖說" />',
   Callout: '<Callout title="標題" kind="note">…</Callout>',
   Quote: '<Quote source="出處" href="https://example.com" original="譯文的原文">…</Quote>',
+  Ruby: '<Ruby base="前沿" text="ㄑㄧㄢˊ ㄧㄢˊ" />',
+  Keep: '<Keep>皇后</Keep>',
 };
 
 const phrasing = z.strictObject({
@@ -61,6 +76,7 @@ const phrasing = z.strictObject({
 export const articleElements: Readonly<Record<string, z.ZodType>> = {
   abbr: phrasing,
   br: z.strictObject({}),
+  cite: phrasing,
   del: phrasing,
   details: z.strictObject({}),
   ins: phrasing,
@@ -80,6 +96,17 @@ export const articleElements: Readonly<Record<string, z.ZodType>> = {
 /** Whether a name is one of our components. */
 export function isComponentName(name: string): name is ComponentName {
   return Object.hasOwn(articleComponents, name);
+}
+
+/** Whether a name is one of our components that is a block of its own. */
+export function isBlockComponent(name: string): name is ComponentName {
+  return isComponentName(name) && !wordComponents.has(name);
+}
+
+/** Whether an element stands among the words of a sentence. */
+export function isWordElement(name: string): boolean {
+  if (isComponentName(name)) return wordComponents.has(name);
+  return Object.hasOwn(articleElements, name) && !['details', 'summary'].includes(name);
 }
 
 /** Whether a link leads where a reader may be sent: the web, mail, telephone, or this site. */

@@ -4,6 +4,7 @@ import type {} from 'mdast-util-to-hast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { withoutReadings } from './ruby';
 
 /** A heading of an article, as the table of contents and deep links use it. */
 export interface Heading {
@@ -27,7 +28,7 @@ export function headingIds() {
     const slugger = new GithubSlugger();
     const headings: Heading[] = [];
     visit(tree, 'heading', (node) => {
-      const text = textOf(node).trim();
+      const text = textOf(withoutReadings(node)).trim();
       // An id is a global name in the browser: `__next_f` must stay Next's.
       const id = slugger.slug(slug(text).replace(/^_+/, '') || 'section');
       // The title is the page's only first-level heading.

@@ -21,7 +21,7 @@ export interface TermNoteAttributes extends TermAttributes {
  * a quotation is another's words; a table cell has no room, and a footnote is read out of its place.
  */
 const running = new Set(['root', 'paragraph', 'list', 'listItem', 'strong', 'emphasis']);
-const runningElements = new Set(['Callout', 'details', 'ins', 'mark']);
+const runningElements = new Set(['Callout', 'details', 'ins', 'Keep', 'mark']);
 
 /**
  * Remark plugin: the first mention of each term of the glossary becomes a `<Term>`; what the terms

@@ -6,6 +6,8 @@ import remarkRehype, { type Options } from 'remark-rehype';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import type { Article } from '../article';
+import type { Edition } from '../editions';
+import { fill } from '../messages/fill';
 import { absoluteUrl } from '../site';
 import { attributesOf, type JsxElement } from './jsx';
 import { parseBody } from './parse';
@@ -15,13 +17,18 @@ import { markdownSyntax } from './syntax';
 /** Id that mdast-util-to-hast gives the heading of the footnotes, which is none of the author's. */
 export const footnotesId = 'footnote-label';
 
-/** How footnotes are called; their ids keep clear of the headings' by a colon, which those lack. */
-export const rehypeOptions: Options = {
-  clobberPrefix: 'note:',
-  footnoteLabel: '註腳',
-  footnoteBackLabel: (index, repeat) =>
-    `回到註腳${index + 1}的引用處${repeat > 1 ? `（${repeat}）` : ''}`,
-};
+/** What the ids of footnotes begin with: they keep clear of the headings' by a colon, which those lack. */
+export const notePrefix = 'note:';
+
+/** How footnotes are called in an edition. */
+export function rehypeOptionsIn({ messages: { body } }: Edition): Options {
+  return {
+    clobberPrefix: notePrefix,
+    footnoteLabel: body.footnotes,
+    footnoteBackLabel: (index, repeat) =>
+      fill(repeat > 1 ? body.backToNoteAgain : body.backToNote, { number: index + 1, repeat }),
+  };
+}
 
 type State = { all(node: JsxElement): ElementContent[] };
 
@@ -38,7 +45,7 @@ function element(state: State, node: JsxElement): Element {
 async function plainTree(article: Article): Promise<Root> {
   const { body, faults } = await parseBody(article.body, article.file, article.bodyOptions);
   if (!body) throw new Error(`${article.file} was read without faults before: ${faults.length}`);
-  return toPlainMarkdown(body.tree, absoluteUrl);
+  return toPlainMarkdown(body.tree, absoluteUrl, article.edition.messages);
 }
 
 const htmlOf = new WeakMap<Article, Promise<string>>();
@@ -56,7 +63,7 @@ export function articleHtml(article: Article): Promise<string> {
 async function makeHtml(article: Article): Promise<string> {
   const processor = unified()
     .use(remarkRehype, {
-      ...rehypeOptions,
+      ...rehypeOptionsIn(article.edition),
       handlers: { mdxJsxFlowElement: element, mdxJsxTextElement: element },
     })
     .use(rehypeStringify);

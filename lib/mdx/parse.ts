@@ -1,21 +1,33 @@
 import type { Root } from 'mdast';
 import { type PluggableList, unified } from 'unified';
 import { VFile } from 'vfile';
+import type { Converter } from '../convert/converter';
+import type { Edition } from '../editions';
 import type { Fault } from '../fault';
 import type { Term } from '../glossary';
 import type { Picture } from '../pictures';
 import { checkBody } from './check';
+import { convertTree } from './convert-tree';
 import { figures } from './figures';
 import { type Heading, headingIds } from './heading-ids';
 import { joinHanLines } from './join-han-lines';
 import { leadingCover, liftCover } from './lift-cover';
 import { limitFaults } from './limits';
+import { linkWithin } from './link-within';
 import { markTerms } from './mark-terms';
 import { nameOriginals } from './name-originals';
 import { nameVideos } from './name-videos';
+import { rejoinWords } from './rejoin-words';
+import { rubies } from './ruby';
 import { markdownSyntax, parseMdx } from './syntax';
 import { parseTolerantly } from './syntax-faults';
 import { trimAutolinks } from './trim-autolinks';
+
+/** How a body is turned into another edition. */
+export interface Conversion {
+  converter: Converter;
+  edition: Edition;
+}
 
 /** What an article's body is rendered with. */
 export interface BodyOptions {
@@ -25,6 +37,8 @@ export interface BodyOptions {
   title?: string | undefined;
   /** Language of the article's source, for the originals of translated quotations. */
   sourceLanguage?: string | undefined;
+  /** What another edition than the main one makes of the body. */
+  conversion?: Conversion | undefined;
   /** Terms to explain where they are first mentioned: on the article's page, in no other output. */
   glossary?: readonly Term[] | undefined;
 }
@@ -44,10 +58,21 @@ export function remarkPlugins(options: BodyOptions = {}): PluggableList {
     [nameVideos, options],
     [nameOriginals, options],
     trimAutolinks,
+    rejoinWords,
+    rubies,
     joinHanLines,
     figures,
     headingIds,
+    ...(options.conversion ? conversionPlugins(options.conversion) : []),
     [markTerms, options],
+  ];
+}
+
+/** What turns a finished body into another edition. */
+export function conversionPlugins({ converter, edition }: Conversion): PluggableList {
+  return [
+    [convertTree, converter],
+    [linkWithin, edition],
   ];
 }
 

@@ -2,21 +2,28 @@ import type { Image, PhrasingContent, Root, RootContent } from 'mdast';
 import type {} from 'mdast-util-to-hast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { fill } from '../messages/fill';
+import type { Messages } from '../messages/messages';
 import { youTubeUrl } from '../youtube-url';
-import { isComponentName } from './elements';
+import { isBlockComponent } from './elements';
 import { attributesOf, isJsxElement, type JsxElement } from './jsx';
 
 /**
  * Turns our components into plain Markdown nodes, for the feeds and the Markdown edition, and makes
  * every address absolute. The tree is changed in place.
  * @param absolute makes a site path absolute
+ * @param words for what pages show otherwise
  */
-export function toPlainMarkdown(tree: Root, absolute: (path: string) => string): Root {
+export function toPlainMarkdown(
+  tree: Root,
+  absolute: (path: string) => string,
+  words: Messages,
+): Root {
   visit(tree, 'paragraph', ({ children }, index, parent) => {
     // `<Callout>short</Callout>` on one line: a block, which MDX takes out of its paragraph too.
     const elements = children.filter((child) => child.type === 'mdxJsxTextElement');
     const isAlone = children.every((child) => isJsxElement(child) || textOf(child).trim() === '');
-    if (!isAlone || !elements.every(({ name }) => isComponentName(name ?? ''))) return;
+    if (!isAlone || !elements.every(({ name }) => isBlockComponent(name ?? ''))) return;
     if (elements.length > 0 && index !== undefined) parent?.children.splice(index, 1, ...elements);
   });
   visit(tree, (node, index, parent) => {
@@ -27,7 +34,7 @@ export function toPlainMarkdown(tree: Root, absolute: (path: string) => string):
       return index;
     }
     if (!isJsxElement(node)) return;
-    const plain = plainNodes(node);
+    const plain = plainNodes(node, words);
     if (!plain) return;
     parent.children.splice(index, 1, ...(plain as typeof parent.children));
     return index;
@@ -39,19 +46,22 @@ export function toPlainMarkdown(tree: Root, absolute: (path: string) => string):
   return tree;
 }
 
-function plainNodes(element: JsxElement): RootContent[] | undefined {
+function plainNodes(
+  element: JsxElement,
+  { markdown: t, body }: Messages,
+): RootContent[] | undefined {
   const attributes = attributesOf(element);
   switch (element.name) {
     case 'YouTube': {
       const { id = '', title, start } = attributes;
       const url = youTubeUrl({ id, start: start ? Number(start) : undefined });
-      return [paragraph([link(url, `影片：${title ?? 'YouTube'}`)])];
+      return [paragraph([link(url, fill(t.video, { title: title ?? 'YouTube' }))])];
     }
     case 'Figure': {
       const { src = '', alt = '', credit } = attributes;
       const caption = [
         ...(element.children as PhrasingContent[]),
-        ...(credit ? [text(`（${credit}）`)] : []),
+        ...(credit ? [text(fill(body.credit, { credit }))] : []),
       ];
       const image: Image = { type: 'image', url: src, alt };
       if (caption.length === 0) return [paragraph([image])];
@@ -77,10 +87,12 @@ function plainNodes(element: JsxElement): RootContent[] | undefined {
       const words = source ? (href ? link(href, source) : text(source)) : undefined;
       const from = words ? [paragraph([text('—— '), words])] : [];
       const before = original
-        ? [paragraph([text('原文：'), foreignText(original.trim(), originalLang)])]
+        ? [paragraph([text(t.original), foreignText(original.trim(), originalLang)])]
         : [];
       return [{ type: 'blockquote', children: [...blocksOf(element), ...from, ...before] }];
     }
+    case 'Keep':
+      return element.children;
     default:
       return undefined;
   }

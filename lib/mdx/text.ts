@@ -1,7 +1,8 @@
 import type { Nodes, Paragraph, Root, RootContent } from 'mdast';
-import { isComponentName } from './elements';
+import { isBlockComponent } from './elements';
 import type { Heading } from './heading-ids';
 import { attributesOf, isJsxElement } from './jsx';
+import { isReading } from './ruby';
 
 const blocks = new Set([
   'paragraph',
@@ -15,7 +16,7 @@ const blocks = new Set([
 
 /**
  * The words of a body as a reader meets them, one block a line: no markup, no code blocks, no
- * alternative texts. Captions and footnotes are in.
+ * alternative texts, no readings above the words. Captions and footnotes are in.
  */
 export function plainText(tree: Root): string {
   return collect(tree)
@@ -69,13 +70,13 @@ export function textOfSections(sections: readonly Section[]): string {
  */
 export function paragraphText({ children }: Root): string {
   const paragraphs = children.filter(
-    (node) => node.type === 'paragraph' && !isLinkOnly(node) && !node.children.some(isComponent),
+    (node) => node.type === 'paragraph' && !isLinkOnly(node) && !node.children.some(isBlockElement),
   );
   return plainText({ type: 'root', children: paragraphs });
 }
 
-function isComponent(node: Nodes): boolean {
-  return isJsxElement(node) && isComponentName(node.name ?? '');
+function isBlockElement(node: Nodes): boolean {
+  return isJsxElement(node) && isBlockComponent(node.name ?? '');
 }
 
 function isLinkOnly(paragraph: Paragraph): boolean {
@@ -92,7 +93,7 @@ function isLinkOnly(paragraph: Paragraph): boolean {
 function collect(node: Nodes): string {
   if (node.type === 'text' || node.type === 'inlineCode') return node.value.replaceAll('\n', ' ');
   if (node.type === 'break') return '\n';
-  if (!('children' in node)) return '';
+  if (!('children' in node) || isReading(node)) return '';
   const inner = node.children.map(collect).join('');
   const heading =
     isJsxElement(node) && node.name === 'Callout' ? attributesOf(node).title : undefined;

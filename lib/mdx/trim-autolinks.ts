@@ -1,8 +1,6 @@
 import type { Link, PhrasingContent, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-
-/** Full-width marks end an address: nobody types them into one, and GFM does not know them. */
-const fullWidthMark = /[，。；：！？、（）「」『』《》〈〉【】…]/u;
+import { fullWidthMark } from '../han';
 
 /**
  * Remark plugin: a bare address ends at Chinese punctuation. GFM's autolinks run on to the next

@@ -1,3 +1,4 @@
+import { en } from './en';
 import { zhHans } from './zh-hans';
 import { zhHantTw } from './zh-hant-tw';
 
@@ -6,6 +7,7 @@ export type Messages = typeof zhHantTw;
 
 const byLanguage: readonly (readonly [languages: RegExp, messages: Messages])[] = [
   [/^zh-(?:Hans|CN|SG)\b/, zhHans],
+  [/^en\b/, en],
   [/^/, zhHantTw],
 ];
 

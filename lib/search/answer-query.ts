@@ -12,6 +12,8 @@ export interface Answered {
   pieces: readonly string[];
   searchedFor?: string;
   isTitlesOnly: boolean;
+  /** The author whose name was typed. */
+  author?: string;
   /** Articles that hold a part of the query at least. */
   near: ReadonlySet<string>;
 }
@@ -19,10 +21,33 @@ export interface Answered {
 const nothing: Answered = { ids: [], pieces: [], isTitlesOnly: false, near: new Set() };
 
 /**
+ * Finds what a reader asks for in the articles' words, and what an author wrote whose name it is.
+ */
+export async function answerQuery(query: string, facts: Facts, index: Index): Promise<Answered> {
+  const [found, variant] = await Promise.all([
+    answerWords(query, facts, index),
+    inOwnWords(query, index),
+  ]);
+  const names = new Set([query, variant?.text ?? query].map(nameKey));
+  const place = facts.authors.findIndex(([, name]) => names.has(nameKey(name)));
+  const author = facts.authors[place]?.[1];
+  if (author === undefined) return found;
+  const written = facts.articles.flatMap(([id, , , , by]) => (by.includes(place) ? [id] : []));
+  return { ...found, author, ids: [...new Set([...found.ids, ...written])] };
+}
+
+/** All articles, the newest first: for filters without a query. */
+export function everyArticle({ articles }: Facts): Answered {
+  return { ...nothing, ids: articles.map(([id]) => id) };
+}
+
+const nameKey = (name: string) => name.normalize('NFKC').toLowerCase().replaceAll(/\s/g, '');
+
+/**
  * Finds what a reader asks for: as typed; then in the archive's own words, where the reader's are
  * simplified or mainland ones; then with a Latin name spelt right; then by the words of a sentence.
  */
-export async function answerQuery(query: string, facts: Facts, index: Index): Promise<Answered> {
+async function answerWords(query: string, facts: Facts, index: Index): Promise<Answered> {
   const plan = planQuery(query);
   if (!plan || facts.articles.length === 0) return nothing;
   const [typed, variant] = await Promise.all([findAll(plan, index), inOwnWords(query, index)]);

@@ -56,6 +56,10 @@ export interface SearchAnswer {
   searchedFor?: string;
   /** Only titles were looked at: the query is too common a character. */
   isTitlesOnly?: boolean;
+  /** The author whose name was typed; their articles are among those found. */
+  author?: string;
+  /** How many the filters leave out, where they leave nothing. */
+  leftOut?: number;
   /** For the filters, counted over what was found without each one's own list. */
   options: { readonly [Filter in keyof SearchFilters]: readonly FilterOption[] };
   /** Offered where nothing was found. */

@@ -1,7 +1,7 @@
 import { IndexUnavailable } from '../site-index/index-unavailable';
 import { JsonFiles } from '../site-index/json-files';
 import type { FoundArticle, SearchAnswer, SearchRequest } from './answer';
-import { type Answered, answerQuery } from './answer-query';
+import { type Answered, answerQuery, everyArticle } from './answer-query';
 import { facetsOf, narrow, optionsOf } from './facets';
 import type { Facts, FileList, StoredArticle } from './files';
 import type { Index } from './find';
@@ -15,7 +15,7 @@ import type { Variants } from './variants';
 /** The search of one site, open in a browser. */
 export interface Search {
   /**
-   * Answers a query.
+   * Answers a query; filters without one list all that they leave.
    * @param options.signal takes the question back: the promise rejects with the signal's reason
    * @throws IndexUnavailable when something did not arrive; asking again loads it anew
    */
@@ -71,7 +71,11 @@ function searchAt(root: string): Search {
   const search: Search['search'] = async ({ query, filters, limit }, { signal } = {}) => {
     signal?.throwIfAborted();
     const facts = await files.load<Facts>('facts.json');
-    const found = await answerQuery(query, facts, index);
+    const isFiltered = Object.values(filters).some((values) => values.length > 0);
+    const found =
+      isFiltered && query.trim() === ''
+        ? everyArticle(facts)
+        : await answerQuery(query, facts, index);
     signal?.throwIfAborted();
     const facets = facetsOf(facts);
     const ids = narrow(found.ids, facets, filters);
@@ -87,8 +91,12 @@ function searchAt(root: string): Search {
       results,
       ...(found.searchedFor !== undefined && { searchedFor: found.searchedFor }),
       ...(found.isTitlesOnly && { isTitlesOnly: true }),
+      ...(found.author !== undefined && { author: found.author }),
       options: optionsOf(found.ids, facets, filters, facts),
-      ...(ids.length === 0 && { instead: insteadOf(found, facts) }),
+      ...(ids.length === 0 &&
+        (found.ids.length > 0
+          ? { leftOut: found.ids.length }
+          : { instead: insteadOf(found, facts) })),
     };
   };
   // Files that no longer fit each other, as after an edit in `next dev`, are all asked for anew.

@@ -70,6 +70,12 @@ const repairs: readonly (readonly [string, string])[] = [
   ['"load_index_chunk")).catch(()=>{});', '"load_index_chunk"));'],
   // That it could not start is told to whoever searches; the page's console need not hear it, too.
   ['this.init(options?.language);', 'this.init(options?.language).catch(()=>{});'],
+  // What the browser keeps of a file that was cut off is no better the second time; `pagefind.ts`
+  // marks the address of a worker that is started again.
+  [
+    'await fetch(queued.input)',
+    'await fetch(queued.input,{cache:self.location.search?"reload":"default"})',
+  ],
   // Our results need no fragments, and what is kept for them is never let go.
   ['registerDataCallback(instanceId,dataId,dataFn);result.data=dataId;', 'delete result.data;'],
 ];

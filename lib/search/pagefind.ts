@@ -35,7 +35,8 @@ interface Answer {
  * Starts Pagefind's worker, which loads the rest of what it needs. We speak to it without
  * `pagefind.js`, which would have it cut queries by the page's language, and weighs 13 KB.
  * @param base address of the folder that holds `pagefind-worker.js`
- * @param attempt counts the starts: a script that failed is not asked for at the same address again
+ * @param attempt counts the starts: a script that failed is not asked for at the same address
+ *   again, and one that is started again asks for every file anew
  */
 export function startPagefind(base: string, attempt: number): Pagefind {
   const worker = new Worker(`${base}/pagefind-worker.js${attempt > 0 ? `?again=${attempt}` : ''}`);

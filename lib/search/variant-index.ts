@@ -1,6 +1,7 @@
-import { ConverterBuilder } from 'opencc-js/core';
+import { ConverterBuilder, type DictLike } from 'opencc-js/core';
 import * as preset from 'opencc-js/preset/cn2t';
 import { taiwanWords } from '../check/taiwan-words';
+import { entriesOf } from '../convert/entries';
 import type { Variants } from './variants';
 
 /**
@@ -60,22 +61,12 @@ function contentsOf(texts: Iterable<string>): (word: string) => boolean {
   };
 }
 
-type Dictionary = string | readonly (readonly [string, string])[];
-
-function entriesOf(dictionary: Dictionary): readonly (readonly [string, string])[] {
-  if (typeof dictionary !== 'string') return dictionary;
-  return dictionary.split('|').map((entry) => {
-    const [key = '', value = ''] = entry.split(' ');
-    return [key, value] as const;
-  });
-}
-
-function keysOf(dictionary: Dictionary): string[] {
+function keysOf(dictionary: DictLike): string[] {
   return entriesOf(dictionary).map(([key]) => key);
 }
 
 /** Writes traditional characters as a reader with a simplified keyboard does. */
-function simplifier(letters: Dictionary): (text: string) => string {
+function simplifier(letters: DictLike): (text: string) => string {
   const simple = new Map(entriesOf(letters).map(([key, value]) => [value, key]));
   return (text) => [...text].map((character) => simple.get(character) ?? character).join('');
 }

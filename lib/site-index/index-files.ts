@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Archive } from '../articles';
 import { finderFiles } from '../finder/index-part';
+import { titleFontFiles } from '../fonts/title-fonts';
 import { searchFiles } from '../search/search-files';
 
-/** A file of the site's index: what readers' browsers load once they look for something. */
+/** A file of the site's index: what readers' browsers load once they look for something, or
+ * want for a headline. */
 export interface IndexFile {
   /** Path below the index's own address, such as `search/pagefind.js`. */
   path: string;
@@ -13,7 +15,7 @@ export interface IndexFile {
 type IndexPart = (archive: Archive) => AsyncIterable<IndexFile> | Iterable<IndexFile>;
 
 /** Everything that makes files of the index. */
-const parts: readonly IndexPart[] = [searchFiles, finderFiles];
+const parts: readonly IndexPart[] = [searchFiles, finderFiles, titleFontFiles];
 
 /**
  * Makes the site's index from the articles that readers get. What an archive holds besides them

@@ -1,9 +1,14 @@
 import { IndexUnavailable } from './index-unavailable';
 
+/**
+ * Addresses that failed. What the browser keeps of a file that was cut off is no better the second
+ * time, whoever asks.
+ */
+const failed = new Set<string>();
+
 /** Loads JSON files below an address and remembers those that arrived. */
 export class JsonFiles {
   private readonly loaded = new Map<string, Promise<unknown>>();
-  private readonly failed = new Set<string>();
 
   constructor(private readonly base: string) {}
 
@@ -19,15 +24,15 @@ export class JsonFiles {
   }
 
   private async fetch(path: string): Promise<unknown> {
+    const address = `${this.base}/${path}`;
     try {
-      const response = await fetch(`${this.base}/${path}`, {
-        // What the browser keeps of a file that was cut off is no better the second time.
-        cache: this.failed.has(path) ? 'reload' : 'default',
-      });
+      const response = await fetch(address, { cache: failed.has(address) ? 'reload' : 'default' });
       if (!response.ok) throw new Error(String(response.status));
-      return await response.json();
+      const content: unknown = await response.json();
+      failed.delete(address);
+      return content;
     } catch (cause) {
-      this.failed.add(path);
+      failed.add(address);
       this.loaded.delete(path);
       throw new IndexUnavailable(path, { cause });
     }

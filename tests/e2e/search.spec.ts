@@ -297,6 +297,25 @@ test.describe('the page', () => {
     await expect.poll(total).toBe(before);
   });
 
+  test('a filter that hides everything says so and can be dropped', async ({ page, site }) => {
+    const { words, path } = titleWords(site);
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.goto('/search?year=1999');
+    await expect(status(page)).toHaveText('沒有文章合這些篩選。');
+    await expect(page.getByRole('checkbox', { name: '1999' })).toBeChecked();
+    await field(page).fill(words);
+    await expect(status(page)).toHaveText(`在這些篩選裡沒有「${words}」。`);
+    await expect(page.locator('.search-newest')).toHaveCount(0);
+    await expect(page).toHaveTitle(new RegExp(`^${words}｜搜尋`));
+    await page.getByRole('button', { name: /^不要篩選，看\d+篇$/ }).click();
+    await expect(resultsOf(page).first()).toHaveAttribute('href', path);
+    await expect(page).toHaveURL(`${site.origin}/search?q=${encodeURIComponent(words)}`);
+    await expect(field(page)).toBeFocused();
+    await page.getByRole('main').getByRole('button', { name: '搜尋' }).click();
+    await field(page).fill('');
+    await expect(page).toHaveTitle(/^搜尋/);
+  });
+
   test('more results join below, and the first of them has the focus', async ({ page, site }) => {
     test.skip(site.articles.length < 12, 'too few articles');
     // A character that stands in most of the articles.

@@ -2,7 +2,7 @@ import { renderToReadableStream } from 'react-dom/server';
 import { beforeAll, expect, it } from 'vitest';
 import type { ArticleBody as Body } from '../../components/article-body';
 import type { BodyOptions } from '../../lib/mdx/parse';
-import { inProject } from './publication';
+import { inProject, publication } from './publication';
 
 let ArticleBody: typeof Body;
 beforeAll(async () => {
@@ -11,7 +11,9 @@ beforeAll(async () => {
 
 /** The page's HTML of a body, as a browser gets it. */
 async function htmlOf(body: string, options: BodyOptions = {}): Promise<string> {
-  const stream = await renderToReadableStream(<ArticleBody body={body} options={options} />);
+  const stream = await renderToReadableStream(
+    <ArticleBody edition={publication.edition} body={body} options={options} />,
+  );
   await stream.allReady;
   return new Response(stream).text();
 }
@@ -96,4 +98,51 @@ it('runs no code, even where a body was not checked', async () => {
   const html = await htmlOf('甲 {process.env.PATH} 乙\n\n{globalThis.ran = true}\n');
   expect(html).not.toContain(process.env.PATH);
   expect(Reflect.has(globalThis, 'ran')).toBe(false);
+});
+
+it('marks Western words in emphasis and titles, which are italic there, and leaves code alone', async () => {
+  const italic = (words: string) => `<span class="western">${words}</span>`;
+  const html = await htmlOf(
+    '*用GPT-5算*、*`code`*、<cite>The Art of Programming</cite>、*（見p. 12）*、**GPU**',
+  );
+  expect(html).toContain(`<em>用${italic('GPT-5')}算</em>`);
+  expect(html).toContain('<em><code>code</code></em>');
+  expect(html).toContain(`<cite>${italic('The Art of Programming')}</cite>`);
+  expect(html).toContain(`<em>（見${italic('p. 12')}）</em>`);
+  expect(html).toContain('<strong>GPU</strong>');
+});
+
+const quoted = (words: string) => htmlOf(`<Quote direction="vertical">\n\n${words}\n\n</Quote>`);
+
+it('sets short numbers of a vertical quotation upright, and no part of a longer one', async () => {
+  const html = await quoted('3年12月，2025年100本，3.14、1,024與GPT-5佔50%。');
+  const upright = [...html.matchAll(/<span class="upright">(\d+)<\/span>/g)].map(([, one]) => one);
+  expect(upright).toEqual(['3', '12', '100']);
+  expect(await htmlOf('<Quote>\n\n12月\n\n</Quote>')).not.toContain('upright');
+});
+
+it.each([
+  [80, 'data-direction="vertical"'],
+  [81, 'data-direction="vertical-if-wide"'],
+  [200, 'data-direction="vertical-if-wide"'],
+  [201, '<blockquote class="pull-quote">'],
+])('sets a vertical quotation of %i characters by its length', async (length, expected) => {
+  expect(await quoted('字'.repeat(length))).toContain(expected);
+});
+
+it('gives notes the place of their first mark, the next one no higher than the last ends', async () => {
+  const html = await htmlOf('甲[^b]乙[^a]丙[^b]。\n\n[^a]: 二。\n\n[^b]: 一。');
+  const style = (id: string) => new RegExp(`<[^>]*id="${id}"[^>]*style="([^"]*)"`).exec(html)?.[1];
+  expect(style('note:fnref-b')).toBe('anchor-name:--mark-1');
+  expect(style('note:fnref-a')).toBe('anchor-name:--mark-2');
+  expect(style('note:fnref-b-2')).toBeUndefined();
+  expect(style('note:fn-b')).toContain('--place:anchor(--mark-1 top, 0px)');
+  expect(style('note:fn-a')).toContain('anchor(--mark-2 top, 0px)');
+  expect(style('note:fn-a')).toContain('anchor(--note-1 bottom, 0px)');
+});
+
+it('lets an address break behind its marks, and no other link', async () => {
+  const html = await htmlOf('[a/b](/a/b)，見https://example.com/a_b?c=1。');
+  expect(html).toContain('>https://example.com/<wbr/>a_<wbr/>b?<wbr/>c=<wbr/>1</a>。');
+  expect(html).toContain('>a/b</a>');
 });

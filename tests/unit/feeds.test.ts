@@ -51,7 +51,8 @@ beforeAll(async () => {
   const files = {
     'content/posts/豐富.mdx': rich,
     'content/posts/control.mdx': post(
-      'title: "鐘\\u0007聲"\ndate: 2025-05-10\ndescription: "\\u000b 摘要 \\uFFFF"',
+      'title: 鐘聲\ndate: 2025-05-10\ndescription: "摘要 \\uFFFF"',
+      '警\u0007鈴響了。\n',
     ),
     'content/posts/b.mdx': plain('2025-05-02'),
     'content/posts/a.mdx': plain('2025-05-01'),
@@ -67,7 +68,7 @@ beforeAll(async () => {
 
 function write(format: Feeds.FeedFormat, articles = archive.articles) {
   const scope = { title: '測試刊 & 友', description: '說明', path: '/', articles };
-  return feeds.writeFeed(scope, format);
+  return feeds.writeFeed(scope, format, archive);
 }
 
 async function read(format: 'rss' | 'atom') {
@@ -144,7 +145,7 @@ describe('RSS', () => {
   it('drops the characters that XML forbids', async () => {
     for (const format of ['rss', 'atom'] as const) {
       const { body } = await write(format);
-      expect(body).toContain('鐘聲');
+      expect(body).toContain('警鈴響了');
       // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
       expect(body).not.toMatch(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFF]/);
     }

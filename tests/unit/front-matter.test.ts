@@ -50,6 +50,18 @@ draft: true
     });
   });
 
+  it.each([
+    ['title', 'title: "半個\\uD83D字"\ndate: 2025-05-12', 2, 'U+D83D'],
+    ['description', `${valid}\ndescription: "反\\u202E過來"`, 4, 'U+202E'],
+    ['description', `${valid}\ndescription: "響\\u0007鈴"`, 4, 'U+0007'],
+    ['series', `${valid}\nseries: "\\uDE00部曲"`, 4, 'U+DE00'],
+  ])('tells of a character in %s that no text is meant to hold', (field, fields, line, code) => {
+    const [fault, ...others] = faultsIn(fields);
+    expect(others).toEqual([]);
+    expect(fault).toMatchObject({ line, field, advice: '請刪掉它，把那個字重打一次。' });
+    expect(fault?.found).toContain(code);
+  });
+
   it('takes what Hugo writes for nothing as nothing', () => {
     const { frontMatter, faults } = parse(
       post(`${valid}\ndescription: ""\ntags: []\ncategories:\nsource_url: ""\nai_use: assisted`),

@@ -74,6 +74,30 @@ describe('glossary.yaml', () => {
     expect(faults.every(({ file }) => file.endsWith('glossary.yaml'))).toBe(true);
   });
 
+  it('says of which entry an unknown field is, and how a list is written', async () => {
+    const unknown = await faultsOf(
+      {},
+      glossary('- term: 快取\n  slug: cache\n  name: 甲\n  definition: 乙\n'),
+    );
+    expect(unknown).toMatchObject([{ line: 3, field: 'name' }]);
+    expect(unknown[0]?.found).toBe('「快取」：沒有「name」這個欄位。');
+    const mapping = await faultsOf({}, glossary('term: 快取\nslug: cache\n'));
+    expect(mapping).toMatchObject([{ line: 1, advice: expect.stringContaining('- term: 名詞') }]);
+    const tab = await faultsOf({}, glossary('- term: 快取\n\tslug: cache\n'));
+    expect(tab).toMatchObject([{ line: 2, advice: '縮排請用空白，不要用 Tab。' }]);
+  });
+
+  it('refuses half a character and marks that turn the text around', async () => {
+    const faults = await faultsOf(
+      {},
+      glossary('- term: "快\\uD83D取"\n  slug: cache\n  definition: "反\\u202E過來"\n'),
+    );
+    expect(faults).toMatchObject([
+      { line: 1, field: 'term', found: expect.stringContaining('U+D83D') },
+      { line: 3, field: 'definition', found: expect.stringContaining('U+202E') },
+    ]);
+  });
+
   it('refuses an address or a name that another entry has, in any case, width or place', async () => {
     const faults = await faultsOf(
       {},

@@ -29,7 +29,7 @@ describe('a text that would end its place in a feed', () => {
       '`a[b[0]]>1 && c[d[0]]>2`，]]> ]]>\\</content:encoded>',
     );
     const scope = { title: '甲', description: '乙', path: '/', articles: [hostile] };
-    const { body } = await writeFeed(scope, format);
+    const { body } = await writeFeed(scope, format, publication);
     const parsed = new XMLParser({ ignoreAttributes: false }).parse(body);
     const items = format === 'rss' ? parsed.rss.channel.item : parsed.feed.entry;
     expect(Array.isArray(items)).toBe(false);
@@ -42,7 +42,7 @@ describe('a text that would end its place in a feed', () => {
 it('keeps an author’s comments out of feeds and the Markdown edition', async () => {
   const commented = await article('甲', '{/* 待查證：來源王小明 */}\n\n內文{/* 也是 */}。');
   const scope = { title: '甲', description: '乙', path: '/', articles: [commented] };
-  expect((await writeFeed(scope, 'rss')).body).not.toMatch(/王小明|也是/);
+  expect((await writeFeed(scope, 'rss', publication)).body).not.toMatch(/王小明|也是/);
   expect(await articleMarkdown(commented)).not.toMatch(/王小明|也是/);
 });
 

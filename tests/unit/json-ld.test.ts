@@ -43,7 +43,9 @@ function nodesOf(slug: string): Node[] {
     { name: '首頁', path: '/' },
     { name: '晶片與算力', path: '/categories/silicon' },
   ];
-  return JSON.parse(jsonLd.serializeJsonLd(jsonLd.articleJsonLd(article, crumbs)))['@graph'];
+  return JSON.parse(jsonLd.serializeJsonLd(jsonLd.articleJsonLd(article, crumbs, archive)))[
+    '@graph'
+  ];
 }
 
 const only = (nodes: Node[], type: string) => nodes.filter((node) => node['@type'] === type);
@@ -118,14 +120,16 @@ describe('articleJsonLd', () => {
 it('never ends the script element it stands in', () => {
   const article = archive.bySlug.get('full');
   if (!article) throw new Error('no article');
-  const text = jsonLd.serializeJsonLd(jsonLd.articleJsonLd(article, []));
+  const text = jsonLd.serializeJsonLd(jsonLd.articleJsonLd(article, [], archive));
   expect(text).not.toContain('<');
 });
 
 it('describes the site on the front page', () => {
-  expect(JSON.parse(jsonLd.serializeJsonLd(jsonLd.siteJsonLd()))['@graph'][0]).toMatchObject({
-    '@type': 'WebSite',
-    name: '測試刊',
-    url: 'https://review.example/',
-  });
+  expect(JSON.parse(jsonLd.serializeJsonLd(jsonLd.siteJsonLd(archive)))['@graph'][0]).toMatchObject(
+    {
+      '@type': 'WebSite',
+      name: '測試刊',
+      url: 'https://review.example/',
+    },
+  );
 });

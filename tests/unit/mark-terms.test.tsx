@@ -2,7 +2,7 @@ import { renderToReadableStream } from 'react-dom/server';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ArticleBody as Body } from '../../components/article-body';
 import type { Term } from '../../lib/glossary';
-import { archiveOf, inProject, post } from './publication';
+import { archiveOf, inProject, madeOf, post, publication } from './publication';
 
 let ArticleBody: typeof Body;
 beforeAll(async () => {
@@ -19,7 +19,9 @@ const gpu: Term = {
 };
 
 async function htmlOf(body: string, glossary: Term[] = [cache, gpu]): Promise<string> {
-  const stream = await renderToReadableStream(<ArticleBody body={body} options={{ glossary }} />);
+  const stream = await renderToReadableStream(
+    <ArticleBody edition={publication.edition} body={body} options={{ glossary }} />,
+  );
   await stream.allReady;
   return new Response(stream).text();
 }
@@ -141,22 +143,8 @@ it('no text made of an article knows of the glossary', async () => {
     'content/glossary.yaml': JSON.stringify([cache, gpu]),
     'content/posts/a.mdx': posts.a,
   };
-  const read = (given: Record<string, string>) =>
-    inProject({ 'content/posts/a.mdx': posts.a, ...given }, async () => {
-      const { readArchive } = await import('../../lib/articles');
-      const { articleHtml, articleMarkdown } = await import('../../lib/mdx/output');
-      const archive = await readArchive({ now: new Date('2025-06-01'), preview: false });
-      const [article] = archive.articles;
-      if (!article) throw new Error('no article');
-      const { text, sections, description, characters } = article;
-      return {
-        terms: article.terms,
-        texts: [text, sections, description, characters],
-        made: [await articleHtml(article), await articleMarkdown(article)],
-      };
-    });
-  const without = await read({});
-  const within = await read(files);
+  const without = await madeOf({ 'content/posts/a.mdx': posts.a });
+  const within = await madeOf(files);
   expect(within.terms).toEqual(['cache', 'gpu']);
   expect(without.terms).toEqual([]);
   expect(within.texts).toEqual(without.texts);

@@ -64,7 +64,7 @@ describe('markdownEdition', () => {
   async function write() {
     const article = archive.bySlug.get('晶片');
     if (!article) throw new Error('no article');
-    return edition.markdownEdition(article);
+    return edition.markdownEdition(article, archive);
   }
 
   it('puts title, facts, source and licence on top', async () => {

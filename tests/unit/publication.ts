@@ -19,7 +19,7 @@ export function png(width: number, height: number): Buffer {
   return file;
 }
 
-const editions = makeEditions([], 'zh-Hant-TW');
+const editions = makeEditions([], { language: 'zh-Hant-TW', time_zone: 'Asia/Taipei' });
 
 /** The publication that tests are about; its data files are written from these facts. */
 export const publication: Publication = {
@@ -52,6 +52,7 @@ export const publication: Publication = {
   ],
   defaultAuthor: { slug: 'editors', name: '編輯部', description: '選題與校對' },
   glossary: [],
+  terms: { keep: [], cn: {}, hk: {} },
 };
 
 type Files = Record<string, string | Buffer>;
@@ -159,4 +160,21 @@ export function article(facts: Partial<Article> & Pick<Article, 'slug'>): Articl
     minutes: 1,
     ...facts,
   };
+}
+
+/** Everything that is made of the text of a project's one article, besides its page. */
+export function madeOf(files: Files) {
+  return inProject(files, async () => {
+    const { readArchive } = await import('../../lib/articles');
+    const { articleHtml, articleMarkdown } = await import('../../lib/mdx/output');
+    const archive = await readArchive({ now: new Date('2025-06-01'), preview: false });
+    const [article] = archive.articles;
+    if (!article) throw new Error('no article');
+    const { terms, text, sections, description, characters } = article;
+    return {
+      terms,
+      texts: [text, sections, description, characters],
+      made: [await articleHtml(article), await articleMarkdown(article)],
+    };
+  });
 }

@@ -43,6 +43,19 @@ describe('relatedArticles', () => {
     expect(related).toEqual(['moon']);
   });
 
+  it('leaves out what the reader sees elsewhere', async () => {
+    const posts = {
+      tide: written('潮汐怎麼算', '月球的引力拉起海水，潮汐表要算三十七個分潮。\n'),
+      moon: written('月球離開我們', '月球的引力每年少一點，潮汐的摩擦把它推遠。\n'),
+      sea: written('海水的鹹', '海水的鹽從河裡來，潮汐帶不走。\n'),
+      bread: written('酸麵包', '酵母在麵團裡發酵，烤箱要先熱。\n'),
+    };
+    const { archive, article, related } = await relatedTo('tide', posts);
+    expect(related).toEqual(['moon', 'sea', 'bread']);
+    const others = relatedArticles(article, archive, 3, [find(archive, 'moon')]);
+    expect(slugs(others)).toEqual(['sea', 'bread']);
+  });
+
   it('finds Latin names in any case', async () => {
     const { related } = await relatedTo(
       'here',

@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { afterEach, expect, it, vi } from 'vitest';
 import { indexFiles, indexVersion } from '../../lib/site-index/index-files';
-import { archiveOf, post } from './publication';
+import { archiveOf, inProject, now, post, publication } from './publication';
+
+afterEach(() => vi.unstubAllEnvs());
 
 const facts = 'date: 2025-05-01\ndescription: 同一句話。\ncategories: [AI 技術前沿]';
 
@@ -40,4 +42,38 @@ it('keeps articles apart that say the same', async () => {
 it('is there for a publication without articles', async () => {
   const files = await indexFiles(await archiveOf({}));
   expect(files.map(({ path }) => path)).toContain('search/facts.json');
+});
+
+it('follows in development whatever an author saves, and is made once for what stays', async () => {
+  vi.stubEnv('NODE_ENV', 'development');
+  const head = (fields: string) => post(`title: 第二篇\ndate: 2025-05-01\n${fields}`);
+  const files = {
+    'content/posts/one.mdx': post(`title: 第一篇\n${facts}`),
+    'content/posts/two.mdx': head('description: 草稿的摘要。\ndraft: true'),
+  };
+  const { readArchive, currentIndex, save } = await inProject(files, async (root) => ({
+    ...(await import('../../lib/articles')),
+    ...(await import('../../lib/site-index/current-index')),
+    save: (name: string, text: string) => writeFileSync(`${root}/content/${name}`, text),
+  }));
+  const index = async () => currentIndex(await readArchive({ now, preview: true }));
+  const has = async (words: string) =>
+    [...(await index()).values()].some(({ content }) => String(content).includes(words));
+
+  expect(await has('第二篇')).toBe(false);
+  expect(await index()).toBe(await index());
+  save('posts/two.mdx', head('description: 草稿的摘要。'));
+  expect(await has('草稿的摘要')).toBe(true);
+  save('posts/two.mdx', head('description: 改過的摘要。'));
+  expect(await has('改過的摘要')).toBe(true);
+  save('posts/two.mdx', head('description: 改過的摘要。\ntags: [新標籤]'));
+  expect(await has('新標籤')).toBe(true);
+  save('categories.yaml', JSON.stringify([{ ...publication.categories[0], name: '改名的分類' }]));
+  save('posts/one.mdx', post(`title: 第一篇\n${facts.replace('AI 技術前沿', '改名的分類')}`));
+  expect(await has('改名的分類')).toBe(true);
+  save(
+    'glossary.yaml',
+    '- term: 語言模型\n  slug: lm\n  names: [新的別名]\n  definition: 說明。\n',
+  );
+  expect(await has('新的別名')).toBe(true);
 });

@@ -1,57 +1,69 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
+import {
+  type EditionParams,
+  editionArchive,
+  type ParamsAbove,
+  paramsInEdition,
+} from '@/app/edition';
 import { routeParam } from '@/app/route-param';
-import { orPlaceholder } from '@/app/static-params';
 import { ArticleBody } from '@/components/article-body';
 import { JsonLd } from '@/components/json-ld';
 import { PageHead } from '@/components/page-head';
-import { getArchive } from '@/lib/articles';
-import { pageJsonLd } from '@/lib/json-ld';
+import { crumbsTo, pageJsonLd } from '@/lib/json-ld';
 import { pageMetadata } from '@/lib/metadata';
+import { sitePath } from '@/lib/slug';
+
+interface Props {
+  params: Promise<EditionParams & { path: string[] }>;
+}
 
 export const dynamicParams = false;
 
 /** Pages of `content/pages/`, and the former addresses of articles. */
-export async function generateStaticParams() {
-  const { pages, byAlias } = await getArchive();
-  // An export cannot answer with a redirect: `cli/export.ts` writes files for these.
-  const aliases = process.env.STATIC_EXPORT === '1' ? [] : [...byAlias.keys()];
-  return orPlaceholder(
-    [...[...pages.keys()].map((page) => `/${page}`), ...aliases].map((path) => ({
-      path: path.slice(1).split('/'),
-    })),
+export function generateStaticParams(above: ParamsAbove) {
+  return paramsInEdition(
+    above,
+    ({ pages, byAlias }) => {
+      // An export cannot answer with a redirect: `cli/export.ts` writes files for these.
+      const aliases = process.env.STATIC_EXPORT === '1' ? [] : [...byAlias.keys()];
+      return [...[...pages.keys()].map((page) => `/${page}`), ...aliases].map((path) => ({
+        path: path.slice(1).split('/'),
+      }));
+    },
     { path: ['_'] },
   );
 }
 
-async function find(props: PageProps<'/[...path]'>) {
-  const { pages, byAlias } = await getArchive();
+async function find(props: Props) {
+  const archive = await editionArchive(props.params);
+  const { pages, byAlias } = archive;
   const path = (await props.params).path.map(routeParam).join('/');
   const moved = byAlias.get(`/${path}`);
   if (moved) permanentRedirect(moved.path);
-  return pages.get(path) ?? notFound();
+  return { archive, page: pages.get(path) ?? notFound() };
 }
 
-export async function generateMetadata(props: PageProps<'/[...path]'>): Promise<Metadata> {
-  const { title, description, path } = await find(props);
-  return pageMetadata({ title, description, path });
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { archive, page } = await find(props);
+  const { title, description, slug } = page;
+  return pageMetadata({ title, description, path: sitePath(slug) }, archive);
 }
 
-export default async function ContentPage(props: PageProps<'/[...path]'>) {
-  const { title, description, path, body } = await find(props);
-  const crumbs = [
-    { name: '首頁', path: '/' },
-    { name: title, path },
-  ];
+export default async function ContentPage(props: Props) {
+  const { archive, page } = await find(props);
+  const { title, description, slug, body, bodyOptions } = page;
+  const { edition } = archive;
+  const crumbs = crumbsTo(edition, [title, sitePath(slug)]);
   return (
     <>
-      <JsonLd graph={pageJsonLd(crumbs)} />
-      <PageHead crumbs={crumbs} title={title}>
+      <JsonLd graph={pageJsonLd(crumbs, archive)} />
+      <PageHead crumbs={crumbs} title={title} edition={edition}>
         <p>{description}</p>
       </PageHead>
       <div className="grid gap-x-8 md:grid-cols-[9rem_minmax(0,1fr)]">
         <div className="md:col-start-2">
-          <ArticleBody body={body} />
+          <ArticleBody body={body} options={bodyOptions} edition={edition} />
         </div>
       </div>
     </>

@@ -1,31 +1,40 @@
 import type { Metadata } from 'next';
+import { type EditionParams, editionArchive } from '@/app/edition';
 import { JsonLd } from '@/components/json-ld';
 import { PageHead } from '@/components/page-head';
 import { UnpublishedMark } from '@/components/unpublished-mark';
-import { getArchive } from '@/lib/articles';
 import { articlesByYear } from '@/lib/calendar';
-import { pageJsonLd } from '@/lib/json-ld';
+import { crumbsTo, pageJsonLd } from '@/lib/json-ld';
+import { fill } from '@/lib/messages/fill';
 import { pageMetadata } from '@/lib/metadata';
 import { isoDate } from '@/lib/site';
 
-const crumbs = [
-  { name: '首頁', path: '/' },
-  { name: '彙整', path: '/archive' },
-];
-
-export async function generateMetadata(): Promise<Metadata> {
-  const { site } = await getArchive();
-  const description = `${site.name}刊出的每一篇文章，依年月排列。`;
-  return pageMetadata({ title: '彙整', description, path: '/archive' });
+interface Props {
+  params: Promise<EditionParams>;
 }
 
-export default async function ArchivePage() {
-  const { articles, site } = await getArchive();
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const archive = await editionArchive(params);
+  const t = archive.edition.messages.archive;
+  const description = fill(t.description, { name: archive.site.name });
+  return pageMetadata({ title: t.title, description, path: '/archive' }, archive);
+}
+
+export default async function ArchivePage({ params }: Props) {
+  const archive = await editionArchive(params);
+  const { articles, site, edition } = archive;
+  const { archive: t, listing } = edition.messages;
+  const crumbs = crumbsTo(edition, [t.title, '/archive']);
   const day = new Intl.DateTimeFormat(site.language, { timeZone: site.time_zone, day: 'numeric' });
   return (
     <>
-      <JsonLd graph={pageJsonLd(crumbs)} />
-      <PageHead crumbs={crumbs} title="彙整" margin={`${articles.length}篇`} />
+      <JsonLd graph={pageJsonLd(crumbs, archive)} />
+      <PageHead
+        crumbs={crumbs}
+        title={t.title}
+        margin={fill(listing.count, { count: articles.length })}
+        edition={edition}
+      />
       {articlesByYear(articles, site.time_zone).map(({ year, months }) => (
         <section
           key={year}
@@ -41,7 +50,7 @@ export default async function ArchivePage() {
                 key={month}
                 className="mt-6 grid items-baseline first:mt-0 sm:grid-cols-[4rem_minmax(0,1fr)]"
               >
-                <h3 className="font-gothic text-small font-bold">{month}月</h3>
+                <h3 className="font-gothic text-small font-bold">{fill(t.month, { month })}</h3>
                 <ul>
                   {inMonth.map((article) => (
                     <li

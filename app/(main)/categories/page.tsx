@@ -1,28 +1,38 @@
 import type { Metadata } from 'next';
+import { type EditionParams, editionArchive } from '@/app/edition';
 import { CategoryList } from '@/components/category-list';
 import { JsonLd } from '@/components/json-ld';
 import { PageHead } from '@/components/page-head';
-import { getArchive } from '@/lib/articles';
-import { pageJsonLd } from '@/lib/json-ld';
+import { crumbsTo, pageJsonLd } from '@/lib/json-ld';
+import { fill } from '@/lib/messages/fill';
 import { pageMetadata } from '@/lib/metadata';
 
-const crumbs = [
-  { name: '首頁', path: '/' },
-  { name: '分類', path: '/categories' },
-];
-
-export async function generateMetadata(): Promise<Metadata> {
-  const { categories } = await getArchive();
-  const names = categories.map(({ name }) => name).join('、');
-  return pageMetadata({ title: '分類', description: `${names}。`, path: '/categories' });
+interface Props {
+  params: Promise<EditionParams>;
 }
 
-export default async function CategoriesPage() {
-  const archive = await getArchive();
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const archive = await editionArchive(params);
+  const { categories: t, site } = archive.edition.messages;
+  const names = archive.categories.map(({ name }) => name).join(site.comma);
+  const description = fill(t.description, { names });
+  return pageMetadata({ title: t.title, description, path: '/categories' }, archive);
+}
+
+export default async function CategoriesPage({ params }: Props) {
+  const archive = await editionArchive(params);
+  const { edition } = archive;
+  const t = edition.messages.categories;
+  const crumbs = crumbsTo(edition, [t.title, '/categories']);
   return (
     <>
-      <JsonLd graph={pageJsonLd(crumbs)} />
-      <PageHead crumbs={crumbs} title="分類" margin={`${archive.categories.length}個分類`} />
+      <JsonLd graph={pageJsonLd(crumbs, archive)} />
+      <PageHead
+        crumbs={crumbs}
+        title={t.title}
+        margin={fill(t.count, { count: archive.categories.length })}
+        edition={edition}
+      />
       <CategoryList archive={archive} />
     </>
   );

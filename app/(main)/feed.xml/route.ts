@@ -1,5 +1,5 @@
-import { siteFeed } from '@/app/feed-response';
+import { type FeedContext, siteFeed } from '@/app/feed-response';
 
 export const dynamic = 'force-static';
 
-export const GET = () => siteFeed('rss');
+export const GET = (_: Request, context: FeedContext) => siteFeed('rss', context);

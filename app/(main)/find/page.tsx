@@ -20,9 +20,10 @@ const crumbs = [
 ];
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { site } = await getArchive();
+  const archive = await getArchive();
+  const { site } = archive;
   const description = `說一句想知道的事，${site.name}推薦該讀的文章，引出原文，再陪你縮小範圍。`;
-  return pageMetadata({ title, description, path: finderPath });
+  return pageMetadata({ title, description, path: finderPath }, archive);
 }
 
 export default async function FindPage() {
@@ -31,8 +32,13 @@ export default async function FindPage() {
   return (
     <>
       <AskedScript />
-      <JsonLd graph={pageJsonLd(crumbs)} />
-      <PageHead crumbs={crumbs} title="想知道什麼？" margin={`${archive.articles.length}篇`}>
+      <JsonLd graph={pageJsonLd(crumbs, archive)} />
+      <PageHead
+        edition={archive.edition}
+        crumbs={crumbs}
+        title="想知道什麼？"
+        margin={`${archive.articles.length}篇`}
+      >
         <p>不知道該讀哪一篇，就從想知道的事說起。每一篇為什麼推薦，都引原文給你看。</p>
       </PageHead>
       <Finder

@@ -16,16 +16,18 @@ const crumbs = [
 ];
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { site } = await getArchive();
+  const archive = await getArchive();
+  const { site } = archive;
   const description = `你在${site.name}讀到一半、留著稍後讀和讀過的文章，只記在這台裝置上。`;
-  return { ...pageMetadata({ title, description, path }), robots: { index: false } };
+  return { ...pageMetadata({ title, description, path }, archive), robots: { index: false } };
 }
 
-export default function LibraryPage() {
+export default async function LibraryPage() {
+  const archive = await getArchive();
   return (
     <>
-      <JsonLd graph={pageJsonLd(crumbs)} />
-      <PageHead crumbs={crumbs} title={title}>
+      <JsonLd graph={pageJsonLd(crumbs, archive)} />
+      <PageHead edition={archive.edition} crumbs={crumbs} title={title}>
         <p>
           讀到一半、留著稍後讀和讀過的文章。這些只記在這台裝置的這個瀏覽器裡，不會傳給任何人，我們也看不到。
         </p>

@@ -14,10 +14,11 @@ const crumbs = [
 ];
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { site } = await getArchive();
+  const archive = await getArchive();
+  const { site } = archive;
   const description = `在${site.name}的文章裡找字句。`;
   return {
-    ...pageMetadata({ title: '搜尋', description, path: '/search' }),
+    ...pageMetadata({ title: '搜尋', description, path: '/search' }, archive),
     robots: { index: false },
   };
 }
@@ -26,8 +27,13 @@ export default async function Search() {
   const archive = await getArchive();
   return (
     <>
-      <JsonLd graph={pageJsonLd(crumbs)} />
-      <PageHead crumbs={crumbs} title="搜尋" margin={`${archive.articles.length}篇`} />
+      <JsonLd graph={pageJsonLd(crumbs, archive)} />
+      <PageHead
+        edition={archive.edition}
+        crumbs={crumbs}
+        title="搜尋"
+        margin={`${archive.articles.length}篇`}
+      />
       <div className="search-page needs-script">
         <SearchPage />
       </div>
@@ -43,7 +49,7 @@ export default async function Search() {
           </a>
           與下面的分類找起。
         </p>
-        <SiteSearchForm />
+        <SiteSearchForm site={archive.site} edition={archive.edition} />
         <div className="mt-10">
           <CategoryList archive={archive} />
         </div>

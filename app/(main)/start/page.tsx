@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { type EditionParams, editionArchive } from '@/app/edition';
 import { GlossaryGuide } from '@/components/glossary-guide';
 import { JsonLd } from '@/components/json-ld';
 import { PageHead } from '@/components/page-head';
@@ -6,36 +7,43 @@ import { PillarGuide } from '@/components/pillar-guide';
 import { ReadMarks } from '@/components/read-marks';
 import { SeriesGuide } from '@/components/series-guide';
 import { WaysOn } from '@/components/ways-on';
-import { getArchive } from '@/lib/articles';
-import { pageJsonLd } from '@/lib/json-ld';
+import { crumbsTo, pageJsonLd } from '@/lib/json-ld';
+import { fill } from '@/lib/messages/fill';
 import { pageMetadata } from '@/lib/metadata';
 import { allSeries, categoryGuides } from '@/lib/start';
 import './start.css';
 
-const crumbs = [
-  { name: '首頁', path: '/' },
-  { name: '閱讀指南', path: '/start' },
-];
-
-export async function generateMetadata(): Promise<Metadata> {
-  const { site } = await getArchive();
-  const description = `第一次讀${site.name}，從這裡開始：每個分類先讀的文章，照順序讀的系列，和往下找的路。`;
-  return pageMetadata({ title: '閱讀指南', description, path: '/start' });
+interface Props {
+  params: Promise<EditionParams>;
 }
 
-export default async function StartPage() {
-  const archive = await getArchive();
-  const { site, articles, glossary } = archive;
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const archive = await editionArchive(params);
+  const t = archive.edition.messages.start;
+  const description = fill(t.description, { name: archive.site.name });
+  return pageMetadata({ title: t.title, description, path: '/start' }, archive);
+}
+
+export default async function StartPage({ params }: Props) {
+  const archive = await editionArchive(params);
+  const { site, articles, glossary, edition } = archive;
+  const { start: t, listing } = edition.messages;
+  const crumbs = crumbsTo(edition, [t.title, '/start']);
   return (
     <>
-      <JsonLd graph={pageJsonLd(crumbs)} />
-      <PageHead crumbs={crumbs} title="閱讀指南" margin={`${articles.length}篇`}>
+      <JsonLd graph={pageJsonLd(crumbs, archive)} />
+      <PageHead
+        crumbs={crumbs}
+        title={t.title}
+        margin={fill(listing.count, { count: articles.length })}
+        edition={edition}
+      >
         <p>{site.description}</p>
       </PageHead>
-      <PillarGuide guides={categoryGuides(archive)} />
-      <SeriesGuide series={allSeries(archive)} />
-      <GlossaryGuide glossary={glossary} />
-      <WaysOn />
+      <PillarGuide guides={categoryGuides(archive)} edition={edition} />
+      <SeriesGuide series={allSeries(archive)} edition={edition} />
+      <GlossaryGuide glossary={glossary} edition={edition} />
+      <WaysOn edition={edition} />
       <ReadMarks />
     </>
   );

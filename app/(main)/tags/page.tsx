@@ -1,32 +1,46 @@
 import type { Metadata } from 'next';
+import { type EditionParams, editionArchive } from '@/app/edition';
 import { JsonLd } from '@/components/json-ld';
 import { PageHead } from '@/components/page-head';
-import { getArchive } from '@/lib/articles';
-import { pageJsonLd } from '@/lib/json-ld';
+import { pathIn } from '@/lib/editions';
+import { crumbsTo, pageJsonLd } from '@/lib/json-ld';
+import { fill } from '@/lib/messages/fill';
 import { pageMetadata } from '@/lib/metadata';
 import { sitePath } from '@/lib/slug';
 
-const crumbs = [
-  { name: '首頁', path: '/' },
-  { name: '標籤', path: '/tags' },
-];
-
-export async function generateMetadata(): Promise<Metadata> {
-  const { byTag, site } = await getArchive();
-  const description = `${site.name}的${byTag.size}個標籤，依文章數排列。`;
-  return pageMetadata({ title: '標籤', description, path: '/tags' });
+interface Props {
+  params: Promise<EditionParams>;
 }
 
-export default async function TagsPage() {
-  const { byTag } = await getArchive();
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const archive = await editionArchive(params);
+  const { byTag, site, edition } = archive;
+  const t = edition.messages.tags;
+  const description = fill(t.description, { name: site.name, count: byTag.size });
+  return pageMetadata({ title: t.title, description, path: '/tags' }, archive);
+}
+
+export default async function TagsPage({ params }: Props) {
+  const archive = await editionArchive(params);
+  const { byTag, edition } = archive;
+  const t = edition.messages.tags;
+  const crumbs = crumbsTo(edition, [t.title, '/tags']);
   return (
     <>
-      <JsonLd graph={pageJsonLd(crumbs)} />
-      <PageHead crumbs={crumbs} title="標籤" margin={`${byTag.size}個標籤`} />
+      <JsonLd graph={pageJsonLd(crumbs, archive)} />
+      <PageHead
+        crumbs={crumbs}
+        title={t.title}
+        margin={fill(t.count, { count: byTag.size })}
+        edition={edition}
+      />
       <ul className="columns-2 gap-x-10 border-t border-hairline pt-4 md:columns-4">
         {[...byTag.values()].map(({ slug, name, articles }) => (
           <li key={slug} className="break-inside-avoid">
-            <a href={sitePath('tags', slug)} className="inline-flex items-baseline gap-x-2 py-1.5">
+            <a
+              href={pathIn(edition, sitePath('tags', slug))}
+              className="inline-flex items-baseline gap-x-2 py-1.5"
+            >
               {name}
               <span className="text-fine text-muted">{articles.length}</span>
             </a>

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Article } from '../../article';
-import { rehypeOptions } from '../../mdx/output';
+import { notePrefix } from '../../mdx/output';
 import { parseBody } from '../../mdx/parse';
 import { parseMdx } from '../../mdx/syntax';
 import { contentFile, displayPath } from '../../paths';
@@ -205,8 +205,8 @@ function noteIds(tree: Root): string[] {
   visit(tree, 'footnoteReference', ({ identifier }) => {
     const call = (calls.get(identifier) ?? 0) + 1;
     calls.set(identifier, call);
-    const note = `${rehypeOptions.clobberPrefix}fn-${identifier}`;
-    const reference = `${rehypeOptions.clobberPrefix}fnref-${identifier}`;
+    const note = `${notePrefix}fn-${identifier}`;
+    const reference = `${notePrefix}fnref-${identifier}`;
     ids.push(...(call === 1 ? [note, reference] : [`${reference}-${call}`]));
   });
   return ids.length > 0 ? [...ids, 'footnote-label'] : ids;

@@ -40,6 +40,18 @@ test('a former address is a page that sends readers on', () => {
   }
 });
 
+test('the export has the share image of every page', () => {
+  const images = new Set<string>();
+  for (const file of files) {
+    if (!file.endsWith('.html')) continue;
+    const html = fs.readFileSync(path.join(exportFolder, file), 'utf8');
+    const [, image] = /property="og:image" content="([^"]+)"/.exec(html) ?? [];
+    if (image) images.add(decodeURIComponent(new URL(image).pathname.slice(1)));
+  }
+  expect(images.size).toBe(1 + content.articles.length);
+  expect([...images].filter((image) => !files.has(image))).toEqual([]);
+});
+
 test('every address in the export’s pages is one of its files', () => {
   const missing = new Set<string>();
   for (const file of files) {

@@ -247,10 +247,10 @@ function tracedFiles(name: string): Set<string> {
 }
 
 test('the host of the preview gets the files that it reads, and no other function does', () => {
-  for (const name of ['api/preview/route', 'api/preview/exit/route', 'posts/[slug]/page']) {
+  for (const name of ['api/preview/route', 'api/preview/exit/route', '(main)/posts/[slug]/page']) {
     expect(tracedFiles(name).has(path.resolve(`${folder}/posts/${draft}.mdx`)), name).toBe(false);
   }
-  const absolute = tracedFiles('preview/[slug]/page');
+  const absolute = tracedFiles('(main)/preview/[slug]/page');
   for (const file of [
     `${folder}/site.yaml`,
     `${folder}/posts/${draft}.mdx`,

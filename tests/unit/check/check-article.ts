@@ -40,6 +40,7 @@ export async function context(files: Record<string, string>): Promise<CheckConte
     ),
     bySeries: new Map(),
     pages: new Map(),
+    archives: new Map(),
     faults: [],
   };
   return { archive, sources };

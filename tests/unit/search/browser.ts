@@ -16,7 +16,7 @@ let counter = 0;
 
 /**
  * Opens the search of an index as a browser does: the real files, and Pagefind's real worker in a
- * context of its own, with `fetch` for the network between.
+ * context of its own, with `fetch` for the network between and a cache that never lets go.
  */
 export async function searchOf(
   files: readonly IndexFile[],
@@ -27,14 +27,16 @@ export async function searchOf(
   };
   counter += 1;
   const base = `/index-${counter}`;
-  const get = async (address: string) => {
-    const { pathname } = new URL(address, origin);
+  const cache = new Map<string, IndexFile['content']>();
+  const get = async (address: string, { cache: mode }: RequestInit = {}) => {
+    const { pathname, href } = new URL(address, origin);
     const path = decodeURIComponent(pathname.slice(base.length + 1));
-    server.requests.push(path);
-    const content = server.files.get(path);
-    return content === undefined
-      ? new Response(null, { status: 404 })
-      : new Response(content as BodyInit);
+    const kept = mode === 'reload' ? undefined : cache.get(href);
+    if (kept === undefined) server.requests.push(path);
+    const content = kept ?? server.files.get(path);
+    if (content === undefined) return new Response(null, { status: 404 });
+    cache.set(href, content);
+    return new Response(content as BodyInit);
   };
   vi.stubGlobal('fetch', get);
   vi.stubGlobal('location', new URL(origin));
@@ -51,6 +53,7 @@ function workerFrom(get: (address: string) => Promise<Response>) {
     constructor(address: string) {
       super();
       const self = Object.assign(this.self, {
+        location: new URL(address, origin),
         postMessage: (data: unknown) =>
           this.dispatchEvent(new MessageEvent('message', { data: structuredClone(data) })),
       });

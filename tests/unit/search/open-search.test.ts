@@ -145,6 +145,37 @@ describe('filters', () => {
   });
 });
 
+describe('filters that leave nothing', () => {
+  const filters = { categories: ['silicon'], tags: [], authors: [], years: [] };
+
+  it('are told from words that stand nowhere, with what there is without them', async () => {
+    const { search } = await searchOf(files);
+    const hidden = await ask(search, '貓', { filters });
+    expect([hidden.total, hidden.leftOut, hidden.instead]).toEqual([0, 1, undefined]);
+    const missing = await ask(search, 'zzzz', { filters });
+    expect([missing.leftOut, missing.instead?.newest.length]).toEqual([undefined, 3]);
+  });
+
+  it('list without a query all that they leave, the newest first', async () => {
+    const { search } = await searchOf(files);
+    expect(slugsOf(await ask(search, ' ', { filters }))).toEqual(['chips']);
+    const two = await ask(search, '', { filters: { ...filters, categories: ['ai-frontier'] } });
+    expect(slugsOf(two)).toEqual(['pandas', 'drones']);
+    expect(written(two.results[0]?.passages[0]?.text ?? [])).toBe('熊貓是熊。');
+    const none = await ask(search, '', { filters: { ...filters, years: ['1999'] } });
+    expect([none.total, none.leftOut]).toEqual([0, 3]);
+  });
+});
+
+describe('the name of an author', () => {
+  it.each(['林予安', '林 予安'])('%s finds what they wrote', async (name) => {
+    const { search } = await searchOf(files);
+    const answer = await ask(search, name);
+    expect([slugsOf(answer), answer.author]).toEqual([['drones'], '林予安']);
+    expect((await ask(search, '林予')).author).toBeUndefined();
+  });
+});
+
 describe('where nothing is found', () => {
   it('offers the nearest categories and the newest articles', async () => {
     const { search } = await searchOf(files);

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation';
+import { type EditionParams, editionArchive } from '@/app/edition';
 import { routeParam } from '@/app/route-param';
 import { orPlaceholder } from '@/app/static-params';
 import { getArchive } from '@/lib/articles';
@@ -19,14 +20,18 @@ export async function generateStaticParams() {
   );
 }
 
-export async function GET(_: Request, { params }: RouteContext<'/md/[file]'>) {
-  const { bySlug } = await getArchive();
+interface Context {
+  params: Promise<EditionParams & { file: string }>;
+}
+
+export async function GET(_: Request, { params }: Context) {
+  const archive = await editionArchive(params);
   const file = routeParam((await params).file);
   const article = file.endsWith(extension)
-    ? bySlug.get(file.slice(0, -extension.length))
+    ? archive.bySlug.get(file.slice(0, -extension.length))
     : undefined;
   if (!article) notFound();
-  return new Response(await markdownEdition(article), {
+  return new Response(await markdownEdition(article, archive), {
     headers: { 'content-type': 'text/markdown; charset=utf-8' },
   });
 }

@@ -1,33 +1,39 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import {
+  type EditionParams,
+  editionArchive,
+  type ParamsAbove,
+  paramsInEdition,
+} from '@/app/edition';
 import { routeParam } from '@/app/route-param';
-import { orPlaceholder } from '@/app/static-params';
 import { ArticleView } from '@/components/article-view';
-import { getArchive } from '@/lib/articles';
 import { articleMetadata } from '@/lib/metadata';
+
+interface Props {
+  params: Promise<EditionParams & { slug: string }>;
+}
 
 export const dynamicParams = false;
 
-export async function generateStaticParams() {
-  const { articles } = await getArchive();
-  return orPlaceholder(
-    articles.map(({ slug }) => ({ slug })),
-    { slug: '_' },
-  );
+export function generateStaticParams(above: ParamsAbove) {
+  return paramsInEdition(above, ({ articles }) => articles.map(({ slug }) => ({ slug })), {
+    slug: '_',
+  });
 }
 
-async function findArticle(props: PageProps<'/posts/[slug]'>) {
-  const archive = await getArchive();
+async function findArticle(props: Props) {
+  const archive = await editionArchive(props.params);
   const { slug } = await props.params;
   return { archive, article: archive.bySlug.get(routeParam(slug)) };
 }
 
-export async function generateMetadata(props: PageProps<'/posts/[slug]'>): Promise<Metadata> {
-  const { article } = await findArticle(props);
-  return article ? articleMetadata(article) : {};
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { archive, article } = await findArticle(props);
+  return article ? articleMetadata(article, archive) : {};
 }
 
-export default async function PostPage(props: PageProps<'/posts/[slug]'>) {
+export default async function PostPage(props: Props) {
   const { archive, article } = await findArticle(props);
   if (!article) notFound();
   return <ArticleView article={article} archive={archive} />;

@@ -30,8 +30,8 @@ async function findArticle(props: Props) {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { article } = await findArticle(props);
-  if (article && !isOnHost) return articleMetadata(article);
+  const { archive, article } = await findArticle(props);
+  if (article && !isOnHost) return articleMetadata(article, archive);
   return { title: article?.title ?? '預覽', robots: { index: false, follow: false } };
 }
 

@@ -1,9 +1,8 @@
-import { categoryFeed, categoryFeedParams } from '@/app/feed-response';
+import { categoryFeed, categoryFeedParams, type FeedContext } from '@/app/feed-response';
 
 export const dynamic = 'force-static';
 export const dynamicParams = false;
+
 export const generateStaticParams = categoryFeedParams;
 
-export async function GET(_: Request, { params }: RouteContext<'/categories/[slug]/feed.xml'>) {
-  return categoryFeed((await params).slug, 'rss');
-}
+export const GET = (_: Request, context: FeedContext) => categoryFeed('rss', context);

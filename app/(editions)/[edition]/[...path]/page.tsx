@@ -1,0 +1,3 @@
+export const dynamicParams = false;
+
+export { default, generateMetadata, generateStaticParams } from '@/app/(main)/[...path]/page';

@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import { scriptOf } from './script';
+
+/** A face with the glyphs of one headline, for readers whose system has no Ming. */
+export interface TitleFace {
+  /** Name in style sheets; also of the class that sets it. */
+  family: string;
+  /** Path of its file below the site index's address. */
+  path: string;
+  /** What it has glyphs for: every character of the headline once, and the space. */
+  characters: string;
+}
+
+/**
+ * The headline's face: the same for every headline of the same characters in the same script.
+ * @param language BCP 47
+ */
+export function titleFace(title: string, language: string): TitleFace {
+  // A line's height and baseline are those of the first face that has a space.
+  const characters = [...new Set([' ', ...title])].sort().join('');
+  const hash = createHash('sha256')
+    .update(`${scriptOf(language)} ${characters}`)
+    .digest('hex')
+    .slice(0, 8);
+  return { family: `ming-${hash}`, path: `fonts/${hash}.woff`, characters };
+}

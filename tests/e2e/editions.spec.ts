@@ -1,0 +1,103 @@
+import { expectAccessible } from './support/axe';
+import { expect, test } from './support/test';
+
+// The sample publication has two editions, the fixture one.
+test.skip(({ siteName }) => siteName !== 'sample', 'has one edition');
+
+const article = '/posts/llm-tokens';
+const simplified = `/zh-hans${article}`;
+
+test('an article is in simplified characters and the mainland’s words', async ({ page }) => {
+  await page.goto(simplified);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
+  await expect(page.getByRole('link', { name: '语言模型' }).first()).toBeVisible();
+  await expect(page.getByRole('banner').getByRole('link', { name: '搜索' })).toBeVisible();
+  const converted = await page.locator('.article').evaluate((article) => {
+    const copy = article.cloneNode(true) as Element;
+    // What authors keep as it is written says its language.
+    for (const kept of copy.querySelectorAll('[lang], code')) kept.remove();
+    return copy.textContent;
+  });
+  expect(converted).toContain('字节');
+  expect(converted).not.toMatch(/[這個們說對來時過還後會國學開發點]/u);
+  const canonical = page.locator('link[rel="canonical"]');
+  await expect(canonical).toHaveAttribute('href', new RegExp(`${simplified}$`));
+});
+
+test('each edition of a page names the others', async ({ page }) => {
+  for (const path of [article, simplified, '/', '/zh-hans', '/tags', '/zh-hans/tags']) {
+    await page.goto(path);
+    const main = path.replace(/^\/zh-hans/, '') || '/';
+    const alternates = await page
+      .locator('link[rel="alternate"][hreflang]')
+      .evaluateAll((links) =>
+        links.map((link) => [
+          link.getAttribute('hreflang'),
+          new URL(link.getAttribute('href') ?? '').pathname,
+        ]),
+      );
+    expect(Object.fromEntries(alternates), path).toEqual({
+      'zh-Hant-TW': main,
+      'zh-Hans': main === '/' ? '/zh-hans' : `/zh-hans${main}`,
+      'x-default': main,
+    });
+  }
+});
+
+test('the switch keeps the reader at the article and its heading', async ({ page }) => {
+  await page.goto(article);
+  const heading = page.locator('.article h2[id]').nth(2);
+  const id = await heading.getAttribute('id');
+  await heading.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+  await page.getByRole('link', { name: '简体中文' }).click();
+  await expect(page).toHaveURL(`${simplified}#${encodeURIComponent(id ?? '')}`);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
+  await page.getByRole('link', { name: '繁體中文' }).click();
+  await expect(page).toHaveURL(new RegExp(`${article}#`));
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the switch leads to the front page of the other edition', async ({ page, watch }) => {
+    // Our own scripts, which is the point.
+    watch.expect(/^failed: .*\.js csp$/);
+    await page.goto(article);
+    await page.getByRole('link', { name: '简体中文' }).click();
+    await expect(page).toHaveURL('/zh-hans');
+    await page.goto('/zh-hans');
+    const [first] = await page.locator('main article a[href*="/posts/"]').all();
+    expect(await first?.getAttribute('href')).toMatch(/^\/zh-hans\/posts\//);
+  });
+});
+
+test('feeds, the Markdown edition and the sitemap have both', async ({ request }) => {
+  const feed = await (await request.get('/zh-hans/feed.xml')).text();
+  expect(feed).toContain('<language>zh-Hans</language>');
+  expect(feed).toContain('/zh-hans/posts/');
+  expect(feed).toContain('语言模型');
+  const main = await (await request.get('/feed.xml')).text();
+  expect(main).not.toContain('/zh-hans/');
+  const markdown = await request.get(`${simplified}.md`);
+  expect(markdown.headers()['content-type']).toContain('text/markdown');
+  expect(await markdown.text()).toContain('语言模型');
+  const sitemap = await (await request.get('/sitemap.xml')).text();
+  expect(sitemap).toContain(
+    `<xhtml:link rel="alternate" hreflang="zh-Hans" href="https://qianyan.example${simplified}"`,
+  );
+});
+
+test('an address that an edition does not have is not found', async ({ request }) => {
+  for (const path of ['/zh-hans/nix', '/zh-hans/posts/nix', '/zh-xx', '/zh-xx/posts/llm-tokens']) {
+    expect((await request.get(path)).status(), path).toBe(404);
+  }
+  expect((await request.get('/about')).status()).toBe(200);
+  expect((await request.get('/zh-hans/about')).status()).toBe(200);
+});
+
+test('axe finds nothing in the simplified edition', async ({ page }) => {
+  for (const path of [simplified, '/zh-hans']) {
+    await page.goto(path);
+    await expectAccessible(page, path);
+  }
+});
