@@ -20,11 +20,11 @@ export function Results({ state, found, waysOn }: ResultsProps) {
     case 'start':
       return null;
     case 'suggestions': {
-      const { suggestions, question: next } = found.answer;
+      const { suggestions, question: next, trail } = found.answer;
       if (suggestions.length === 0) {
         return (
           <NothingFound waysOn={waysOn} question={question}>
-            {state.narrowings.length > 0
+            {trail.length > 0
               ? '沒有一篇合乎上面每一項條件；取消一項，就會多幾篇。'
               : '沒有文章談到這件事。換個說法，或改用平常的詞試試。'}
           </NothingFound>

@@ -23,6 +23,21 @@ const facets: readonly Facet[] = ['topic', 'level', 'length', 'year', 'video'];
 /** More answers than these are a list and no question. */
 const mostOptions = 8;
 
+/** The answers that the archive has: an old or mended address may name others, which say nothing. */
+export function knownAnswers(
+  { topics, years }: ArchiveTable,
+  narrowings: readonly Narrowing[],
+): readonly Narrowing[] {
+  const values: Readonly<Record<Facet, readonly string[]>> = {
+    topic: topics.map(({ slug }) => slug),
+    level: levels,
+    length: lengths.map(({ value }) => value),
+    year: years,
+    video: Object.keys(videoNames),
+  };
+  return narrowings.filter(({ facet, value }) => values[facet].includes(value));
+}
+
 /** Whether an article has what every answer asks for; several answers to one facet are alternatives. */
 export function fits(
   table: ArchiveTable,
@@ -36,6 +51,47 @@ export function fits(
       wanted.some(({ value }) => valuesOf(table, article, facet).includes(value))
     );
   });
+}
+
+/** A wish that an article misses by one step takes this share of its score. */
+const missedShare = 0.8;
+/** What is more or less, and not only other. */
+const scales: Partial<Record<Facet, readonly string[]>> = {
+  level: levels,
+  length: lengths.map(({ value }) => value),
+};
+
+/**
+ * Puts what readers wish for first. Wishes are no conditions: an article about the matter stays
+ * before one that only has the length.
+ * @param isAll whether nothing but wishes was said; then only what comes nearest to them is left
+ */
+export function preferring(
+  table: ArchiveTable,
+  ranked: readonly Scored[],
+  wishes: readonly Narrowing[],
+  isAll: boolean,
+): readonly Scored[] {
+  if (wishes.length === 0) return ranked;
+  const missed = ranked.map(({ article }) =>
+    wishes.reduce((sum, wish) => sum + stepsBetween(table, article, wish), 0),
+  );
+  const least = Math.min(...missed);
+  return ranked
+    .map(({ article, score }, place) => ({
+      article,
+      score: score * missedShare ** (missed[place] ?? 0),
+      isNearest: missed[place] === least,
+    }))
+    .filter(({ isNearest }) => isNearest || !isAll)
+    .map(({ article, score }) => ({ article, score }))
+    .sort((a, b) => b.score - a.score || a.article - b.article);
+}
+
+function stepsBetween(table: ArchiveTable, article: number, { facet, value }: Narrowing): number {
+  const scale = scales[facet] ?? [];
+  const [own = ''] = valuesOf(table, article, facet);
+  return Math.abs(scale.indexOf(own) - scale.indexOf(value));
 }
 
 /**

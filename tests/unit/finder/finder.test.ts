@@ -79,13 +79,28 @@ describe('find', () => {
     expect(slugs(await finder.find('', [{ facet: 'topic', value: 'ai-frontier' }]))).toHaveLength(
       3,
     );
-    const nothing = await finder.find('蘭花', [{ facet: 'topic', value: '<script>' }]);
+    const nothing = await finder.find('蘭花', [{ facet: 'level', value: 'advanced' }]);
     expect(nothing).toMatchObject({ suggestions: [], candidates: 0 });
     expect(nothing.trail).toEqual([
-      { facet: 'topic', value: '<script>', name: '<script>', question: expect.any(String) },
+      { facet: 'level', value: 'advanced', name: '深入', question: expect.any(String) },
     ]);
     expect(nothing).not.toHaveProperty('question');
   });
+
+  it.each(['topic', 'level', 'length', 'year', 'video'] as const)(
+    'leaves out an answer that nobody can have given: %s',
+    async (facet) => {
+      serve();
+      const finder = await openFinder(base);
+      const all = await finder.find('蘭花', []);
+      for (const value of ['<script>', 'constructor', '', '1850']) {
+        expect(await finder.find('蘭花', [{ facet, value }])).toEqual(all);
+      }
+      const kept = { facet: 'topic', value: 'ai-frontier' } as const;
+      const { trail } = await finder.find('', [{ facet, value: 'no-such' }, kept]);
+      expect(trail).toMatchObject([kept]);
+    },
+  );
 
   it.each([
     ['a question about nothing here', '量子糾纏'],
