@@ -2,7 +2,7 @@ import { converterOf, type Variants, variantsPath } from '../search/variants';
 import type { AskAnswer, Comparison, FinderAnswer, Narrowing, Passage } from './answer';
 import { answersOf } from './ask';
 import { compareArticles } from './compare';
-import { bestQuestion, fits, knownAnswers, preferring, wordsFor } from './facets';
+import { bestQuestion, type FacetWords, fits, knownAnswers, preferring, wordsFor } from './facets';
 import {
   type ArchiveTable,
   type ArticleFile,
@@ -41,12 +41,14 @@ interface Options {
   load: (path: string) => Promise<unknown>;
   /** Whether addresses may name words, which browsers without text fragments take for an anchor. */
   hasTextFragments: boolean;
+  /** How its questions and their answers are called. */
+  words: FacetWords;
 }
 
 /** So many articles are read closely, and their passages compared. */
 const readClosely = 8;
 
-export function makeFinder({ load, hasTextFragments }: Options): Finder {
+export function makeFinder({ load, hasTextFragments, words }: Options): Finder {
   // The files are this site's own: a broken one does not parse.
   const tableFile = () => load(archivePath) as Promise<ArchiveTable>;
   const shardFile = (shard: number) => load(shardPath(shard)) as Promise<Shard>;
@@ -125,7 +127,7 @@ export function makeFinder({ load, hasTextFragments }: Options): Finder {
       const ordered = preferring(table, fitting, open, !hasMatter);
       const close = await read(question, terms, ordered);
       const { candidates, suggestions } = suggest(ordered, close);
-      const next = bestQuestion(table, candidates, [...narrowings, ...open]);
+      const next = bestQuestion(table, candidates, [...narrowings, ...open], words);
       return {
         suggestions: suggestions.map(({ facts, why }) => ({
           article: facts,
@@ -133,8 +135,8 @@ export function makeFinder({ load, hasTextFragments }: Options): Finder {
         })),
         candidates: candidates.length,
         isDirect: !hasMatter || speaksTo(question, fitting, close, terms),
-        wishes: open.map((wish) => wordsFor(table, wish).name),
-        trail: narrowings.map((one) => ({ ...one, ...wordsFor(table, one) })),
+        wishes: open.map((wish) => wordsFor(table, wish, words).name),
+        trail: narrowings.map((one) => ({ ...one, ...wordsFor(table, one, words) })),
         ...(next && candidates.length > suggestions.length ? { question: next } : {}),
       };
     },

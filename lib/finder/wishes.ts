@@ -5,21 +5,22 @@ const ways: readonly (Narrowing & { words: string })[] = [
   {
     facet: 'level',
     value: 'introduction',
-    words: '初學者|初學|新手|入門者|入門|小白|零基礎|沒有?基礎|門外漢|外行人|深入淺出',
+    words:
+      '初[學学]者?|新手|入[門门]者?|小白|零基[礎础]|[沒没]有?基[礎础]|[門门]外[漢汉]|外行人|深入[淺浅]出',
   },
-  { facet: 'level', value: 'intermediate', words: '進階' },
-  { facet: 'level', value: 'advanced', words: '深入一點|深入|有深度' },
+  { facet: 'level', value: 'intermediate', words: '[進进][階阶]' },
+  { facet: 'level', value: 'advanced', words: '深入一[點点]|深入|有深度' },
   {
     facet: 'length',
     value: 'short',
     words:
-      '短文|短篇|簡短|短一點|(?:很快|快速|一下子|[三五35幾]分鐘)(?:就|內)?(?:能|可以)?(?:看|讀)完',
+      '短文|短篇|[簡简]短|短一[點点]|(?:很快|快速|一下子|[三五35幾几]分[鐘钟])(?:就|[內内])?(?:能|可以)?(?:看|[讀读])完',
   },
-  { facet: 'length', value: 'long', words: '長文|長篇' },
+  { facet: 'length', value: 'long', words: '[長长](?:文|篇)' },
 ];
 /** What leads to such words, and from them to the matter. */
-const before = '(?:有沒有|想找|想看|想讀|推薦)?(?:一篇|幾篇)?(?:適合|給)?';
-const after = '(?:一點)?(?:看得懂|能懂|看|讀)?(?:的)?';
+const before = '(?:有[沒没]有|想找|想看|想[讀读]|推[薦荐])?(?:一篇|[幾几]篇)?(?:[適适]合|[給给])?';
+const after = '(?:一[點点])?(?:看得懂|能懂|看|[讀读])?(?:的)?';
 const spoken = ways.map(({ words, ...wish }) => ({
   wish,
   pattern: new RegExp(`${before}(?:${words})${after}`, 'gu'),
@@ -27,7 +28,7 @@ const spoken = ways.map(({ words, ...wish }) => ({
 
 /**
  * Reads from a sentence how deep and how long its answers should be.
- * @param sentence as typed, in the publication's characters
+ * @param sentence as typed, in the characters of the edition
  * @returns the wishes, each facet once; and the sentence without the words that said them
  */
 export function readWishes(sentence: string): { wishes: Narrowing[]; matter: string } {

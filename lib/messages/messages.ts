@@ -1,4 +1,4 @@
-import { scriptOf } from '../script';
+import { byLanguage } from './by-language';
 import { en } from './en';
 import { zhHans } from './zh-hans';
 import { zhHantTw } from './zh-hant-tw';
@@ -11,6 +11,5 @@ export type Messages = typeof zhHantTw;
  * @param language BCP 47
  */
 export function messagesFor(language: string): Messages {
-  if (/^en\b/.test(language)) return en;
-  return scriptOf(language) === 'simplified' ? zhHans : zhHantTw;
+  return byLanguage(language, { en, simplified: zhHans, traditional: zhHantTw });
 }

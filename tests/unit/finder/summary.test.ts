@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { summaryOf } from '../../../components/finder/summary';
 import type { FinderAnswer } from '../../../lib/finder/answer';
+import { messagesFor } from '../../../lib/messages/messages';
 import { finderOf } from '../../eval/evaluate';
 import { archiveOf, post } from '../publication';
 
@@ -11,7 +12,7 @@ const posts = {
 
 async function summary(sentence: string, published: Record<string, string> = posts) {
   const answer: FinderAnswer = await finderOf(await archiveOf(published)).find(sentence, []);
-  return summaryOf({ view: 'suggestions', answer, picked: [] });
+  return summaryOf({ view: 'suggestions', answer, picked: [] }, messagesFor('zh-Hant-TW').finder);
 }
 
 describe('what was found', () => {

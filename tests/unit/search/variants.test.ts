@@ -8,7 +8,7 @@ describe('words of elsewhere', () => {
 
   beforeAll(() => {
     const text = '軟體與影片放在伺服器。皇后的頭髮很乾淨，發現公里。網路上的資料庫，程式。';
-    const variants = variantsOf([text]);
+    const variants = variantsOf([text], 'traditional');
     size = JSON.stringify(variants).length;
     convert = converterOf(variants);
   });
