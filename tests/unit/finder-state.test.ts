@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
-  parametersOf,
   type FinderState,
   finderStart,
   narrowedBy,
+  parametersOf,
   pickedBy,
   readState,
   viewOf,
@@ -15,17 +15,9 @@ const searchOf = (state: FinderState) => new URL(parametersOf(state), 'https://x
 describe('the finder’s state in the address', () => {
   it.each<[string, Partial<FinderState>, string]>([
     ['nothing asked', {}, ''],
-    ['a sentence', { question: '公司 怎麼用AI？' }, `/find?q=${'%E5%85%AC%E5%8F%B8'}+`],
-    [
-      'an answer wanted',
-      { question: 'a & b=c#d%', wants: 'answer' },
-      '?ask=a+%26+b%3Dc%23d%25',
-    ],
-    [
-      'a starting point',
-      { narrowings: [{ facet: 'topic', value: 'silicon' }] },
-      '?topic=silicon',
-    ],
+    ['a sentence', { question: '公司 怎麼用AI？' }, `?q=${'%E5%85%AC%E5%8F%B8'}+`],
+    ['an answer wanted', { question: 'a & b=c#d%', wants: 'answer' }, '?ask=a+%26+b%3Dc%23d%25'],
+    ['a starting point', { narrowings: [{ facet: 'topic', value: 'silicon' }] }, '?topic=silicon'],
     [
       'steps in their order',
       {

@@ -39,3 +39,25 @@ describe('words of elsewhere', () => {
     expect(size).toBeLessThan(2000);
   });
 });
+
+describe('words of elsewhere, for a simplified edition', () => {
+  const text = '软件与视频放在服务器。皇后的头发很干净，发现公里。网络上的数据库，程序，人工智能。';
+  const convert = converterOf(variantsOf([text], 'simplified'));
+
+  it.each([
+    ['軟體', '软件'],
+    ['软体', '软件'],
+    ['影片', '视频'],
+    ['伺服器的軟體', '服务器的软件'],
+    ['頭髮', '头发'],
+    ['發現', '发现'],
+    ['乾淨', '干净'],
+    ['程式', '程序'],
+    ['人工智慧', '人工智能'],
+    ['網路 AWS', '网络 AWS'],
+  ])('%s is %s', (typed, meant) => expect(convert(typed)?.text).toBe(meant));
+
+  it.each([['软件'], ['皇后'], ['公里'], ['AWS'], ['滑鼠'], ['']])('%s stays', (typed) =>
+    expect(convert(typed)).toBeUndefined(),
+  );
+});
