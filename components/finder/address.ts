@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { parametersOf, type FinderState, readState } from '@/lib/finder/state';
+import { type FinderState, parametersOf, readState } from '@/lib/finder/state';
 
 const listeners = new Set<() => void>();
 let isStep = false;

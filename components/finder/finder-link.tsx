@@ -1,6 +1,6 @@
 import type { MouseEvent, ReactNode } from 'react';
 import { pathIn } from '@/lib/edition';
-import { parametersOf, type FinderState, finderPath } from '@/lib/finder/state';
+import { type FinderState, finderPath, parametersOf } from '@/lib/finder/state';
 import { goTo } from './address';
 import { useFinderFacts } from './finder-facts';
 
@@ -19,7 +19,11 @@ export function FinderLink({ to, className = 'underlined', children }: FinderLin
     goTo(to);
   };
   return (
-    <a href={pathIn({ path }, finderPath) + parametersOf(to)} onClick={follow} className={className}>
+    <a
+      href={pathIn({ path }, finderPath) + parametersOf(to)}
+      onClick={follow}
+      className={className}
+    >
       {children}
     </a>
   );
