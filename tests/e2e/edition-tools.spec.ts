@@ -17,7 +17,7 @@ test('the dialog of the simplified edition searches its own articles', async ({ 
   await expect(page).toHaveURL(/\/zh-hans\/search\?q=/);
   await expect(page.getByRole('searchbox')).toHaveValue('快取');
   await expect(page.locator('.search-results h2 a').first()).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessible(page, 'search in simplified');
 });
 
 test('the finder of the simplified edition suggests, narrows, compares and answers', async ({
@@ -36,7 +36,7 @@ test('the finder of the simplified edition suggests, narrows, compares and answe
   for (const box of (await page.getByRole('checkbox').all()).slice(0, 2)) await box.check();
   await page.getByRole('link', { name: '比较这2篇' }).click();
   await expect(page.getByRole('rowheader', { name: '关键段落' })).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessible(page, 'comparison in simplified');
   await page.goBack();
   await page.getByRole('link', { name: '直接找这句话的答案' }).click();
   await expect(page.locator('.finder-answers blockquote').first()).toBeVisible();
@@ -54,7 +54,7 @@ test('the library knows an article from either edition', async ({ page }) => {
   await expect(page.getByRole('heading', { name: /稍后读/ })).toBeVisible();
   await page.getByRole('button', { name: /^移除/ }).click();
   await expect(page.getByText('书架还是空的', { exact: false })).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessible(page, 'library in simplified');
 });
 
 test.describe('without script', () => {
