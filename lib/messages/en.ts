@@ -1,3 +1,4 @@
+import { errorWords } from './error-words';
 import type { Messages } from './messages';
 import { onDemand } from './on-demand/en';
 
@@ -205,11 +206,7 @@ export const en: Messages = {
     newest: 'Newest articles',
     searchEngine: 'Search this site with DuckDuckGo',
   },
-  error: {
-    title: 'Something went wrong with this page',
-    advice: 'It is not your fault. Please try again; if it still fails, return to {home}.',
-    again: 'Try again',
-  },
+  error: errorWords.en,
   specimen: {
     title: 'Specimen: how this site sets its type, and each of its components',
     description:

@@ -1,5 +1,5 @@
-import { byLanguage } from './by-language';
 import { en } from './en';
+import { wordsFor } from './words-for';
 import { zhHans } from './zh-hans';
 import { zhHantTw } from './zh-hant-tw';
 
@@ -11,5 +11,5 @@ export type Messages = typeof zhHantTw;
  * @param language BCP 47
  */
 export function messagesFor(language: string): Messages {
-  return byLanguage(language, { en, simplified: zhHans, traditional: zhHantTw });
+  return wordsFor(language, { en, simplified: zhHans, traditional: zhHantTw });
 }

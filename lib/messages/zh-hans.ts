@@ -1,3 +1,4 @@
+import { errorWords } from './error-words';
 import type { Messages } from './messages';
 import { onDemand } from './on-demand/zh-hans';
 
@@ -202,11 +203,7 @@ export const zhHans: Messages = {
     newest: '最新的文章',
     searchEngine: '用DuckDuckGo搜索本站',
   },
-  error: {
-    title: '这一页出了问题',
-    advice: '不是你的错。请再试一次；如果还是不行，请先回{home}。',
-    again: '再试一次',
-  },
+  error: errorWords.simplified,
   specimen: {
     title: '样张：一页看完这个网站怎样排版，以及它的每一个组件',
     description: '标题用宋体，正文用黑体；每种字号、每个元素、每个组件都在这里。',

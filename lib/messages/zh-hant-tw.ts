@@ -1,3 +1,4 @@
+import { errorWords } from './error-words';
 import { onDemand } from './on-demand/zh-hant-tw';
 
 /**
@@ -204,11 +205,7 @@ export const zhHantTw = {
     newest: '最新的文章',
     searchEngine: '用DuckDuckGo搜尋本站',
   },
-  error: {
-    title: '這一頁出了問題',
-    advice: '不是你的錯。請再試一次；如果還是不行，請先回{home}。',
-    again: '再試一次',
-  },
+  error: errorWords.traditional,
   specimen: {
     title: '字樣：一頁看完這個網站怎麼排字，還有它的每一個元件',
     description: '標題用明體，內文用黑體；每種字級、每個元素、每個元件都在這裡。',

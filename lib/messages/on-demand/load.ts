@@ -1,4 +1,4 @@
-import { byLanguage } from '../by-language';
+import { wordsFor } from '../words-for';
 import type { onDemand } from './zh-hant-tw';
 
 /** Words for what a page loads once a reader does something. The compiler wants all complete. */
@@ -15,5 +15,5 @@ const files = {
  * @param language BCP 47
  */
 export async function loadOnDemand(language: string): Promise<OnDemand> {
-  return (await byLanguage(language, files)()).onDemand;
+  return (await wordsFor(language, files)()).onDemand;
 }
