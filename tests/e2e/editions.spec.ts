@@ -1,4 +1,3 @@
-import { expectAccessible } from './support/axe';
 import { expect, test } from './support/test';
 
 // The sample publication has two editions, the fixture one.
@@ -111,11 +110,4 @@ test('an address that an edition does not have is not found, in its words', asyn
   const newest = page.getByRole('main').getByRole('heading', { level: 2 }).getByRole('link');
   await page.goto('/zh-hans/nix');
   await expect(newest.first()).toHaveAttribute('href', /^\/zh-hans\/posts\//);
-});
-
-test('axe finds nothing in the simplified edition', async ({ page }) => {
-  for (const path of [simplified, '/zh-hans']) {
-    await page.goto(path);
-    await expectAccessible(page, path);
-  }
 });
