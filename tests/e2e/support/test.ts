@@ -152,8 +152,6 @@ function pagesOfEachKind(content: Content, edition: Site['edition']): Site['kind
   );
   const tagged = articles.some(({ tags }) => tags.includes('中文'));
   const at = (path: string) => `${edition}${path}`;
-  // Other editions lead to the main one's.
-  const main = (path: string) => (edition === '' ? path : undefined);
   return {
     'front page': edition || '/',
     article: articles.find((one) => one.cover && !hasVideo(one))?.path,
@@ -173,9 +171,9 @@ function pagesOfEachKind(content: Content, edition: Site['edition']): Site['kind
     author: authors[0] && at(`/authors/${authors[0].slug}`),
     glossary: at('/glossary'),
     about: at('/about'),
-    search: main('/search'),
-    finder: main('/find'),
-    library: main('/library'),
+    search: at('/search'),
+    finder: at('/find'),
+    library: at('/library'),
     'missing page': at('/no-such-page'),
   };
 }
