@@ -43,7 +43,14 @@ export function SearchOpener({ label }: { label: string }) {
   });
   return (
     <>
-      <a href="/search" className="py-1.5" onPointerEnter={load} onFocus={load} onClick={open}>
+      <a
+        href="/search"
+        className="py-1.5"
+        data-replay=""
+        onPointerEnter={load}
+        onFocus={load}
+        onClick={open}
+      >
         {label}
       </a>
       {rest}
