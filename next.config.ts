@@ -21,7 +21,7 @@ const markdownEditions = [
 
 const config: NextConfig = {
   distDir,
-  adapterPath: path.resolve('cli/next-adapter.mjs'),
+  ...(process.env.NEXT_ADAPTER_PATH ? { adapterPath: path.resolve('cli/next-adapter.mjs') } : {}),
   poweredByHeader: false,
   reactStrictMode: true,
   // Two root layouts, so that none of them is that of an address without a route.

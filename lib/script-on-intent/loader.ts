@@ -62,10 +62,10 @@ document.readyState=='loading'&&new Promise(done=>addEventListener('DOMContentLo
 (self.TURBOPACK=self.TURBOPACK||[]).push(page.run)
 },release)
 };
+for(const sign of signs)addEventListener(sign,start,{capture:true,passive:true});
 addEventListener('click',hold,true);
 addEventListener('keydown',hold,true);
 addEventListener('${readyEvent}',release);
-for(const sign of signs)addEventListener(sign,start,{capture:true,passive:true});
 let known;
 try{known=localStorage.getItem('${libraryKey}')?.includes('"'+location.pathname+'"')}catch{}
 if(page.now||known)start()

@@ -3,33 +3,22 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { askedScript, themeScript } from '../inline-scripts';
 import { replaceFile } from '../replace-file';
+import type { BuiltPage } from './built-pages';
 import { parsePage, UnknownOutput, withLoader } from './rewrite-page';
 
 /** Pages for doing something in: they answer from the start. */
 const interactive = /(?:^|\/)(?:search|find|library)$/;
 
-/** A page of a finished build. */
-export interface BuiltPage {
-  /** Its path on the site. */
-  path: string;
-  /** The file of its HTML. */
-  file: string;
-}
-
-interface Folders {
-  /** Is served as `/_next/static/`. */
-  staticFolder: string;
-}
-
 /**
  * Rewrites the pages of a finished build so that they load script once the reader means to do
  * something (`loader.ts`), and writes what hydration reads to files of its own, named by a hash.
+ * @param staticFolder what is served as `/_next/static/`
  * @param always every page loads its script at once
  * @throws UnknownOutput with the page's name; nothing is left half-written
  */
 export function rewriteBuild(
   pages: readonly BuiltPage[],
-  { staticFolder }: Folders,
+  staticFolder: string,
   always: boolean,
 ): void {
   const flightFolder = path.join(staticFolder, 'flight');
