@@ -3,10 +3,14 @@ import { cpSync } from 'node:fs';
 import path from 'node:path';
 import type { NextConfig } from 'next';
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants';
+import { policyKey, securityHeaders } from './lib/security-headers';
 
 const staticExport = process.env.STATIC_EXPORT === '1';
 
 const contentFolder = process.env.CONTENT_DIR ?? 'content';
+
+// As `next build` leaves pages, they hold code that a strict policy forbids: `cli/build.ts` rewrites them.
+const isRewritten = process.env.PAGES_REWRITTEN === '1' || Boolean(process.env.NEXT_ADAPTER_PATH);
 
 const distDir = process.env.DIST_DIR ?? '.next';
 
@@ -49,14 +53,19 @@ const config: NextConfig = {
           // A share image that the build left to be made when it is asked for.
           fallback: [{ source: '/share/:file', destination: '/api/share-image/:file' }],
         }),
-        headers: async () =>
-          ['/preview/:path*', '/api/:path*'].map((source) => ({
+        headers: async () => [
+          ...securityHeaders.map(({ path, headers }) => ({
+            source: `${path}:path*`,
+            headers: headers.filter(({ key }) => isRewritten || key !== policyKey),
+          })),
+          ...['/preview/:path*', '/api/:path*'].map((source) => ({
             source,
             headers: [
               { key: 'Cache-Control', value: 'private, no-store' },
               { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
             ],
           })),
+        ],
         // What is made from the publication's files on the host itself.
         outputFileTracingIncludes: {
           '/api/preview': [`${contentFolder}/*.yaml`],

@@ -4,6 +4,7 @@ import { getArchive } from '../lib/articles';
 import { redirectFiles } from '../lib/redirect-page';
 import { exportedPages } from '../lib/script-on-intent/built-pages';
 import { rewriteBuild } from '../lib/script-on-intent/rewrite-build';
+import { headersFile } from '../lib/security-headers';
 import { isScriptAlways, nextBuild } from './next-build';
 
 /**
@@ -19,6 +20,8 @@ rewriteBuild(
   path.join(out, '_next/static'),
   isScriptAlways,
 );
+
+writeFileSync(path.join(out, '_headers'), headersFile());
 
 const editions = path.join(out, 'md');
 for (const name of existsSync(editions) ? readdirSync(editions) : []) {

@@ -24,16 +24,14 @@ export function SearchOpener({ label }: { label: string }) {
     event.preventDefault();
     if (!dialog) {
       // Takes what is typed from now on. The rest joins when it is loaded, or else the page follows.
-      document.body.insertAdjacentHTML(
-        'beforeend',
-        '<dialog class=sheet><form action=/search><input type=search name=q>',
-      );
-      const made = document.body.lastChild as HTMLDialogElement;
-      made.querySelector('input')?.setAttribute('aria-label', label);
+      const made = Object.assign(document.createElement('dialog'), { className: 'sheet' });
+      const form = Object.assign(document.createElement('form'), { action: '/search' });
+      const field = { type: 'search', name: 'q', ariaLabel: label };
+      form.append(Object.assign(document.createElement('input'), field));
+      made.append(form);
+      document.body.append(made);
       dialog = made;
-      load().then((module) =>
-        module ? setRest(module.fillDialog(made)) : made.querySelector('form')?.submit(),
-      );
+      load().then((module) => (module ? setRest(module.fillDialog(made)) : form.submit()));
     }
     dialog.showModal();
   };

@@ -17,3 +17,25 @@ export const themeScript = `(f=>{f();addEventListener('storage',f);addEventListe
  * starting points of the static page do not flash.
  */
 export const askedScript = `if(/[?&](q|ask|compare|topic|level|length|year|video)=./.test(location.search))document.documentElement.dataset.asked=''`;
+
+const notAhead = ['search', 'find', 'library', 'api', 'preview'];
+
+const where = {
+  and: [
+    { href_matches: '/*' },
+    {
+      not: {
+        href_matches: [...notAhead.flatMap((name) => [`/${name}*`, `/*/${name}*`]), '/*.*'],
+      },
+    },
+  ],
+};
+
+/**
+ * What a browser may get ready: a page whose link the pointer rests on is fetched, one whose link is
+ * being pressed is rendered. Not pages that work as soon as they are open, and no files.
+ */
+export const speculationRules = JSON.stringify({
+  prefetch: [{ where, eagerness: 'moderate' }],
+  prerender: [{ where, eagerness: 'conservative' }],
+});

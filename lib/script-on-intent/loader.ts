@@ -6,6 +6,8 @@ export interface PageScripts {
   /** Address of the page's flight data, which hydration reads. */
   flight: string;
   scripts: readonly string[];
+  /** Style sheets of which the page has only what it shows by itself. */
+  styles: readonly string[];
   /** Turbopack's order to run the page's entry once these have come. */
   run: unknown;
   /** Does not wait for the reader. */
@@ -25,51 +27,57 @@ export const replayAttribute = 'data-replay';
  * A press on a marked control, or the keys that open the search, wait until the components answer;
  * then each is dispatched again, once. Should the script fail or take too long they are dispatched
  * too, and do what they do without: a link leads on.
+ *
+ * The policy of Trusted Types lets scripts be added by their address, which the content policy limits
+ * (`lib/security-headers.ts`), and no HTML.
  */
 const source = `
-(()=>{
-const page=JSON.parse(document.getElementById('${dataId}').textContent),
+(d=>{
+const on=addEventListener,
+off=removeEventListener,
+make=(tag,to)=>Object.assign(d.createElement(tag),to),
+page=JSON.parse(d.getElementById('${dataId}').textContent),
 signs=['pointerover','pointerdown','touchstart','keydown','focusin'],
 held=new Map,
 hold=e=>{
 const command=e.ctrlKey||e.metaKey,
-control=e.type=='click'
-?!command&&!e.shiftKey&&!e.altKey&&!e.button&&e.target.closest?.('[${replayAttribute}]')
-:!e.altKey&&e.key==(command?'k':'/')&&(command||!e.target.matches?.(':read-write'))&&e.target;
-if(control){e.preventDefault();e.stopImmediatePropagation();held.set(control,[e.target,e])}
+{target}=e,
+control=!e.altKey&&(e.type=='click'
+?!command&&!e.shiftKey&&target.closest?.('[${replayAttribute}]')
+:e.key==(command?'k':'/')&&(command||!target.matches?.(':read-write'))&&target);
+if(control){e.preventDefault();e.stopImmediatePropagation();held.set(control,e)}
 },
 release=()=>{
-removeEventListener('click',hold,true);
-removeEventListener('keydown',hold,true);
-for(const[target,e]of held.values())target.dispatchEvent(new e.constructor(e.type,e));
+off('click',hold,true);
+off('keydown',hold,true);
+held.forEach((e,control)=>control.dispatchEvent(new e.constructor(e.type,e)));
 held.clear()
 },
 start=()=>{
-for(const sign of signs)removeEventListener(sign,start,true);
+self.trustedTypes?.createPolicy('default',{createScriptURL:url=>url});
+signs.map(sign=>off(sign,start,true));
 setTimeout(release,8e3);
-for(const src of page.scripts){
-const script=document.createElement('script');
-script.src=src;
-script.async=true;
-script.onerror=release;
-document.head.append(script)
-}
+page.scripts.map(src=>d.head.append(make('script',{src,async:true,onerror:release})));
 Promise.all([
 fetch(page.flight).then(r=>r.ok?r.text():Promise.reject()),
-document.readyState=='loading'&&new Promise(done=>addEventListener('DOMContentLoaded',done))
+d.readyState=='loading'&&new Promise(done=>on('DOMContentLoaded',done)),
+...page.styles.map(href=>new Promise(done=>{
+const link=make('link',{rel:'stylesheet',href,onload:done,onerror:done});
+link.dataset.precedence='next';
+d.querySelector('style').after(link)
+}))
 ]).then(([flight])=>{
-(self.__next_f=self.__next_f||[]).push([0],[1,flight]);
-(self.TURBOPACK=self.TURBOPACK||[]).push(page.run)
-},release)
+(self.__next_f||=[]).push([0],[1,flight]);
+(self.TURBOPACK||=[]).push(page.run)
+}).catch(release)
 };
-for(const sign of signs)addEventListener(sign,start,{capture:true,passive:true});
-addEventListener('click',hold,true);
-addEventListener('keydown',hold,true);
-addEventListener('${readyEvent}',release);
-let known;
-try{known=localStorage.getItem('${libraryKey}')?.includes('"'+location.pathname+'"')}catch{}
-if(page.now||known)start()
-})()`;
+signs.map(sign=>on(sign,start,{capture:true,passive:true}));
+on('click',hold,true);
+on('keydown',hold,true);
+on('${readyEvent}',release);
+try{page.now||=localStorage['${libraryKey}'].includes('"'+location.pathname+'"')}catch{}
+page.now&&start()
+})(document)`;
 
 /** As it stands in every page; the policy knows it by its hash. */
 export const loaderScript = source.replaceAll('\n', '');

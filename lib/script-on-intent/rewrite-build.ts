@@ -4,7 +4,8 @@ import path from 'node:path';
 import { askedScript, themeScript } from '../inline-scripts';
 import { replaceFile } from '../replace-file';
 import type { BuiltPage } from './built-pages';
-import { parsePage, UnknownOutput, withLoader } from './rewrite-page';
+import { type CriticalCss, criticalCss } from './critical-css';
+import { parsePage, UnknownOutput, withLoader, withStyles } from './rewrite-page';
 
 /** Pages for doing something in: they answer from the start. */
 const interactive = /(?:^|\/)(?:search|find|library)$/;
@@ -24,27 +25,30 @@ export function rewriteBuild(
   const flightFolder = path.join(staticFolder, 'flight');
   fs.rmSync(flightFolder, { recursive: true, force: true });
   fs.mkdirSync(flightFolder, { recursive: true });
-  for (const page of pages) {
+  const sheets = new Map<string, CriticalCss>();
+  const critical = (href: string) => {
+    const file = path.join(staticFolder, path.relative('/_next/static', href));
+    const sheet = sheets.get(href) ?? criticalCss(fs.readFileSync(file, 'utf8'));
+    sheets.set(href, sheet);
+    return sheet;
+  };
+  for (const { path: name, file } of pages) {
     try {
-      rewrite(page, flightFolder, always);
+      const parsed = parsePage(fs.readFileSync(file, 'utf8'), [themeScript, askedScript]);
+      if (!parsed) continue;
+      const { flight, scripts, run } = parsed;
+      const isNow = always || interactive.test(name);
+      const { html, styles } = isNow
+        ? { html: parsed.html, styles: [] }
+        : withStyles(parsed.html, critical);
+      const flightFile = `${createHash('sha256').update(flight).digest('hex').slice(0, 16)}.txt`;
+      fs.writeFileSync(path.join(flightFolder, flightFile), flight);
+      const address = `/_next/static/flight/${flightFile}`;
+      const now = isNow ? { now: true as const } : {};
+      replaceFile(file, withLoader(html, { flight: address, scripts, styles, run, ...now }));
     } catch (error) {
       if (!(error instanceof UnknownOutput)) throw error;
-      throw new UnknownOutput(`${page.path} (${page.file}): ${error.message}`);
+      throw new UnknownOutput(`${name} (${file}): ${error.message}`);
     }
   }
-}
-
-function rewrite({ path: page, file }: BuiltPage, flightFolder: string, always: boolean): void {
-  const parsed = parsePage(fs.readFileSync(file, 'utf8'), [themeScript, askedScript]);
-  if (!parsed) return;
-  const { html, flight, scripts, run } = parsed;
-  const name = `${createHash('sha256').update(flight).digest('hex').slice(0, 16)}.txt`;
-  fs.writeFileSync(path.join(flightFolder, name), flight);
-  const data = {
-    flight: `/_next/static/flight/${name}`,
-    scripts,
-    run,
-    ...(always || interactive.test(page) ? { now: true as const } : {}),
-  };
-  replaceFile(file, withLoader(html, data));
 }

@@ -1,3 +1,5 @@
+import { speculationRules } from '../inline-scripts';
+import type { CriticalCss } from './critical-css';
 import { dataId, loaderScript, type PageScripts } from './loader';
 
 /** Next's output is not what this was written for. */
@@ -72,11 +74,39 @@ function unknown(script: string): UnknownOutput {
   return new UnknownOutput(`Unknown script: ${script.slice(0, 300)}`);
 }
 
+const sheet =
+  /<link rel="stylesheet" href="(\/_next\/static\/[^"]+\.css)" data-precedence="next"\/>/g;
+
+/**
+ * Puts the rules that a page shows by itself into it in place of its style sheets, which come whole
+ * with the script, or at once where script is off.
+ * @param critical gives these rules for a style sheet's address
+ */
+export function withStyles(
+  html: string,
+  critical: (href: string) => CriticalCss,
+): { html: string; styles: string[] } {
+  const styles = [...html.matchAll(sheet)].map(([, href = '']) => href);
+  const bare = html.replace(sheet, '');
+  const css = styles.map((href) => critical(href)(bare)).join('');
+  if (styles.length === 0 || css.includes('</')) throw new UnknownOutput('No style sheet.');
+  const links = styles.map((href) => `<link rel="stylesheet" href="${href}"/>`).join('');
+  let isFirst = true;
+  return {
+    html: html.replace(sheet, () => {
+      const first = isFirst ? `<style>${css}</style><noscript>${links}</noscript>` : '';
+      isFirst = false;
+      return first;
+    }),
+    styles,
+  };
+}
+
 /** Puts the loader, and the data that it reads, at the end of the page's head. */
 export function withLoader(html: string, data: PageScripts): string {
   const json = JSON.stringify(data).replaceAll('<', '\\u003c');
   const head = html.indexOf('</head>');
   if (head === -1) throw new UnknownOutput('No end of the head.');
-  const loader = `<script type="application/json" id="${dataId}">${json}</script><script>${loaderScript}</script>`;
+  const loader = `<script type="application/json" id="${dataId}">${json}</script><script>${loaderScript}</script><script type="speculationrules">${speculationRules}</script>`;
   return html.slice(0, head) + loader + html.slice(head);
 }
