@@ -1,3 +1,4 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { serverPages } from '../lib/script-on-intent/built-pages';
 import { rewriteBuild } from '../lib/script-on-intent/rewrite-build';
@@ -11,5 +12,10 @@ import { isScriptAlways, nextBuild } from './next-build';
 const dist = path.resolve(process.env.DIST_DIR ?? '.next');
 nextBuild({});
 if (!process.env.NEXT_ADAPTER_PATH) {
+  // Without it there is no build to be served, whatever happens on the way.
+  const mark = path.join(dist, 'BUILD_ID');
+  const id = readFileSync(mark);
+  rmSync(mark);
   rewriteBuild(serverPages(dist), path.join(dist, 'static'), isScriptAlways);
+  writeFileSync(mark, id);
 }

@@ -64,9 +64,8 @@ export function parsePage(html: string, own: readonly string[]): ParsedPage | un
   }
   const hints = /<link rel="preload" as="script"[^>]*\/>/g;
   const clean = left.replace(hints, '');
-  if (clean.includes('/_next/static/chunks/') && /<script[^>]*src=/.test(clean)) {
-    throw new UnknownOutput('A script is left.');
-  }
+  const rest = /<(?:script|link)[^>]*\.js"[^>]*>/.exec(clean)?.[0];
+  if (rest !== undefined) throw unknown(rest);
   return { html: clean, flight, scripts, run };
 }
 
@@ -89,7 +88,10 @@ export function withStyles(
   const styles = [...html.matchAll(sheet)].map(([, href = '']) => href);
   const bare = html.replace(sheet, '');
   const css = styles.map((href) => critical(href)(bare)).join('');
-  if (styles.length === 0 || css.includes('</')) throw new UnknownOutput('No style sheet.');
+  if (bare.includes('rel="stylesheet"') || css.includes('</')) {
+    throw new UnknownOutput('A style sheet that cannot stand in the page.');
+  }
+  if (styles.length === 0) return { html, styles };
   const links = styles.map((href) => `<link rel="stylesheet" href="${href}"/>`).join('');
   let isFirst = true;
   return {
