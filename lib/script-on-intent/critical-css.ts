@@ -1,4 +1,10 @@
-import postcss, { type AtRule, type ChildNode, type Container, type Root } from 'postcss';
+import postcss, {
+  type AtRule,
+  type ChildNode,
+  type Container,
+  type Root,
+  type Rule,
+} from 'postcss';
 
 /** What a page's HTML has that a selector can ask for: `a`, `.class`, `#id`, `[data-attribute]`. */
 type Marks = ReadonlySet<string>;
@@ -18,8 +24,8 @@ const ofFields =
 
 /**
  * Readies a style sheet for taking out what single pages use. Rules whose selectors ask for an
- * element, class, id or data attribute that the page lacks are left out, and so are those for print,
- * for pointers and for dialogs; states (`[open]`, `:focus`) and what stands in parentheses do not
+ * element, class, id or data attribute that the page lacks are left out, and so are those for
+ * pointers and for dialogs; states (`[open]`, `:focus`) and what stands in parentheses do not
  * count. So some rules too many stay, and order and layers are the sheet's. Where script is off, the
  * whole sheet is loaded (`rewrite-page.ts`).
  */
@@ -29,18 +35,26 @@ export function criticalCss(sheet: string): CriticalCss {
     comment.remove();
   });
   root.walkAtRules('media', (rule) => {
-    if (rule.params === 'print' || rule.params === '(hover:hover)') rule.remove();
+    if (rule.params === '(hover:hover)') rule.remove();
   });
+  // For browsers older than those that the site is built for.
+  root.walkAtRules('layer', (rule) => {
+    if (rule.params === 'properties') rule.remove();
+  });
+  withSpacing(root);
   const selectors: string[] = [];
   root.walkRules((rule) => {
     selectors.push(...rule.selectors);
+    withoutRepetition(rule);
   });
   const askedBy = new Map(selectors.map((selector) => [selector, asked(selector)]));
   const known = new Map<string, string>();
   return (html) => {
     const marks = marksOf(html);
     const wanted = new Set(
-      [...askedBy].filter(([, all]) => all?.every((mark) => marks.has(mark))).map(([one]) => one),
+      [...askedBy]
+        .filter(([one, all]) => all?.every((mark) => marks.has(mark)) && speaks(one, marks))
+        .map(([one]) => one),
     );
     const given = variablesIn(
       [...html.matchAll(/<style\b[^>]*>(.*?)<\/style>| style="([^"]*)"/gs)].join(''),
@@ -61,10 +75,20 @@ function marksOf(html: string): Marks {
     for (const [, name = '', value = ''] of attributes.matchAll(/([^\s=]+)="([^"]*)"/g)) {
       if (name === 'class') for (const one of value.split(/\s+/)) marks.add(`.${one}`);
       else if (name === 'id') marks.add(`#${value}`);
+      else if (name === 'lang') marks.add(`[lang=${value}`);
       else if (name.startsWith('data-')) marks.add(`[${name}`);
     }
   }
   return marks;
+}
+
+/** Whether a selector that is for some languages is for one that the page has. */
+function speaks(selector: string, marks: Marks): boolean {
+  const languages = [...selector.matchAll(/\[lang\|?=["']?([\w-]+)/g)].map(([, tag = '']) => tag);
+  return (
+    languages.length === 0 ||
+    languages.some((tag) => [...marks].some((mark) => mark.startsWith(`[lang=${tag}`)))
+  );
 }
 
 /** What has to be there for a selector to match; undefined where it never counts. */
@@ -79,6 +103,32 @@ function asked(selector: string): string[] | undefined {
   return (ofFields.test(selector) ? [...marks, 'input'] : marks) as string[];
 }
 
+/** Tailwind writes distances as multiples of one property, which takes a quarter more bytes. */
+function withSpacing(root: Root): void {
+  let unit: number | undefined;
+  root.walkDecls('--spacing', ({ value }) => {
+    unit = /^(\d*\.?\d+)rem$/.test(value) ? Number.parseFloat(value) : undefined;
+  });
+  if (unit === undefined) return;
+  const step = unit;
+  root.walkDecls((declaration) => {
+    declaration.value = declaration.value.replaceAll(
+      /calc\(var\(--spacing\) \* (-?\d*\.?\d+)\)/g,
+      (_, times) => `${Number(times) * step}rem`,
+    );
+  });
+}
+
+/** Tailwind's prefixes stand once for every way in which a declaration was written. */
+function withoutRepetition(rule: Rule): void {
+  const seen = new Set<string>();
+  for (const node of [...rule.nodes].reverse()) {
+    const text = node.toString();
+    if (node.type === 'decl' && seen.has(text)) node.remove();
+    seen.add(text);
+  }
+}
+
 const variablesIn = (css: string): string[] => [
   ...new Set(css.match(/(?<=var\(\s*)--[\w-]+/g) ?? []),
 ];
@@ -90,6 +140,18 @@ function only(sheet: Root, wanted: Marks, given: readonly string[]): string {
     const kept = rule.selectors.filter((selector) => wanted.has(selector));
     if (kept.length === 0) rule.remove();
     else if (kept.length < rule.selectors.length) rule.selectors = kept;
+  });
+  // What stands in for a property that the sheet sets on every page is never asked for.
+  const set = new Set<string>();
+  root.walkRules(/^:root(?:,:host)?$/, (rule) => {
+    rule.walkDecls(/^--/, ({ prop }) => {
+      set.add(prop);
+    });
+  });
+  root.walkDecls((declaration) => {
+    declaration.value = declaration.value.replaceAll(/var\((--[\w-]+),[^()]*\)/g, (whole, name) =>
+      set.has(name) ? `var(${name})` : whole,
+    );
   });
   for (let left = true; left; ) {
     left = false;

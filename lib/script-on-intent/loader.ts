@@ -30,51 +30,53 @@ export const replayAttribute = 'data-replay';
  *
  * The policy of Trusted Types lets scripts be added by their address, which the content policy limits
  * (`lib/security-headers.ts`), and no HTML.
+ *
+ * Every byte here is in every page's first packets, hence the names: e an event or element, t its
+ * target, c the control, m whether Ctrl or ⌘ is held.
  */
 const source = `
 (d=>{
 const on=addEventListener,
 off=removeEventListener,
-make=(tag,to)=>Object.assign(d.createElement(tag),to),
+make=(t,o)=>Object.assign(d.createElement(t),o),
 page=JSON.parse(d.getElementById('${dataId}').textContent),
 signs=['pointerover','pointerdown','touchstart','keydown','focusin'],
 held=new Map,
 hold=e=>{
-const command=e.ctrlKey||e.metaKey,
-{target}=e,
-control=!e.altKey&&(e.type=='click'
-?!command&&!e.shiftKey&&target.closest?.('[${replayAttribute}]')
-:e.key==(command?'k':'/')&&(command||!target.matches?.(':read-write'))&&target);
-if(control){e.preventDefault();e.stopImmediatePropagation();held.set(control,e)}
+let m=e.ctrlKey||e.metaKey,t=e.target,
+c=!e.altKey&&(e.type=='click'
+?!m&&!e.shiftKey&&t.closest?.('[${replayAttribute}]')
+:e.key==(m?'k':'/')&&(m||!t.matches?.(':read-write'))&&t);
+if(c)e.preventDefault(),e.stopImmediatePropagation(),held.set(c,e)
 },
-release=()=>{
-off('click',hold,true);
-off('keydown',hold,true);
-held.forEach((e,control)=>control.dispatchEvent(new e.constructor(e.type,e)));
+free=()=>{
+off('click',hold,!0);
+off('keydown',hold,!0);
+held.forEach((e,c)=>c.dispatchEvent(new e.constructor(e.type,e)));
 held.clear()
 },
 start=()=>{
-self.trustedTypes?.createPolicy('default',{createScriptURL:url=>url});
-signs.map(sign=>off(sign,start,true));
-setTimeout(release,8e3);
-page.scripts.map(src=>d.head.append(make('script',{src,async:true,onerror:release})));
+self.trustedTypes?.createPolicy('default',{createScriptURL:e=>e});
+signs.map(e=>off(e,start,!0));
+setTimeout(free,8e3);
+page.scripts.map(e=>d.head.append(make('script',{src:e,async:!0,onerror:free})));
 Promise.all([
-fetch(page.flight).then(r=>r.ok?r.text():Promise.reject()),
-d.readyState=='loading'&&new Promise(done=>on('DOMContentLoaded',done)),
-...page.styles.map(href=>new Promise(done=>{
-const link=make('link',{rel:'stylesheet',href,onload:done,onerror:done});
-link.dataset.precedence='next';
-d.querySelector('style').after(link)
+fetch(page.flight).then(e=>e.ok?e.text():Promise.reject()),
+d.readyState=='loading'&&new Promise(e=>on('DOMContentLoaded',e)),
+...page.styles.map(e=>new Promise(t=>{
+let c=make('link',{rel:'stylesheet',href:e,onload:t,onerror:t});
+c.dataset.precedence='next';
+d.querySelector('style').after(c)
 }))
-]).then(([flight])=>{
-(self.__next_f||=[]).push([0],[1,flight]);
+]).then(([e])=>{
+(self.__next_f||=[]).push([0],[1,e]);
 (self.TURBOPACK||=[]).push(page.run)
-}).catch(release)
+}).catch(free)
 };
-signs.map(sign=>on(sign,start,{capture:true,passive:true}));
-on('click',hold,true);
-on('keydown',hold,true);
-on('${readyEvent}',release);
+signs.map(e=>on(e,start,{capture:!0,passive:!0}));
+on('click',hold,!0);
+on('keydown',hold,!0);
+on('${readyEvent}',free);
 try{page.now||=localStorage['${libraryKey}'].includes('"'+location.pathname+'"')}catch{}
 page.now&&start()
 })(document)`;

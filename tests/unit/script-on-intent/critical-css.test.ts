@@ -22,6 +22,8 @@ test.each([
   '.sheet[open]{top:0}',
   '@media (width>=600px){.sheet{top:0}}',
   '@layer one,two;',
+  '@media print{.sheet{top:0}}',
+  '@view-transition{navigation:auto}',
 ])('%s stays', (css) => {
   expect(kept(css)).toBe(css);
 });
@@ -32,7 +34,6 @@ test.each([
   '.sheet .missing{top:0}',
   '[data-other]{top:0}',
   'a:hover{top:0}',
-  '@media print{.sheet{top:0}}',
   '@layer one{@supports (top:0){.missing{top:0}}}',
   '::placeholder{top:0}',
 ])('%s goes', (css) => {
