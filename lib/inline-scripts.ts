@@ -18,17 +18,10 @@ export const themeScript = `(f=>{f();addEventListener('storage',f);addEventListe
  */
 export const askedScript = `if(/[?&](q|ask|compare|topic|level|length|year|video)=./.test(location.search))document.documentElement.dataset.asked=''`;
 
-const notAhead = ['search', 'find', 'library', 'api', 'preview'];
+const notAhead = ['search', 'find', 'library'].flatMap((name) => [`/${name}*`, `/*/${name}*`]);
 
 const where = {
-  and: [
-    { href_matches: '/*' },
-    {
-      not: {
-        href_matches: [...notAhead.flatMap((name) => [`/${name}*`, `/*/${name}*`]), '/*.*'],
-      },
-    },
-  ],
+  and: [{ href_matches: '/*' }, { not: { href_matches: [...notAhead, '/*.*'] } }],
 };
 
 /**

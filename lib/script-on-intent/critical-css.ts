@@ -37,6 +37,9 @@ const setByScript = /^\[data-(?:reading|asked)$/;
 /** What shows itself only once the reader has given a sign, and the whole sheet has come with it. */
 const afterSign = /:hover|^dialog\b|^\.viewer\b/;
 
+/** Of shadow trees; pages have none. */
+const ofShadow = /^:host\b/;
+
 /** Parts of form fields, whatever field it is. */
 const ofFields =
   /::(?:-webkit-|-moz-)?(?:search|date|datetime|calendar|inner|outer|file|placeholder)/;
@@ -108,7 +111,9 @@ function ruleOf(rule: Rule): Part {
   const texts = [...new Set(rule.nodes.filter(({ type }) => type !== 'comment').map(String))];
   return {
     kind: 'rule',
-    selectors: rule.selectors.filter((text) => !afterSign.test(text)).map(selectorOf),
+    selectors: rule.selectors
+      .filter((text) => !afterSign.test(text) && !ofShadow.test(text))
+      .map(selectorOf),
     declarations: texts.map((text) => ({
       text,
       sets: /^(--[\w-]+)\s*:/.exec(text)?.[1],

@@ -25,35 +25,38 @@ export const replayAttribute = 'data-replay';
  * and at once where this device keeps a place in the page or comes from the list of such places.
  *
  * A press on a marked control, or the keys that open the search, wait until the components answer;
- * then each is dispatched again, once. Should the script fail or take too long they are dispatched
+ * then each is dispatched again, once, and what was typed after such a key is put in. Should the script fail or take too long they are dispatched
  * too, and do what they do without: a link leads on.
  *
  * The policy of Trusted Types lets scripts be added by their address, which the content policy limits
  * (`lib/security-headers.ts`), and no HTML.
  *
  * Every byte here is in every page's first packets, hence the names: e an event or element, t its
- * target, c the control, m whether Ctrl or ⌘ is held.
+ * target, k its key, c the control, m whether Ctrl or ⌘ is held.
  */
 const source = `
 (d=>{
-const on=addEventListener,
+let on=addEventListener,
 off=removeEventListener,
 make=(t,o)=>Object.assign(d.createElement(t),o),
 page=JSON.parse(d.getElementById('${dataId}').textContent),
 signs=['pointerover','pointerdown','touchstart','keydown','focusin'],
 held=new Map,
+typed='',
 hold=e=>{
-let m=e.ctrlKey||e.metaKey,t=e.target,
+let m=e.ctrlKey||e.metaKey,t=e.target,k=e.key,
 c=!e.altKey&&(e.type=='click'
 ?!m&&!e.shiftKey&&t.closest?.('[${replayAttribute}]')
-:e.key==(m?'k':'/')&&(m||!t.matches?.(':read-write'))&&t);
+:k==(m?'k':'/')&&(m||!t.matches?.(':read-write'))&&t);
+if(k&&!m&&!k[1]&&held.get(t)?.key)c=0,typed+=k,e.preventDefault();
 if(c)e.preventDefault(),e.stopImmediatePropagation(),held.set(c,e)
 },
 free=()=>{
 off('click',hold,!0);
 off('keydown',hold,!0);
 held.forEach((e,c)=>c.dispatchEvent(new e.constructor(e.type,e)));
-held.clear()
+held.clear();
+typed&&d.execCommand('insertText',!1,typed)
 },
 start=()=>{
 self.trustedTypes?.createPolicy('default',{createScriptURL:e=>e});

@@ -41,7 +41,7 @@ export function rewriteBuild(
       const { html, styles } = isNow
         ? { html: parsed.html, styles: [] }
         : withStyles(parsed.html, critical);
-      const flightFile = `${createHash('sha256').update(flight).digest('hex').slice(0, 16)}.txt`;
+      const flightFile = `${createHash('sha256').update(flight).digest('base64url').slice(0, 10)}.txt`;
       fs.writeFileSync(path.join(flightFolder, flightFile), flight);
       const address = `/_next/static/flight/${flightFile}`;
       const now = isNow ? { now: true as const } : {};

@@ -92,9 +92,11 @@ test('a press before the script is there opens the search once it is, once', asy
 test('the keys that open the search work before the script is there', async ({ page }) => {
   const arrive = await slowScripts(page);
   await page.goto('/', { waitUntil: 'networkidle' });
-  await page.keyboard.press('/');
+  await page.keyboard.type('/cat/');
   arrive();
-  await expect(page.getByRole('dialog').getByRole('searchbox')).toBeFocused();
+  const field = page.getByRole('dialog').getByRole('searchbox');
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue('cat/');
 });
 
 test('Enter on a video before the script is there plays it in place', async ({
@@ -123,6 +125,40 @@ test('the settings open once by a press before the script is there', async ({ pa
   await page.getByRole('button', { name: '閱讀設定' }).click();
   arrive();
   await expect(page.getByRole('form', { name: '閱讀設定' })).toBeVisible();
+});
+
+test('pages are got ready, but not those that work as soon as they are open, and no files', async ({
+  page,
+  site,
+}) => {
+  await page.goto('/');
+  const isReadied = (path: string) =>
+    page.evaluate((address) => {
+      const text = document.querySelector('script[type=speculationrules]')?.textContent ?? '{}';
+      const matches = (pattern: string) => {
+        const { URLPattern } = window as unknown as {
+          URLPattern: new (pattern: string, base: string) => { test(url: string): boolean };
+        };
+        return new URLPattern(pattern, location.origin).test(new URL(address, location.href).href);
+      };
+      const [{ where }] = JSON.parse(text).prefetch;
+      const [{ href_matches: all }, { not }] = where.and;
+      return matches(all) && !not.href_matches.some(matches);
+    }, path);
+  for (const path of ['/', '/about', '/tags', pageOf(site, 'article')]) {
+    expect(await isReadied(path), path).toBe(true);
+  }
+  for (const path of [
+    '/search?q=x',
+    '/find',
+    '/library',
+    '/zh-hans/search',
+    '/feed.xml',
+    '/posts/x.md',
+  ]) {
+    expect(await isReadied(path), path).toBe(false);
+  }
+  expect(await isReadied('https://elsewhere.example/')).toBe(false);
 });
 
 test('a press on a plain link needs no script', async ({ page }) => {

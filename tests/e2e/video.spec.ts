@@ -79,10 +79,11 @@ test('a video asks nothing of YouTube before play, then plays in place by Enter'
   await page.keyboard.press('Enter');
   const frame = page.locator('iframe');
   await expect(frame).toBeVisible();
-  await expect.poll(() => asked.length).toBe(2);
+  await expect.poll(() => asked.length).toBe(3);
 
-  const [api, player] = asked.map((url) => new URL(url));
+  const [api, code, player] = asked.map((url) => new URL(url));
   expect(`${api?.host}${api?.pathname}`).toBe('www.youtube.com/iframe_api');
+  expect(`${code?.host}${code?.pathname}`).toMatch(/^www\.youtube\.com\/s\/player\//);
   expect(player?.origin).toBe('https://www.youtube-nocookie.com');
   expect(player?.pathname).toBe(`/embed/${id}`);
   const start = /<YouTube[^>]* start="(\d+)"/.exec(article.body)?.[1] ?? null;
