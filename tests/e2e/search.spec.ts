@@ -222,6 +222,7 @@ test.describe('the dialog', () => {
     const { path } = site.articleWith('drones', ({ slug }) => slug === 'drones');
     await page.goto(path, { waitUntil: 'networkidle' });
     await page.keyboard.press('/');
+    await expect(field(page)).toBeFocused();
     await page.keyboard.type('螺旋槳會裂');
     await dialogOf(page).getByRole('link', { name: '每個月都要重來的事' }).click();
     await expect(dialogOf(page)).toBeHidden();
