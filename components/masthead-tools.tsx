@@ -8,8 +8,8 @@ import { SettingsOpener } from './settings-opener';
 import { useReadySign } from './use-ready-sign';
 
 interface MastheadToolsProps extends ComponentProps<typeof EditionSwitch> {
-  /** What the way to the search is called. */
-  search: string;
+  /** What the way to the search is called, and where it leads. */
+  search: ComponentProps<typeof SearchOpener>;
   settings: Messages['settings'];
 }
 
@@ -19,7 +19,7 @@ export function MastheadTools({ editions, search, settings }: MastheadToolsProps
   return (
     <>
       <EditionSwitch editions={editions} />
-      <SearchOpener label={search} />
+      <SearchOpener {...search} />
       <SettingsOpener words={settings} />
     </>
   );

@@ -2,8 +2,9 @@
 
 import { type MouseEvent as ReactMouseEvent, type ReactNode, useEffect, useState } from 'react';
 
-/** Empty where it cannot be loaded. */
-const load = () => import('./search/search-dialog').catch(() => undefined);
+const load = () => import('./search/search-dialog');
+/** Where it cannot be loaded, opening it tells. */
+const warm = () => load().catch(() => {});
 
 let dialog: HTMLDialogElement | undefined;
 
@@ -11,7 +12,7 @@ let dialog: HTMLDialogElement | undefined;
  * The way to the search: a link, and with script the dialog that `/` and Ctrl or ⌘ with K open too.
  * Every page carries this, so all else is loaded at the first sign of wanting it.
  */
-export function SearchOpener({ label }: { label: string }) {
+export function SearchOpener({ label, href }: { label: string; href: string }) {
   const [rest, setRest] = useState<ReactNode>();
   const open = (event: KeyboardEvent | ReactMouseEvent) => {
     const isCommand = event.ctrlKey || event.metaKey;
@@ -25,13 +26,15 @@ export function SearchOpener({ label }: { label: string }) {
     if (!dialog) {
       // Takes what is typed from now on. The rest joins when it is loaded, or else the page follows.
       const made = Object.assign(document.createElement('dialog'), { className: 'sheet' });
-      const form = Object.assign(document.createElement('form'), { action: '/search' });
+      const form = Object.assign(document.createElement('form'), { action: href });
       const field = { type: 'search', name: 'q', ariaLabel: label };
       form.append(Object.assign(document.createElement('input'), field));
       made.append(form);
       document.body.append(made);
       dialog = made;
-      load().then((module) => (module ? setRest(module.fillDialog(made)) : form.submit()));
+      load()
+        .then((module) => module.fillDialog(made))
+        .then(setRest, () => form.submit());
     }
     dialog.showModal();
   };
@@ -42,11 +45,11 @@ export function SearchOpener({ label }: { label: string }) {
   return (
     <>
       <a
-        href="/search"
+        href={href}
         className="py-1.5"
         data-replay=""
-        onPointerEnter={load}
-        onFocus={load}
+        onPointerEnter={warm}
+        onFocus={warm}
         onClick={open}
       >
         {label}
