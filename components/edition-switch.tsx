@@ -19,6 +19,7 @@ export function EditionSwitch({ editions }: { editions: readonly EditionLink[] }
     const remember = () => {
       deepest.current = Math.max(deepest.current, scrollY);
     };
+    remember();
     addEventListener('scroll', remember, { passive: true });
     return () => removeEventListener('scroll', remember);
   }, []);
@@ -30,6 +31,7 @@ export function EditionSwitch({ editions }: { editions: readonly EditionLink[] }
       lang={language}
       aria-label={name}
       className="py-1.5 hover:text-accent"
+      data-replay=""
       onClick={(event) => leadToSamePage(event, language, deepest.current)}
     >
       {label}

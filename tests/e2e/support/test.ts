@@ -76,7 +76,11 @@ export class Watch {
         `console ${message.type()}: ${message.text()} (${message.location().url})`,
       );
     });
-    page.on('pageerror', (error) => this.problems.push(`uncaught: ${error.stack ?? error}`));
+    page.on('pageerror', (error) => {
+      // The browser's own word where the next page is none that it could show a transition to.
+      if (error.name === 'AbortError' && error.message === 'Transition was skipped') return;
+      this.problems.push(`uncaught: ${error.stack ?? error}`);
+    });
     page.on('request', (request) => {
       const { origin, protocol } = new URL(request.url());
       if (origin !== this.origin && protocol.startsWith('http')) {
