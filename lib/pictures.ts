@@ -82,6 +82,15 @@ async function measure(src: string): Promise<Picture | PictureFault> {
   }
 }
 
+/** Whether the whole of a picture can be read; {@link readPicture} looks only at where its file begins. */
+export const isReadable = oncePerProcess(async (src: string) => {
+  const tiny = sharp(pictureFile(src)).resize(16).toBuffer();
+  return tiny.then(
+    () => true,
+    () => false,
+  );
+});
+
 /** What to say of a picture whose file cannot be read. */
 export function brokenPicture(src: string): PictureFault {
   return {
