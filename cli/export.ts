@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { getArchive } from '../lib/articles';
-import { redirectFiles } from '../lib/redirect-page';
+import { leftOut, upToHost } from '../lib/left-out';
+import { redirectFiles, redirectMap } from '../lib/redirect-page';
 
 /**
  * `npm run export`: builds the site into `out/`, a folder that any static host serves. What is a
@@ -41,3 +42,7 @@ for (const { file, html } of redirectFiles(archive)) {
   }
 }
 console.log(`網站在 ${path.basename(out)}/ 資料夾裡，把它整個上傳即可。`);
+console.log('\n要有伺服器才有的，這裡沒有：');
+for (const { what } of leftOut) console.log(`  ${what}`);
+console.log('要請主機設定的：');
+for (const what of upToHost) console.log(`  ${what}`);

@@ -12,12 +12,24 @@ export interface RedirectFile {
 
 /** One file for each former address, for hosts that know no redirects. */
 export function redirectFiles({ byAlias, site }: Archive): RedirectFile[] {
-  const others = [...byAlias].filter(([alias, target]) => !isOwnFile(alias, target));
-  return others.map(([alias, target]) => ({
+  return formerAddresses(byAlias).map(([alias, target]) => ({
     // Served at the address with and without a final slash.
     file: /\.html?$/i.test(alias) ? alias.slice(1) : `${alias.slice(1)}/index.html`,
     html: redirectPage(target, site.language),
   }));
+}
+
+/** The same former addresses for nginx: lines of a `map` from the decoded path to the new address. */
+export function redirectMap({ byAlias }: Archive): string {
+  const quoted = (text: string) => `"${text.replaceAll(/["\\]/g, '\\$&')}"`;
+  const lines = formerAddresses(byAlias).map(
+    ([alias, { path }]) => `${quoted(alias)} ${quoted(path)};\n`,
+  );
+  return lines.join('');
+}
+
+function formerAddresses(byAlias: Archive['byAlias']): [string, Aliased][] {
+  return [...byAlias].filter(([alias, target]) => !isOwnFile(alias, target));
 }
 
 function redirectPage({ path, title }: Aliased, language: string): string {
