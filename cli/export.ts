@@ -31,6 +31,7 @@ for (const { edition } of archive.archives.values()) {
   }
   rmSync(made, { recursive: true, force: true });
 }
+writeFileSync(path.join(out, '_redirects.nginx'), redirectMap(archive));
 for (const { file, html } of redirectFiles(archive)) {
   const target = path.join(out, file);
   try {
