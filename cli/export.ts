@@ -1,7 +1,8 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { getArchive } from '../lib/articles';
-import { redirectFiles } from '../lib/redirect-page';
+import { leftOut, upToHost } from '../lib/left-out';
+import { redirectFiles, redirectMap } from '../lib/redirect-page';
 import { exportedPages } from '../lib/script-on-intent/built-pages';
 import { rewriteBuild } from '../lib/script-on-intent/rewrite-build';
 import { headersFile } from '../lib/security-headers';
@@ -33,6 +34,7 @@ for (const { edition } of archive.archives.values()) {
   }
   rmSync(made, { recursive: true, force: true });
 }
+writeFileSync(path.join(out, '_redirects.nginx'), redirectMap(archive));
 for (const { file, html } of redirectFiles(archive)) {
   const target = path.join(out, file);
   try {
@@ -44,3 +46,7 @@ for (const { file, html } of redirectFiles(archive)) {
   }
 }
 console.log(`網站在 ${path.basename(out)}/ 資料夾裡，把它整個上傳即可。`);
+console.log('\n要有伺服器才有的，這裡沒有：');
+for (const { what } of leftOut) console.log(`  ${what}`);
+console.log('要請主機設定的：');
+for (const what of upToHost) console.log(`  ${what}`);

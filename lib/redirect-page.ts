@@ -1,6 +1,7 @@
 import { type Aliased, isOwnFile } from './alias';
 import type { Archive } from './articles';
 import { absoluteUrl } from './site';
+import { sitePaths } from './site-paths';
 import { escapeText } from './xml';
 
 /** A file of a static export that sends readers from a former address on to the new one. */
@@ -12,12 +13,33 @@ export interface RedirectFile {
 
 /** One file for each former address, for hosts that know no redirects. */
 export function redirectFiles({ byAlias, site }: Archive): RedirectFile[] {
-  const others = [...byAlias].filter(([alias, target]) => !isOwnFile(alias, target));
-  return others.map(([alias, target]) => ({
+  return formerAddresses(byAlias).map(([alias, target]) => ({
     // Served at the address with and without a final slash.
     file: /\.html?$/i.test(alias) ? alias.slice(1) : `${alias.slice(1)}/index.html`,
     html: redirectPage(target, site.language),
   }));
+}
+
+/**
+ * The same former addresses for nginx: lines of a `map` from the decoded path to the new address.
+ * Its keys are the same in capitals and small letters, so what differs from another address in
+ * nothing else is left to the files.
+ */
+export function redirectMap(archive: Archive): string {
+  const taken = new Set([...sitePaths(archive)].map((path) => path.toLowerCase()));
+  const quoted = (text: string) => `"${text.replaceAll(/["\\]/g, '\\$&')}"`;
+  let lines = '';
+  for (const [alias, { path }] of formerAddresses(archive.byAlias)) {
+    const key = alias.toLowerCase();
+    if (taken.has(key)) continue;
+    taken.add(key);
+    lines += `${quoted(alias)} ${quoted(path)};\n`;
+  }
+  return lines;
+}
+
+function formerAddresses(byAlias: Archive['byAlias']): [string, Aliased][] {
+  return [...byAlias].filter(([alias, target]) => !isOwnFile(alias, target));
 }
 
 function redirectPage({ path, title }: Aliased, language: string): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readAlias } from '../../lib/alias';
-import { redirectFiles } from '../../lib/redirect-page';
+import { redirectFiles, redirectMap } from '../../lib/redirect-page';
 import { archiveOf, faultsOf, post } from './publication';
 
 const withAliases = (aliases: string, date = '2025-05-01') =>
@@ -129,5 +129,14 @@ describe('a former address', () => {
     expect(files[0]?.html).toContain('content="0; url=/posts/%E6%96%B0"');
     expect(files[0]?.html).toMatch(/rel="canonical" href="https:[^"]+\/posts\/%E6%96%B0"/);
     expect(files[0]?.html).toContain('題 &lt;b&gt;&amp;');
+  });
+
+  it('is a line of nginx’s map, which knows no capitals', async () => {
+    const lines = redirectMap(
+      await archiveOf({
+        new: withAliases(String.raw`['/Posts/New', '/old/a"b\c', '/OLD/a"b\c', '/舊/a b']`),
+      }),
+    );
+    expect(lines).toBe(String.raw`"/old/a\"b\\c" "/posts/new";` + '\n"/舊/a b" "/posts/new";\n');
   });
 });

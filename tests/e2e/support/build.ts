@@ -130,7 +130,7 @@ async function serve(command: 'start' | 'dev', env: Record<string, string>): Pro
   throw new Error(`next ${command} did not answer on ${origin} within a minute.`);
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = net.createServer();
     server.on('error', reject);

@@ -1,0 +1,17 @@
+/** What an export cannot do, and the routes of a server that would do it, see `pageExtensions`. */
+export const leftOut: readonly { what: string; routes: readonly string[] }[] = [
+  {
+    what: '草稿與未來文章的預覽（PREVIEW_SECRET）。',
+    routes: ['(main)/preview/[slug]/page', 'api/preview/route', 'api/preview/exit/route'],
+  },
+  {
+    what: '要用時才畫的分享圖：每篇文章的都已經畫好。',
+    routes: ['api/share-image/[file]/route'],
+  },
+];
+
+/** What a host has to be told, because files cannot say it. */
+export const upToHost: readonly string[] = [
+  '舊網址的 308 轉址：檔案是會轉過去的網頁；nginx 讀 _redirects.nginx。',
+  '各版本自己的 404 頁、快取時間與壓縮：見 deploy/nginx/static.conf。',
+];

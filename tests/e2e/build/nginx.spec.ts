@@ -1,0 +1,127 @@
+import http from 'node:http';
+import { expect, test } from '@playwright/test';
+import { filesUnder } from '../support/files';
+import { hasNginx, serveRecipe } from '../support/nginx';
+import { exportFolder, sites } from '../support/sites';
+
+test.skip(!hasNginx, 'nginx is not installed, so that deploy/nginx/ goes untested here');
+
+/** What a server answers, without following it anywhere; the path is sent as it stands. */
+function ask(origin: string, path: string, method = 'GET') {
+  const { port } = new URL(origin);
+  return new Promise<{ status?: number; headers: http.IncomingHttpHeaders; body: Buffer }>(
+    (resolve, reject) => {
+      const headers = { 'accept-encoding': 'gzip' };
+      const request = http.request({ port, host: '127.0.0.1', path, method, headers }, (answer) => {
+        const chunks: Buffer[] = [];
+        answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+        answer.on('end', () =>
+          resolve({
+            ...(answer.statusCode === undefined ? {} : { status: answer.statusCode }),
+            headers: answer.headers,
+            body: Buffer.concat(chunks),
+          }),
+        );
+      });
+      request.on('error', reject).end();
+    },
+  );
+}
+
+const immutable = 'public, max-age=31536000, immutable';
+const picture = filesUnder(exportFolder).find((file) => /static\/pictures\/.*avif$/.test(file));
+
+test('the recipe for an export', async () => {
+  const server = await serveRecipe('static.conf', {
+    '/srv/qianyan/out': `${process.cwd()}/${exportFolder}`,
+  });
+  const get = (path: string) => ask(server.origin, path);
+  try {
+    const page = await get('/posts/voices');
+    expect(page.status).toBe(200);
+    expect(page.headers).toMatchObject({
+      'content-type': 'text/html; charset=utf-8',
+      'content-encoding': 'gzip',
+      'cache-control': 'public, max-age=0, must-revalidate',
+      vary: 'Accept-Encoding',
+    });
+    expect((await get('/')).status).toBe(200);
+    expect((await get('/tags/%E4%B8%AD%E6%96%87')).status).toBe(200);
+
+    const cover = await get(`/${picture}`);
+    expect(cover.headers).toMatchObject({
+      'content-type': 'image/avif',
+      'cache-control': immutable,
+    });
+    expect(cover.headers['content-encoding']).toBeUndefined();
+    expect((await get('/images/covers/unicode-han.jpg')).headers['cache-control']).toMatch(
+      /=3600$/,
+    );
+    const types = {
+      '/posts/voices.md': /^text\/markdown; charset=utf-8/,
+      '/manifest.webmanifest': /^application\/manifest\+json/,
+      '/feed.xml': /^text\/xml; charset=utf-8/,
+      '/feed.json': /^application\/json/,
+    };
+    for (const [path, type] of Object.entries(types)) {
+      const { headers } = await get(path);
+      expect(headers, path).toMatchObject({
+        'content-type': expect.stringMatching(type),
+      });
+      if (path !== '/manifest.webmanifest') expect(headers['content-encoding'], path).toBe('gzip');
+    }
+
+    for (const [path, to] of [
+      ['/2019/05/voices.html', '/posts/voices'],
+      ['/posts/%E5%BC%95%E8%A8%80%E8%88%8A%E6%96%87', '/posts/voices'],
+      ['/posts/%E5%BC%95%E8%A8%80%E8%88%8A%E6%96%87/', '/posts/voices'],
+      ['/posts/voices.html?a=1', '/posts/voices?a=1'],
+      ['/posts/voices/', '/posts/voices'],
+      ['/tags/%E4%B8%AD%E6%96%87/', '/tags/%E4%B8%AD%E6%96%87'],
+    ] as const) {
+      const { status, headers } = await get(path);
+      expect([status, headers.location], path).toEqual([308, to]);
+    }
+    for (const path of ['//evil.example/a/', '//evil.example/a.html', '/\\evil.example/a/']) {
+      expect((await get(path)).headers.location, path).toBeUndefined();
+    }
+
+    for (const [path, language] of [
+      ['/no-such-page', 'zh-Hant-TW'],
+      ['/zh-hans/no-such-page', 'zh-Hans'],
+      ['/_next/static/pictures/none.avif', 'zh-Hant-TW'],
+    ]) {
+      const { status, headers, body } = await ask(server.origin, path ?? '');
+      expect(status, path).toBe(404);
+      expect(headers['cache-control'], path).toBeUndefined();
+      const { gunzipSync } = await import('node:zlib');
+      expect(gunzipSync(body).toString(), path).toContain(`<html lang="${language}"`);
+    }
+  } finally {
+    await server.stop();
+  }
+});
+
+test('the recipe before a server', async () => {
+  const { port } = new URL(process.env[sites.fixture.originVariable] ?? '');
+  const server = await serveRecipe('proxy.conf', {
+    'server 127.0.0.1:3000;': `server localhost:${port};`,
+    '/srv/qianyan/.next/': `${process.cwd()}/${sites.fixture.env.DIST_DIR}/`,
+  });
+  const get = (path: string) => ask(server.origin, path);
+  try {
+    const page = await get('/posts/voices');
+    expect(page.status).toBe(200);
+    expect(page.headers['content-encoding']).toBe('gzip');
+    expect((await get(`/${picture}`)).headers).toMatchObject({
+      'content-type': 'image/avif',
+      'cache-control': immutable,
+    });
+    expect((await get('/_next/static/none.js')).status).toBe(404);
+    const moved = await get('/2019/05/voices.html');
+    expect([moved.status, moved.headers.location]).toEqual([308, '/posts/voices']);
+    expect((await get('/no-such-page')).status).toBe(404);
+  } finally {
+    await server.stop();
+  }
+});
