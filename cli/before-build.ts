@@ -1,5 +1,6 @@
 import { getArchive } from '../lib/articles';
 import { ContentError } from '../lib/fault';
+import { toldFileError } from '../lib/file-error';
 import { indexFiles } from '../lib/site-index/index-files';
 import { writeIndex } from '../lib/site-index/write-index';
 
@@ -10,7 +11,8 @@ try {
   const files = await indexFiles(await getArchive());
   process.stdout.write(writeIndex(files, folder));
 } catch (error) {
-  if (!(error instanceof ContentError)) throw error;
-  console.error(`\n${error.message}`);
+  const told = error instanceof ContentError ? error.message : toldFileError(error);
+  if (told === undefined) throw error;
+  console.error(`\n${told}`);
   process.exitCode = 1;
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { fileError, isFolder, replaceFile, sweep } from '../lib/import/disk';
+import { fileError } from '../lib/file-error';
+import { isFolder, replaceFile, sweep } from '../lib/import/disk';
 import { Manifest } from '../lib/import/manifest';
 import { dataFiles, type Preparation, prepareImport } from '../lib/import/prepare';
 import { formatPost, printableLines } from '../lib/import/report';

@@ -86,25 +86,6 @@ export async function sweep(content: string): Promise<void> {
   }
 }
 
-/** Says in words why a file could not be read or written. */
-export function fileError(error: unknown): string {
-  const code =
-    typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-  const reasons: Readonly<Record<string, string>> = {
-    ENOENT: '找不到檔案。',
-    EACCES: '沒有讀寫的權限。',
-    EPERM: '沒有讀寫的權限。',
-    EISDIR: '這裡是資料夾，不是檔案。',
-    ENOTDIR: '路徑中間有一個不是資料夾。',
-    EEXIST: '路徑中間有一個不是資料夾。',
-    ENOSPC: '磁碟滿了。',
-    EROFS: '磁碟只能讀，不能寫。',
-    ENAMETOOLONG: '檔名太長。',
-    ELOOP: '連結繞了一圈，沒有盡頭。',
-  };
-  return reasons[code] ?? `讀寫檔案出錯：${error instanceof Error ? error.message : String(error)}`;
-}
-
 async function statOf(file: string): Promise<Stats | undefined> {
   try {
     return await stat(file);
