@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
@@ -178,10 +178,12 @@ describe('every hostile article', () => {
 
 describe('what is published of it', () => {
   it('is a page in which nothing runs', async () => {
+    const pages: string[] = [];
     for (const one of editions) {
       const own = elementsIn(await pageOf(one.bySlug.get(harmless), one));
       for (const article of shownIn(one)) {
         const html = await pageOf(article, one);
+        pages.push(html);
         // What every page has besides the text: forms, dialogs, style sheets of the headline's face.
         const dangers = dangersOf(
           html,
@@ -194,6 +196,9 @@ describe('what is published of it', () => {
         expect(JSON.parse(data ?? '')['@graph'][0].headline).toBe(article.title);
       }
     }
+    // tests/e2e/build/hostile.spec.ts gives them to a browser.
+    const { HOSTILE_PAGES } = process.env;
+    if (HOSTILE_PAGES) writeFileSync(HOSTILE_PAGES, pages.join(''));
   });
 
   it('is feeds with one entry for each, in which nothing runs', async () => {
