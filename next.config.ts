@@ -145,6 +145,18 @@ function linkPictures(from: string, to: string): void {
   }
 }
 
+/**
+ * The build's name in its pages: the commit and what is published of it, so that one commit gives
+ * the same bytes each time. Where files were changed since, or git is not there, Next's random one.
+ */
+function buildId(): string | null {
+  const git = (...args: string[]) => spawnSync('git', args, { encoding: 'utf8' });
+  const commit = git('rev-parse', '--short=12', 'HEAD');
+  const changes = git('status', '--porcelain');
+  if (commit.status !== 0 || changes.status !== 0 || changes.stdout !== '') return null;
+  return `${commit.stdout.trim()}-${process.env.INDEX_VERSION}`;
+}
+
 export default function nextConfig(phase: string): NextConfig {
   // The build's other processes read this file too and inherit these variables: they share one
   // moment (see `getArchive` in lib/articles.ts), and only the first reports.
@@ -154,6 +166,7 @@ export default function nextConfig(phase: string): NextConfig {
   const version = process.env.INDEX_VERSION ?? '';
   return {
     ...config,
+    generateBuildId: buildId,
     env: { SITE_INDEX: `/_next/static/site-index/${version}` },
     compiler: {
       // Files there are served by every host, with an address that never expires.

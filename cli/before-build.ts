@@ -1,5 +1,6 @@
 import { getArchive } from '../lib/articles';
 import { ContentError } from '../lib/fault';
+import { toldFileError } from '../lib/file-error';
 import { makePictures } from '../lib/picture-sizes/make';
 import { indexFiles } from '../lib/site-index/index-files';
 import { writeIndex } from '../lib/site-index/write-index';
@@ -13,7 +14,8 @@ try {
   const files = await indexFiles(archive);
   process.stdout.write(writeIndex(files, folder));
 } catch (error) {
-  if (!(error instanceof ContentError)) throw error;
-  console.error(`\n${error.message}`);
+  const told = error instanceof ContentError ? error.message : toldFileError(error);
+  if (told === undefined) throw error;
+  console.error(`\n${told}`);
   process.exitCode = 1;
 }

@@ -8,6 +8,7 @@ import { namedFiles } from '../lib/check/named-files';
 import type { Report } from '../lib/check/rule';
 import { rules } from '../lib/check/rules';
 import { ContentError } from '../lib/fault';
+import { toldFileError } from '../lib/file-error';
 import { groupBy } from '../lib/group-by';
 import { normaliseSource } from '../lib/normalise-source';
 import { contentFile } from '../lib/paths';
@@ -57,8 +58,9 @@ async function main(): Promise<number> {
       else if (values.sources) return await checkTheirSources(values, files);
       else return await check(values, files);
     } catch (error) {
-      if (!(error instanceof ContentError)) throw error;
-      console.error(error.message);
+      const told = error instanceof ContentError ? error.message : toldFileError(error);
+      if (told === undefined) throw error;
+      console.error(told);
       return 1;
     }
   }

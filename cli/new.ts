@@ -3,6 +3,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { ContentError } from '../lib/fault';
+import { toldFileError } from '../lib/file-error';
 import { type NewArticle, suggestSlug, writeNewArticle } from '../lib/new-article';
 import { contentDir, displayPath } from '../lib/paths';
 import { getPublication, type Publication } from '../lib/site';
@@ -85,7 +86,10 @@ async function main(): Promise<number> {
       console.error(`選項不對。\n\n${usage}`);
       return 2;
     }
-    throw error;
+    const told = toldFileError(error);
+    if (told === undefined) throw error;
+    console.error(told);
+    return 1;
   }
 }
 

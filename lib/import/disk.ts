@@ -1,5 +1,5 @@
 import type { Stats } from 'node:fs';
-import { mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** What happened, or would have happened, to a file that was to be written. */
@@ -51,14 +51,24 @@ export async function compare(file: string, data: Uint8Array): Promise<WriteResu
   return (await readFile(file)).equals(data) ? 'same' : 'differs';
 }
 
+/** Folder in `content/` for what the importer keeps for itself. */
+export const ownFolder = '.import';
+
 let writes = 0;
 
-/** Writes a file whole or not at all: readers never see half of it. */
-export async function replaceFile(file: string, data: Uint8Array): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
+/**
+ * Writes a file whole or not at all: readers never see half of it, and a run that is killed leaves
+ * none where articles and public files are.
+ * @param content folder whose own corner takes the file until it is whole
+ */
+export async function replaceFile(file: string, data: Uint8Array, content: string): Promise<void> {
+  const folder = path.dirname(file);
+  const corner = path.join(content, ownFolder);
+  await mkdir(folder, { recursive: true });
+  await mkdir(corner, { recursive: true });
+  const isOneDisk = (await stat(folder)).dev === (await stat(corner)).dev;
   writes += 1;
-  const mark = `${process.pid}-${writes}`;
-  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${mark}.tmp`);
+  const temporary = path.join(isOneDisk ? corner : folder, `.${process.pid}-${writes}.tmp`);
   try {
     await writeFile(temporary, data, { flag: 'wx' });
     await rename(temporary, file);
@@ -67,23 +77,13 @@ export async function replaceFile(file: string, data: Uint8Array): Promise<void>
   }
 }
 
-/** Says in words why a file could not be read or written. */
-export function fileError(error: unknown): string {
-  const code =
-    typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-  const reasons: Readonly<Record<string, string>> = {
-    ENOENT: '找不到檔案。',
-    EACCES: '沒有讀寫的權限。',
-    EPERM: '沒有讀寫的權限。',
-    EISDIR: '這裡是資料夾，不是檔案。',
-    ENOTDIR: '路徑中間有一個不是資料夾。',
-    EEXIST: '路徑中間有一個不是資料夾。',
-    ENOSPC: '磁碟滿了。',
-    EROFS: '磁碟只能讀，不能寫。',
-    ENAMETOOLONG: '檔名太長。',
-    ELOOP: '連結繞了一圈，沒有盡頭。',
-  };
-  return reasons[code] ?? `讀寫檔案出錯：${error instanceof Error ? error.message : String(error)}`;
+/** Takes away what a run that was killed had not finished writing. */
+export async function sweep(content: string): Promise<void> {
+  const corner = path.join(content, ownFolder);
+  const names = await readdir(corner).catch(() => []);
+  for (const name of names) {
+    if (/^\.\d+-\d+\.tmp$/u.test(name)) await rm(path.join(corner, name), { force: true });
+  }
 }
 
 async function statOf(file: string): Promise<Stats | undefined> {

@@ -1,9 +1,10 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { fileError } from '../file-error';
 import { isMarkdown } from './content-files';
 import { convertPost } from './convert';
 import { targetProblem } from './copy-target';
-import { compare, type Folders, fileError, isFile, liesBelow, readText, replaceFile } from './disk';
+import { compare, type Folders, isFile, liesBelow, readText, replaceFile } from './disk';
 import type { FieldRules } from './field-values';
 import { digestOf, manifestName } from './manifest';
 import type { Note } from './note';
@@ -259,7 +260,7 @@ export class Importer {
     report: PostReport,
   ): Promise<void> {
     if (this.options.dryRun) return;
-    if (planned === 'written') await replaceFile(file, data);
+    if (planned === 'written') await replaceFile(file, data, this.options.content);
     report.written.push({ file, digest: digestOf(data) });
   }
 }

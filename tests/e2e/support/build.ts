@@ -88,8 +88,12 @@ export interface Server {
   stop(): Promise<void>;
 }
 
+interface NextServer extends Server {
+  pid: number;
+}
+
 /** Starts `next start` on a free port and waits until it answers. */
-export function nextStart(env: Record<string, string>): Promise<Server> {
+export function nextStart(env: Record<string, string>): Promise<NextServer> {
   return serve('start', env);
 }
 
@@ -106,7 +110,7 @@ export async function nextDev(env: Record<string, string>): Promise<Server> {
   };
 }
 
-async function serve(command: 'start' | 'dev', env: Record<string, string>): Promise<Server> {
+async function serve(command: 'start' | 'dev', env: Record<string, string>): Promise<NextServer> {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const child = spawn(process.execPath, [next, command, '-p', String(port)], {
@@ -123,7 +127,7 @@ async function serve(command: 'start' | 'dev', env: Record<string, string>): Pro
       (response) => response.ok,
       () => false,
     );
-    if (answered) return { origin, stop };
+    if (answered) return { origin, pid: child.pid ?? 0, stop };
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
   await stop();

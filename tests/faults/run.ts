@@ -1,0 +1,26 @@
+import fs from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { killBuild } from './build';
+import { fullDisk, readOnlyDisk } from './disk';
+import { killImporter } from './importer';
+import { sameBytes } from './same-bytes';
+
+/**
+ * `npm run test:faults -- [part] [count]`: kills, full and read-only disks, other zones. Takes long:
+ * a part alone is `importer`, `build`, `disk` or `same`.
+ */
+const [part, count = '50'] = process.argv.slice(2);
+const work = fs.mkdtempSync(path.join(tmpdir(), 'faults-'));
+const parts: Record<string, () => Promise<string>> = {
+  importer: () => killImporter(Number(count), work),
+  build: () => killBuild(Number(count)),
+  disk: async () => `${await fullDisk(work)}\n${await readOnlyDisk(work)}`,
+  same: sameBytes,
+};
+try {
+  const wanted = part === undefined ? Object.keys(parts) : [part];
+  for (const name of wanted) console.log(await parts[name]?.());
+} finally {
+  fs.rmSync(work, { recursive: true, force: true });
+}
