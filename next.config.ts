@@ -4,11 +4,15 @@ import path from 'node:path';
 import type { NextConfig } from 'next';
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants';
 import { ContentError } from './lib/fault';
+import { policyKey, securityHeaders } from './lib/security-headers';
 import { getPublication } from './lib/site';
 
 const staticExport = process.env.STATIC_EXPORT === '1';
 
 const contentFolder = process.env.CONTENT_DIR ?? 'content';
+
+// As `next build` leaves pages, they hold code that a strict policy forbids: `cli/build.ts` rewrites them.
+const isRewritten = process.env.PAGES_REWRITTEN === '1' || Boolean(process.env.NEXT_ADAPTER_PATH);
 
 const distDir = process.env.DIST_DIR ?? '.next';
 
@@ -35,6 +39,7 @@ function missingPages() {
 
 const config: NextConfig = {
   distDir,
+  ...(process.env.NEXT_ADAPTER_PATH ? { adapterPath: path.resolve('cli/next-adapter.mjs') } : {}),
   poweredByHeader: false,
   reactStrictMode: true,
   // Two root layouts, so that none of them is that of an address without a route.
@@ -65,14 +70,19 @@ const config: NextConfig = {
             ...missingPages(),
           ],
         }),
-        headers: async () =>
-          ['/preview/:path*', '/api/:path*'].map((source) => ({
+        headers: async () => [
+          ...securityHeaders.map(({ path, headers }) => ({
+            source: `${path}:path*`,
+            headers: headers.filter(({ key }) => isRewritten || key !== policyKey),
+          })),
+          ...['/preview/:path*', '/api/:path*'].map((source) => ({
             source,
             headers: [
               { key: 'Cache-Control', value: 'private, no-store' },
               { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
             ],
           })),
+        ],
         // What is made from the publication's files on the host itself.
         outputFileTracingIncludes: {
           '/api/preview': [`${contentFolder}/*.yaml`],

@@ -1,24 +1,27 @@
-import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { getArchive } from '../lib/articles';
 import { redirectFiles } from '../lib/redirect-page';
+import { exportedPages } from '../lib/script-on-intent/built-pages';
+import { rewriteBuild } from '../lib/script-on-intent/rewrite-build';
+import { headersFile } from '../lib/security-headers';
+import { isScriptAlways, nextBuild } from './next-build';
 
 /**
  * `npm run export`: builds the site into `out/`, a folder that any static host serves. What is a
  * rewrite on a server (`/posts/<slug>.md`, see `next.config.ts`) becomes a file here, and so does
  * the redirect of a former address.
  */
-// The moment that the build will call now.
-process.env.BUILD_TIME ??= new Date().toISOString();
-
 // Next exports into DIST_DIR where one is set, else into `out`; what it builds on the way is `.next`.
 const out = path.resolve(process.env.DIST_DIR ?? 'out');
-const build = spawnSync(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
-  stdio: 'inherit',
-  env: { ...process.env, STATIC_EXPORT: '1' },
-});
-if (build.status !== 0) process.exit(build.status ?? 1);
+nextBuild({ STATIC_EXPORT: '1' });
+rewriteBuild(
+  exportedPages(out, path.resolve('public')),
+  path.join(out, '_next/static'),
+  isScriptAlways,
+);
+
+writeFileSync(path.join(out, '_headers'), headersFile());
 
 const archive = await getArchive();
 for (const { edition } of archive.archives.values()) {

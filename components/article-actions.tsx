@@ -20,7 +20,11 @@ interface ArticleActionsProps {
   words: ActionsWords;
 }
 
-const button = { type: 'button', className: 'underlined py-1.5 hover:text-accent' } as const;
+const button = {
+  type: 'button',
+  className: 'underlined py-1.5 hover:text-accent',
+  'data-replay': '',
+} as const;
 
 /**
  * What a reader can do with an article: share it, keep it for later, and come back to where they

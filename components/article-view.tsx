@@ -90,7 +90,7 @@ export function ArticleView({ article, archive }: { article: Article; archive: A
           </p>
           {!article.unpublished && (
             <p className="needs-script no-print">
-              <button type="button" className="underlined" aria-pressed="false">
+              <button type="button" className="underlined" aria-pressed="false" data-replay="">
                 {t.later}
               </button>
             </p>

@@ -30,6 +30,7 @@ export function EditionSwitch({ editions }: { editions: readonly EditionLink[] }
       lang={language}
       aria-label={name}
       className="py-1.5 hover:text-accent"
+      data-replay=""
       onClick={(event) => leadToSamePage(event, language, deepest.current)}
     >
       {label}

@@ -24,6 +24,7 @@ export function Figure(props: FigureProps) {
       <a
         href={src}
         data-picture=""
+        data-replay=""
         aria-label={alt ? fill(words.enlargeNamed, { alt }) : words.enlarge}
         className="block"
       >

@@ -5,6 +5,7 @@ import type { Messages } from '@/lib/messages/messages';
 import { EditionSwitch } from './edition-switch';
 import { SearchOpener } from './search-opener';
 import { SettingsOpener } from './settings-opener';
+import { useReadySign } from './use-ready-sign';
 
 interface MastheadToolsProps extends ComponentProps<typeof EditionSwitch> {
   /** What the way to the search is called, and where it leads. */
@@ -14,6 +15,7 @@ interface MastheadToolsProps extends ComponentProps<typeof EditionSwitch> {
 
 /** What the masthead does rather than says; one boundary, as each costs every page some bytes. */
 export function MastheadTools({ editions, search, settings }: MastheadToolsProps) {
+  useReadySign();
   return (
     <>
       <EditionSwitch editions={editions} />

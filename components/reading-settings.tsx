@@ -1,8 +1,8 @@
 import './reading-settings.css';
 import { useSyncExternalStore } from 'react';
 import type { Messages } from '@/lib/messages/messages';
+import { settingsKey } from '@/lib/settings-key';
 import { deviceStorage } from './device-storage';
-import { settingsKey } from './settings-key';
 
 /**
  * How the reader wants to read. What is chosen is the words of `data-reading` on `<html>` (see

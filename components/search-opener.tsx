@@ -25,17 +25,16 @@ export function SearchOpener({ label, href }: { label: string; href: string }) {
     event.preventDefault();
     if (!dialog) {
       // Takes what is typed from now on. The rest joins when it is loaded, or else the page follows.
-      document.body.insertAdjacentHTML(
-        'beforeend',
-        '<dialog class=sheet><form><input type=search name=q>',
-      );
-      const made = document.body.lastChild as HTMLDialogElement;
-      made.querySelector('form')?.setAttribute('action', href);
-      made.querySelector('input')?.setAttribute('aria-label', label);
+      const made = Object.assign(document.createElement('dialog'), { className: 'sheet' });
+      const form = Object.assign(document.createElement('form'), { action: href });
+      const field = { type: 'search', name: 'q', ariaLabel: label };
+      form.append(Object.assign(document.createElement('input'), field));
+      made.append(form);
+      document.body.append(made);
       dialog = made;
       load()
         .then((module) => module.fillDialog(made))
-        .then(setRest, () => made.querySelector('form')?.submit());
+        .then(setRest, () => form.submit());
     }
     dialog.showModal();
   };
@@ -45,7 +44,14 @@ export function SearchOpener({ label, href }: { label: string; href: string }) {
   });
   return (
     <>
-      <a href={href} className="py-1.5" onPointerEnter={warm} onFocus={warm} onClick={open}>
+      <a
+        href={href}
+        className="py-1.5"
+        data-replay=""
+        onPointerEnter={warm}
+        onFocus={warm}
+        onClick={open}
+      >
         {label}
       </a>
       {rest}

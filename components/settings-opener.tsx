@@ -22,6 +22,7 @@ export function SettingsOpener({ words }: { words: Messages['settings'] }) {
       <button
         type="button"
         popoverTarget={id}
+        data-replay=""
         aria-label={words.name}
         className="settings-button needs-script py-1.5 hover:text-accent"
         onPointerEnter={load}

@@ -65,6 +65,7 @@ export function YouTube({ id, start, words, ...named }: YouTubeProps) {
         <a
           href={url}
           className="video-frame"
+          data-replay=""
           aria-label={fill(words.play, { title })}
           onClick={(event) => {
             if (event.metaKey || event.ctrlKey || event.shiftKey) return;

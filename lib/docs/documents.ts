@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { nginxHeaders, nginxPolicies } from '../security-headers';
 import { getPublication } from '../site';
 import { fillGenerated, generatedParts } from './guide';
 import { commandHelp } from './help';
@@ -22,6 +23,8 @@ export async function documents(): Promise<Document[]> {
   return [
     { file: guideFile, text: fillGenerated(readFileSync(guideFile, 'utf8'), parts) },
     { file: '.vscode/articles.code-snippets', text: json(snippets(publication)) },
+    { file: 'deploy/nginx/security-policies.conf', text: nginxPolicies() },
+    { file: 'deploy/nginx/security-headers.conf', text: nginxHeaders() },
     ...Object.entries(jsonSchemas(publication)).map(([name, schema]) => ({
       file: `.vscode/schemas/${name}.schema.json`,
       text: json(schema),

@@ -13,14 +13,14 @@ export interface Run {
 
 interface BuildOptions {
   env: Record<string, string>;
-  /** What Node runs; `next build` unless told. */
+  /** What Node runs; `npm run build` unless told. */
   script?: string[];
   cutNetwork?: boolean;
 }
 
 /** Runs a build and restores the type file that Next points at its own output folder. */
 export async function runBuild(options: BuildOptions): Promise<Run> {
-  const { env, script = [next, 'build'], cutNetwork } = options;
+  const { env, script = ['--import', 'tsx', 'cli/build.ts'], cutNetwork } = options;
   const types = readIfThere('next-env.d.ts');
   const prefix = cutNetwork ? networkCutter() : undefined;
   const [command = process.execPath, ...args] = [...(prefix ?? []), process.execPath, ...script];

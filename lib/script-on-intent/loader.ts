@@ -1,0 +1,85 @@
+import { libraryKey } from '../library-key';
+import { readyEvent } from './ready-event';
+
+/** What the loader finds beside it in the page, as JSON: data, never code. */
+export interface PageScripts {
+  /** Address of the page's flight data, which hydration reads. */
+  flight: string;
+  scripts: readonly string[];
+  /** Style sheets of which the page has only what it shows by itself. */
+  styles: readonly string[];
+  /** Turbopack's order to run the page's entry once these have come. */
+  run: unknown;
+  /** Does not wait for the reader. */
+  now?: true | undefined;
+}
+
+/** `id` of the data's element; the loader follows it. */
+export const dataId = 'page:scripts';
+
+/** Marks a control whose press means more with script: its press before that is kept and repeated. */
+export const replayAttribute = 'data-replay';
+
+/**
+ * The page's only code until the reader means to do something: loads the rest at their first sign,
+ * and at once where this device keeps a place in the page or comes from the list of such places.
+ *
+ * A press on a marked control, or the keys that open the search, wait until the components answer;
+ * then each is dispatched again, once. Should the script fail or take too long they are dispatched
+ * too, and do what they do without: a link leads on.
+ *
+ * The policy of Trusted Types lets scripts be added by their address, which the content policy limits
+ * (`lib/security-headers.ts`), and no HTML.
+ *
+ * Every byte here is in every page's first packets, hence the names: e an event or element, t its
+ * target, c the control, m whether Ctrl or ⌘ is held.
+ */
+const source = `
+(d=>{
+const on=addEventListener,
+off=removeEventListener,
+make=(t,o)=>Object.assign(d.createElement(t),o),
+page=JSON.parse(d.getElementById('${dataId}').textContent),
+signs=['pointerover','pointerdown','touchstart','keydown','focusin'],
+held=new Map,
+hold=e=>{
+let m=e.ctrlKey||e.metaKey,t=e.target,
+c=!e.altKey&&(e.type=='click'
+?!m&&!e.shiftKey&&t.closest?.('[${replayAttribute}]')
+:e.key==(m?'k':'/')&&(m||!t.matches?.(':read-write'))&&t);
+if(c)e.preventDefault(),e.stopImmediatePropagation(),held.set(c,e)
+},
+free=()=>{
+off('click',hold,!0);
+off('keydown',hold,!0);
+held.forEach((e,c)=>c.dispatchEvent(new e.constructor(e.type,e)));
+held.clear()
+},
+start=()=>{
+self.trustedTypes?.createPolicy('default',{createScriptURL:e=>e});
+signs.map(e=>off(e,start,!0));
+setTimeout(free,8e3);
+page.scripts.map(e=>d.head.append(make('script',{src:e,async:!0,onerror:free})));
+Promise.all([
+fetch(page.flight).then(e=>e.ok?e.text():Promise.reject()),
+d.readyState=='loading'&&new Promise(e=>on('DOMContentLoaded',e)),
+...page.styles.map(e=>new Promise(t=>{
+let c=make('link',{rel:'stylesheet',href:e,onload:t,onerror:t});
+c.dataset.precedence='next';
+d.querySelector('style').after(c)
+}))
+]).then(([e])=>{
+(self.__next_f||=[]).push([0],[1,e]);
+(self.TURBOPACK||=[]).push(page.run)
+}).catch(free)
+};
+signs.map(e=>on(e,start,{capture:!0,passive:!0}));
+on('click',hold,!0);
+on('keydown',hold,!0);
+on('${readyEvent}',free);
+try{page.now||=localStorage['${libraryKey}'].includes(location.pathname.replace(/.*(?=.posts.)/,'')+'"')}catch{}
+page.now&&start()
+})(document)`;
+
+/** As it stands in every page; the policy knows it by its hash. */
+export const loaderScript = source.replaceAll('\n', '');

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { askedScript, themeScript } from '../inline-scripts';
+import { replaceFile } from '../replace-file';
+import type { BuiltPage } from './built-pages';
+import { type CriticalCss, criticalCss } from './critical-css';
+import { parsePage, UnknownOutput, withLoader, withStyles } from './rewrite-page';
+
+/** Pages for doing something in: they answer from the start. */
+const interactive = /(?:^|\/)(?:search|find|library)$/;
+
+/**
+ * Rewrites the pages of a finished build so that they load script once the reader means to do
+ * something (`loader.ts`), and writes what hydration reads to files of its own, named by a hash.
+ * @param staticFolder what is served as `/_next/static/`
+ * @param always every page loads its script at once
+ * @throws UnknownOutput with the page's name; nothing is left half-written
+ */
+export function rewriteBuild(
+  pages: readonly BuiltPage[],
+  staticFolder: string,
+  always: boolean,
+): void {
+  const flightFolder = path.join(staticFolder, 'flight');
+  fs.rmSync(flightFolder, { recursive: true, force: true });
+  fs.mkdirSync(flightFolder, { recursive: true });
+  const sheets = new Map<string, CriticalCss>();
+  const critical = (href: string) => {
+    const file = path.join(staticFolder, path.relative('/_next/static', href));
+    const sheet = sheets.get(href) ?? criticalCss(fs.readFileSync(file, 'utf8'));
+    sheets.set(href, sheet);
+    return sheet;
+  };
+  for (const { path: name, file } of pages) {
+    try {
+      const parsed = parsePage(fs.readFileSync(file, 'utf8'), [themeScript, askedScript]);
+      if (!parsed) continue;
+      const { flight, scripts, run } = parsed;
+      const isNow = always || interactive.test(name);
+      const { html, styles } = isNow
+        ? { html: parsed.html, styles: [] }
+        : withStyles(parsed.html, critical);
+      const flightFile = `${createHash('sha256').update(flight).digest('hex').slice(0, 16)}.txt`;
+      fs.writeFileSync(path.join(flightFolder, flightFile), flight);
+      const address = `/_next/static/flight/${flightFile}`;
+      const now = isNow ? { now: true as const } : {};
+      replaceFile(file, withLoader(html, { flight: address, scripts, styles, run, ...now }));
+    } catch (error) {
+      if (!(error instanceof UnknownOutput)) throw error;
+      throw new UnknownOutput(`${name} (${file}): ${error.message}`);
+    }
+  }
+}

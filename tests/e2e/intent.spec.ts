@@ -1,0 +1,141 @@
+import type { Page, Request } from '@playwright/test';
+import { expect, hasPicture, hasVideo, openKind, pageOf, test } from './support/test';
+
+/** The scripts and flight data that a page has asked for. */
+function scriptsOf(page: Page): string[] {
+  const asked: string[] = [];
+  page.on('request', (request: Request) => {
+    const { pathname } = new URL(request.url());
+    if (request.resourceType() === 'script' || pathname.includes('/flight/')) asked.push(pathname);
+  });
+  return asked;
+}
+
+/** Holds the page's scripts back until the returned function is called. */
+async function slowScripts(page: Page): Promise<() => void> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/_next/static/chunks/*.js', async (route) => {
+    await released;
+    await route.continue();
+  });
+  return () => release();
+}
+
+/** How often a control was pressed, as far as its page's script heard of it. */
+async function countPresses(page: Page, selector: string): Promise<() => Promise<number>> {
+  await page.evaluate((wanted) => {
+    Object.assign(window, { presses: 0 });
+    document.addEventListener('click', ({ target }) => {
+      if (!(target instanceof Element) || !target.closest(wanted)) return;
+      (window as unknown as { presses: number }).presses += 1;
+    });
+  }, selector);
+  return () => page.evaluate(() => (window as unknown as { presses: number }).presses);
+}
+
+for (const kind of ['front page', 'article', 'category', 'about', 'missing page'] as const) {
+  test(`${kind}: no script before the reader means to do something, all of it then`, async ({
+    page,
+    site,
+    watch,
+  }) => {
+    const asked = scriptsOf(page);
+    await openKind(page, site, watch, kind);
+    expect(asked).toEqual([]);
+    await page.mouse.move(200, 200);
+    await expect.poll(() => asked.some((path) => path.includes('/flight/'))).toBe(true);
+    await expect.poll(() => asked.filter((path) => path.endsWith('.js')).length).toBeGreaterThan(3);
+    await page.waitForLoadState('networkidle');
+    expect(new Set(asked).size, 'each once').toBe(asked.length);
+  });
+}
+
+for (const kind of ['search', 'finder', 'library'] as const) {
+  test(`${kind} answers from the start`, async ({ page, site, watch }) => {
+    const asked = scriptsOf(page);
+    await openKind(page, site, watch, kind);
+    expect(asked.length).toBeGreaterThan(3);
+  });
+}
+
+for (const sign of ['touchstart', 'pointerdown', 'keydown', 'focusin']) {
+  test(`${sign} is a sign`, async ({ page, site }) => {
+    const asked = scriptsOf(page);
+    await page.goto(pageOf(site, 'article'), { waitUntil: 'networkidle' });
+    await page.locator('main').dispatchEvent(sign);
+    await expect.poll(() => asked.length).toBeGreaterThan(3);
+  });
+}
+
+test('a press before the script is there opens the search once it is, once', async ({ page }) => {
+  const arrive = await slowScripts(page);
+  await page.goto('/', { waitUntil: 'networkidle' });
+  const presses = await countPresses(page, 'header a[href="/search"]');
+  const link = page.getByRole('banner').getByRole('link', { name: '搜尋' });
+  await link.click();
+  await link.click();
+  expect(new URL(page.url()).pathname).toBe('/');
+  expect(await presses(), 'kept').toBe(0);
+  arrive();
+  await expect(page.getByRole('dialog').getByRole('searchbox')).toBeFocused();
+  expect(await presses()).toBe(1);
+  await page.waitForTimeout(500);
+  expect(await presses()).toBe(1);
+});
+
+test('the keys that open the search work before the script is there', async ({ page }) => {
+  const arrive = await slowScripts(page);
+  await page.goto('/', { waitUntil: 'networkidle' });
+  await page.keyboard.press('/');
+  arrive();
+  await expect(page.getByRole('dialog').getByRole('searchbox')).toBeFocused();
+});
+
+test('Enter on a video before the script is there plays it in place', async ({
+  page,
+  site,
+  watch,
+}) => {
+  const article = site.articleWith('video', hasVideo);
+  watch.expect(/^leaves the origin/);
+  await page.route(/youtube/, (route) => route.fulfill({ body: '' }));
+  const arrive = await slowScripts(page);
+  await page.goto(article.path, { waitUntil: 'networkidle' });
+  await page
+    .getByRole('link', { name: /^播放影片/ })
+    .first()
+    .focus();
+  await page.keyboard.press('Enter');
+  arrive();
+  await expect(page.getByText('影片載入中')).toBeVisible();
+  expect(new URL(page.url()).pathname).toBe(article.path);
+});
+
+test('the settings open once by a press before the script is there', async ({ page }) => {
+  const arrive = await slowScripts(page);
+  await page.goto('/', { waitUntil: 'networkidle' });
+  await page.getByRole('button', { name: '閱讀設定' }).click();
+  arrive();
+  await expect(page.getByRole('form', { name: '閱讀設定' })).toBeVisible();
+});
+
+test('a press on a plain link needs no script', async ({ page }) => {
+  await slowScripts(page);
+  await page.goto('/', { waitUntil: 'networkidle' });
+  await page.getByRole('contentinfo').getByRole('link', { name: '標籤' }).click();
+  await expect(page).toHaveURL(/\/tags$/);
+});
+
+test('where the script fails, a press does what the link says', async ({ page, site, watch }) => {
+  const article = site.articleWith('picture', hasPicture);
+  watch.expect(/^failed|Failed to load resource|favicon/);
+  await page.route('**/_next/static/chunks/*.js', (route) => route.abort());
+  await page.goto(article.path, { waitUntil: 'networkidle' });
+  const link = page.getByRole('link', { name: /^放大圖片/ }).first();
+  const href = (await link.getAttribute('href')) ?? '';
+  await link.click();
+  await expect(page).toHaveURL(new RegExp(`${href}$`));
+});
