@@ -57,7 +57,11 @@ test('every address in the export’s pages is one of its files', () => {
   for (const file of files) {
     if (!file.endsWith('.html')) continue;
     const html = fs.readFileSync(path.join(exportFolder, file), 'utf8');
-    for (const [, address = ''] of html.matchAll(/\s(?:href|src)="(\/[^"#?]*)/g)) {
+    const addresses = [
+      ...html.matchAll(/\s(?:href|src)="(\/[^"#?]*)/g),
+      ...html.matchAll(/(\/_next\/static\/pictures\/\S+) \d+w/g),
+    ];
+    for (const [, address = ''] of addresses) {
       const name = decodeURIComponent(address.slice(1)) || 'index';
       if (!files.has(name) && !files.has(`${name}.html`)) missing.add(`${name} ← ${file}`);
     }
