@@ -32,7 +32,7 @@ for (const kind of kinds.filter((one) => one !== 'missing page')) {
         const [website] = ofType(things, 'WebSite') as { potentialAction?: unknown }[];
         expect(website).toMatchObject({ url: `${site.url}${path}`, name: site.name });
         expect(website?.potentialAction).toMatchObject({
-          target: { urlTemplate: `${site.url}/search?q={query}` },
+          target: { urlTemplate: `${site.url}${site.edition}/search?q={query}` },
           'query-input': 'required name=query',
         });
         return;
