@@ -19,6 +19,7 @@ export function EditionSwitch({ editions }: { editions: readonly EditionLink[] }
     const remember = () => {
       deepest.current = Math.max(deepest.current, scrollY);
     };
+    remember();
     addEventListener('scroll', remember, { passive: true });
     return () => removeEventListener('scroll', remember);
   }, []);

@@ -48,6 +48,8 @@ test('the switch keeps the reader at the article and its heading', async ({ page
   const heading = page.locator('.article h2[id]').nth(2);
   const id = await heading.getAttribute('id');
   await heading.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+  await heading.hover();
+  await page.waitForLoadState('networkidle');
   await page.getByRole('link', { name: '简体中文' }).click();
   await expect(page).toHaveURL(`${simplified}#${encodeURIComponent(id ?? '')}`);
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');

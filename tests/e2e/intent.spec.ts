@@ -1,5 +1,8 @@
 import type { Page, Request } from '@playwright/test';
+import { isScriptOnIntent } from './support/sites';
 import { expect, hasPicture, hasVideo, openKind, pageOf, test } from './support/test';
+
+test.skip(!isScriptOnIntent, 'all script comes with the page');
 
 /** The scripts and flight data that a page has asked for. */
 function scriptsOf(page: Page): string[] {

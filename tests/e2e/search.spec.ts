@@ -16,6 +16,13 @@ async function openDialog(page: Page, site: Site): Promise<void> {
   await expect(dialogOf(page).getByRole('button', { name: '關閉' })).toBeVisible();
 }
 
+/** Opens an article whose script has come. */
+async function openAwake(page: Page, site: Site): Promise<void> {
+  await page.goto(pageOf(site, 'article'));
+  await page.mouse.move(200, 300);
+  await page.waitForLoadState('networkidle');
+}
+
 /** A run of Han characters of the newest article's title, which search has to find. */
 function titleWords(site: Site): { words: string; path: string } {
   for (const { title, path } of site.articles) {
@@ -139,7 +146,7 @@ test.describe('the dialog', () => {
   });
 
   test('what is typed before it is loaded is in the field', async ({ page, site }) => {
-    await page.goto(pageOf(site, 'article'), { waitUntil: 'networkidle' });
+    await openAwake(page, site);
     let release = () => {};
     const held = new Promise<void>((resolve) => {
       release = resolve;
@@ -163,7 +170,7 @@ test.describe('the dialog', () => {
     watch,
   }) => {
     watch.expect(/_next\/static|ERR_FAILED|Failed to load/);
-    await page.goto(pageOf(site, 'article'), { waitUntil: 'networkidle' });
+    await openAwake(page, site);
     await page.route('**/_next/static/**', (route) => route.abort());
     await page.getByRole('banner').getByRole('link', { name: '搜尋' }).click();
     await expect(page).toHaveURL(/\/search\?q=$/);

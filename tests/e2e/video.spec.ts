@@ -1,8 +1,17 @@
 import type { Page } from '@playwright/test';
 import { expect, hasVideo, type Site, test } from './support/test';
 
-/** Says what the real API says, as far as react-youtube listens, and puts in the same iframe. */
+/** Loads the player's code as the real API does. */
 const playerApi = `
+  const address = location.protocol + '//www.youtube.com/s/player/1/www-widgetapi.js';
+  const policy = trustedTypes.createPolicy('youtube-widget-api', { createScriptURL: (url) => url });
+  const script = document.createElement('script');
+  script.src = policy.createScriptURL(address);
+  document.head.append(script);
+`;
+
+/** Says what the real one says, as far as react-youtube listens, and puts in the same iframe. */
+const playerCode = `
   window.YT = {
     Player: class {
       constructor(element, { host, videoId, playerVars, events }) {
@@ -35,6 +44,8 @@ async function standInForYouTube(page: Page, site: Site): Promise<string[]> {
     asked.push(url.href);
     if (url.pathname === '/iframe_api') {
       await route.fulfill({ contentType: 'text/javascript', body: playerApi });
+    } else if (url.pathname.startsWith('/s/player/')) {
+      await route.fulfill({ contentType: 'text/javascript', body: playerCode });
     } else if (url.pathname.startsWith('/embed/')) {
       await route.fulfill({ contentType: 'text/html', body: 'The film.' });
     } else await route.abort();

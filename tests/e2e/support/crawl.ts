@@ -84,7 +84,11 @@ export async function crawl(page: Page, site: Site): Promise<Map<string, Crawled
             }),
         );
         row.links = attribute('a[href], area[href]', 'href');
+        const { flight, scripts, styles } = JSON.parse(
+          document.getElementById('page:scripts')?.textContent ?? '{}',
+        );
         row.assets = [
+          ...[flight, scripts, styles].flat().filter((address) => address !== undefined),
           ...attribute('link[href]', 'href'),
           ...attribute('[src]', 'src'),
           ...attribute('meta[property="og:image"], meta[name="twitter:image"]', 'content'),

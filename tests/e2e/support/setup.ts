@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { networkCutter, nextStart, runBuild, type Server } from './build';
 import { ensureChromium } from './chromium';
-import { exportFolder, sites } from './sites';
+import { exportEnv, sites } from './sites';
 
 /** Builds and serves what the tests look at. `E2E_REUSE=1` takes the builds of the last run. */
 export default async function setup(): Promise<() => Promise<void>> {
@@ -15,7 +15,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   if (process.env.E2E_REUSE !== '1') {
     // With `output: 'export'` Next does its work in .next whatever DIST_DIR says: the sample last.
     await build('static export', {
-      env: { ...sites.fixture.env, DIST_DIR: exportFolder },
+      env: exportEnv,
       script: ['--import', 'tsx', 'cli/export.ts'],
     });
     await build('fixture', { env: sites.fixture.env, cutNetwork: isCut });
