@@ -1,16 +1,35 @@
-import postcss, {
-  type AtRule,
-  type ChildNode,
-  type Container,
-  type Root,
-  type Rule,
-} from 'postcss';
-
-/** What a page's HTML has that a selector can ask for: `a`, `.class`, `#id`, `[data-attribute]`. */
-type Marks = ReadonlySet<string>;
+import postcss, { type AtRule, type ChildNode, type Rule } from 'postcss';
 
 /** Takes a page's HTML and gives what the page uses of a style sheet. */
 export type CriticalCss = (html: string) => string;
+
+/** What a page's HTML has that a selector can ask for. */
+interface Marks {
+  /** `a`, `.class`, `#id`, `[data-attribute`. */
+  names: ReadonlySet<string>;
+  languages: readonly string[];
+}
+
+interface Selector {
+  text: string;
+  /** Marks that have to be there for it to match. */
+  asks: readonly string[];
+  /** The languages that it is for; empty for all. */
+  languages: readonly string[];
+}
+
+interface Declaration {
+  text: string;
+  /** Of a custom property, its name. */
+  sets: string | undefined;
+  uses: readonly string[];
+}
+
+/** A sheet's rules, ready to be chosen from. */
+type Part =
+  | { kind: 'rule'; selectors: Selector[]; declarations: Declaration[] }
+  | { kind: 'group'; head: string; parts: Part[] }
+  | { kind: 'other'; text: string; registers: string | undefined; isForEmphasis: boolean };
 
 /** Set on pages by their own inline scripts, before the first paint. */
 const setByScript = /^\[data-(?:reading|asked)$/;
@@ -24,168 +43,180 @@ const ofFields =
 
 /**
  * Readies a style sheet for taking out what single pages use. Rules whose selectors ask for an
- * element, class, id or data attribute that the page lacks are left out, and so are those for
- * pointers and for dialogs; states (`[open]`, `:focus`) and what stands in parentheses do not
+ * element, class, id, data attribute or language that the page lacks are left out, and so are those
+ * for pointers and for dialogs; states (`[open]`, `:focus`) and what stands in parentheses do not
  * count. So some rules too many stay, and order and layers are the sheet's. Where script is off, the
  * whole sheet is loaded (`rewrite-page.ts`).
  */
 export function criticalCss(sheet: string): CriticalCss {
-  const root = postcss.parse(sheet);
-  root.walkComments((comment) => {
-    comment.remove();
-  });
-  root.walkAtRules('media', (rule) => {
-    if (rule.params === '(hover:hover)') rule.remove();
-  });
-  // For browsers older than those that the site is built for.
-  root.walkAtRules('layer', (rule) => {
-    if (rule.params === 'properties') rule.remove();
-  });
-  withSpacing(root);
-  const selectors: string[] = [];
-  root.walkRules((rule) => {
-    selectors.push(...rule.selectors);
-    withoutRepetition(rule);
-  });
-  const askedBy = new Map(selectors.map((selector) => [selector, asked(selector)]));
-  const known = new Map<string, string>();
+  const parts = partsOf(postcss.parse(withoutFallbacks(withSpacing(sheet))).nodes);
   return (html) => {
-    const marks = marksOf(html);
-    const wanted = new Set(
-      [...askedBy]
-        .filter(([one, all]) => all?.every((mark) => marks.has(mark)) && speaks(one, marks))
-        .map(([one]) => one),
-    );
-    const given = variablesIn(
-      [...html.matchAll(/<style\b[^>]*>(.*?)<\/style>| style="([^"]*)"/gs)].join(''),
-    );
-    // Pages of a kind mostly use the same rules.
-    const key = `${[...wanted].join()} ${given.join()}`;
-    const css = known.get(key) ?? only(root, wanted, given);
-    known.set(key, css);
-    return css;
+    const kept = keep(parts, marksOf(html));
+    const styles = html.matchAll(/<style\b[^>]*>(.*?)<\/style>| style="([^"]*)"/gs);
+    const given = variablesIn([...styles].join(''));
+    return write(kept, { used: usedIn(kept, given), hasEmphasis: asksForEmphasis(kept) });
   };
 }
 
-function marksOf(html: string): Marks {
-  const marks = new Set<string>();
-  const tags = /<([a-z][a-z0-9-]*)((?:\s[^\s=>]+(?:="[^"]*")?)*)/gi;
-  for (const [, tag = '', attributes = ''] of html.matchAll(tags)) {
-    marks.add(tag.toLowerCase());
-    for (const [, name = '', value = ''] of attributes.matchAll(/([^\s=]+)="([^"]*)"/g)) {
-      if (name === 'class') for (const one of value.split(/\s+/)) marks.add(`.${one}`);
-      else if (name === 'id') marks.add(`#${value}`);
-      else if (name === 'lang') marks.add(`[lang=${value}`);
-      else if (name.startsWith('data-')) marks.add(`[${name}`);
-    }
-  }
-  return marks;
-}
-
-/** Whether a selector that is for some languages is for one that the page has. */
-function speaks(selector: string, marks: Marks): boolean {
-  const languages = [...selector.matchAll(/\[lang\|?=["']?([\w-]+)/g)].map(([, tag = '']) => tag);
-  return (
-    languages.length === 0 ||
-    languages.some((tag) => [...marks].some((mark) => mark.startsWith(`[lang=${tag}`)))
+/** Tailwind writes distances as multiples of one property, which takes a quarter more bytes. */
+function withSpacing(sheet: string): string {
+  const unit = /--spacing:\s*(\d*\.?\d+)rem\b/.exec(sheet)?.[1];
+  if (unit === undefined) return sheet;
+  return sheet.replaceAll(
+    /calc\(var\(--spacing\)\s*\*\s*(-?\d*\.?\d+)\)/g,
+    (_, times) => `${Number(times) * Number(unit)}rem`,
   );
 }
 
-/** What has to be there for a selector to match; undefined where it never counts. */
-function asked(selector: string): string[] | undefined {
-  if (afterSign.test(selector)) return undefined;
-  let plain = selector.replaceAll(/\[(?!data-)[^\]]*\]/g, '');
+/** What stands in for a property that every page has is never asked for. */
+function withoutFallbacks(sheet: string): string {
+  const roots = [...sheet.matchAll(/(?:^|[{}]):root(?:,:host)?\{([^{}]*)\}/g)].join('');
+  const set = new Set(roots.match(/--[\w-]+(?=:)/g));
+  return sheet.replaceAll(/var\((--[\w-]+),[^()]*\)/g, (whole, name) =>
+    set.has(name) ? `var(${name})` : whole,
+  );
+}
+
+const groups = ['layer', 'media', 'supports', 'container'];
+
+function partsOf(nodes: readonly ChildNode[]): Part[] {
+  return nodes.flatMap((node): Part[] => {
+    if (node.type === 'rule') return [ruleOf(node)];
+    if (node.type !== 'atrule' || (node.name === 'media' && node.params === '(hover:hover)')) {
+      return [];
+    }
+    // For browsers older than those that the site is built for.
+    if (node.name === 'layer' && node.params === 'properties') return [];
+    if (!node.nodes || !groups.includes(node.name)) return [otherOf(node)];
+    return [{ kind: 'group', head: `@${node.name} ${node.params}`, parts: partsOf(node.nodes) }];
+  });
+}
+
+function otherOf(node: AtRule): Part {
+  const text = node.toString();
+  return {
+    kind: 'other',
+    text: node.nodes ? text : `${text};`,
+    registers: node.name === 'property' ? node.params : undefined,
+    // A face of a single character is for the marks of emphasis.
+    isForEmphasis: node.name === 'font-face' && /unicode-range:\s*U\+[0-9a-f]+\s*[;}]/i.test(text),
+  };
+}
+
+function ruleOf(rule: Rule): Part {
+  // Tailwind's prefixes stand once for every way in which a declaration was written.
+  const texts = [...new Set(rule.nodes.filter(({ type }) => type !== 'comment').map(String))];
+  return {
+    kind: 'rule',
+    selectors: rule.selectors.filter((text) => !afterSign.test(text)).map(selectorOf),
+    declarations: texts.map((text) => ({
+      text,
+      sets: /^(--[\w-]+)\s*:/.exec(text)?.[1],
+      uses: variablesIn(text),
+    })),
+  };
+}
+
+function selectorOf(text: string): Selector {
+  let plain = text.replaceAll(/\[(?!data-)[^\]]*\]/g, '');
   while (/\([^()]*\)/.test(plain)) plain = plain.replaceAll(/\([^()]*\)/g, '');
   const parts = /\[(data-[\w-]+)[^\]]*\]|::?[\w-]+|([.#]?(?:\\.|[\w\u0080-\uffff-])+)/g;
-  const marks = [...plain.matchAll(parts)]
+  const asks = [...plain.matchAll(parts)]
     .map(([, data, name]) => (data ? `[${data}` : name?.replaceAll(/\\(.)/g, '$1')))
-    .filter((mark) => mark !== undefined && !setByScript.test(mark));
-  return (ofFields.test(selector) ? [...marks, 'input'] : marks) as string[];
+    .filter((mark) => mark !== undefined)
+    .filter((mark) => !setByScript.test(mark));
+  return {
+    text,
+    asks: ofFields.test(text) ? [...asks, 'input'] : asks,
+    languages: [...text.matchAll(/\[lang\|?=["']?([\w-]+)/g)].map(([, tag = '']) => tag),
+  };
 }
 
-/** Tailwind writes distances as multiples of one property, which takes a quarter more bytes. */
-function withSpacing(root: Root): void {
-  let unit: number | undefined;
-  root.walkDecls('--spacing', ({ value }) => {
-    unit = /^(\d*\.?\d+)rem$/.test(value) ? Number.parseFloat(value) : undefined;
-  });
-  if (unit === undefined) return;
-  const step = unit;
-  root.walkDecls((declaration) => {
-    declaration.value = declaration.value.replaceAll(
-      /calc\(var\(--spacing\) \* (-?\d*\.?\d+)\)/g,
-      (_, times) => `${Number(times) * step}rem`,
+const variablesIn = (css: string): string[] => css.match(/(?<=var\(\s*)--[\w-]+/g) ?? [];
+
+function marksOf(html: string): Marks {
+  const names = new Set<string>();
+  const languages = new Set<string>();
+  const tags = /<([a-z][a-z0-9-]*)((?:\s[^\s=>]+(?:="[^"]*")?)*)/gi;
+  for (const [, tag = '', attributes = ''] of html.matchAll(tags)) {
+    names.add(tag.toLowerCase());
+    for (const [, name = '', value = ''] of attributes.matchAll(/([^\s=]+)="([^"]*)"/g)) {
+      if (name === 'class') for (const one of value.split(/\s+/)) names.add(`.${one}`);
+      else if (name === 'id') names.add(`#${value}`);
+      else if (name === 'lang') languages.add(value);
+      else if (name.startsWith('data-')) names.add(`[${name}`);
+    }
+  }
+  return { names, languages: [...languages] };
+}
+
+function keep(parts: readonly Part[], marks: Marks): Part[] {
+  return parts.flatMap((part): Part[] => {
+    if (part.kind === 'other') return [part];
+    if (part.kind === 'group') {
+      const kept = keep(part.parts, marks);
+      return kept.length > 0 ? [{ ...part, parts: kept }] : [];
+    }
+    const selectors = part.selectors.filter(
+      ({ asks, languages }) =>
+        asks.every((mark) => marks.names.has(mark)) &&
+        (languages.length === 0 ||
+          languages.some((tag) => marks.languages.some((one) => one.startsWith(tag)))),
     );
+    return selectors.length > 0 ? [{ ...part, selectors }] : [];
   });
 }
 
-/** Tailwind's prefixes stand once for every way in which a declaration was written. */
-function withoutRepetition(rule: Rule): void {
-  const seen = new Set<string>();
-  for (const node of [...rule.nodes].reverse()) {
-    const text = node.toString();
-    if (node.type === 'decl' && seen.has(text)) node.remove();
-    seen.add(text);
+function declarationsIn(parts: readonly Part[]): Declaration[] {
+  return parts.flatMap((part) => {
+    if (part.kind === 'group') return declarationsIn(part.parts);
+    return part.kind === 'rule' ? part.declarations : [];
+  });
+}
+
+const asksForEmphasis = (parts: readonly Part[]) =>
+  declarationsIn(parts).some(({ text }) => text.includes('text-emphasis'));
+
+/** The custom properties that something asks for, and those that these ask for. */
+function usedIn(parts: readonly Part[], given: readonly string[]): ReadonlySet<string> {
+  const declarations = declarationsIn(parts);
+  const behind = new Map<string, string[]>();
+  for (const { sets, uses } of declarations) {
+    if (sets) behind.set(sets, [...(behind.get(sets) ?? []), ...uses]);
   }
-}
-
-const variablesIn = (css: string): string[] => [
-  ...new Set(css.match(/(?<=var\(\s*)--[\w-]+/g) ?? []),
-];
-
-/** A sheet of nothing but these selectors, and the faces and properties that they use. */
-function only(sheet: Root, wanted: Marks, given: readonly string[]): string {
-  const root = sheet.clone();
-  root.walkRules((rule) => {
-    const kept = rule.selectors.filter((selector) => wanted.has(selector));
-    if (kept.length === 0) rule.remove();
-    else if (kept.length < rule.selectors.length) rule.selectors = kept;
-  });
-  // What stands in for a property that the sheet sets on every page is never asked for.
-  const set = new Set<string>();
-  root.walkRules(/^:root(?:,:host)?$/, (rule) => {
-    rule.walkDecls(/^--/, ({ prop }) => {
-      set.add(prop);
-    });
-  });
-  root.walkDecls((declaration) => {
-    declaration.value = declaration.value.replaceAll(/var\((--[\w-]+),[^()]*\)/g, (whole, name) =>
-      set.has(name) ? `var(${name})` : whole,
-    );
-  });
-  for (let left = true; left; ) {
-    left = false;
-    const used = new Set([...given, ...variablesIn(root.toString())]);
-    root.walkDecls(/^--/, (declaration) => {
-      if (used.has(declaration.prop)) return;
-      left = true;
-      declaration.remove();
-    });
-    root.walkAtRules('property', (rule) => {
-      if (!used.has(rule.params)) rule.remove();
-    });
+  const used = new Set<string>();
+  const waiting = [...given, ...declarations.flatMap(({ sets, uses }) => (sets ? [] : uses))];
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    if (used.has(name)) continue;
+    used.add(name);
+    waiting.push(...(behind.get(name) ?? []));
   }
-  removeEmpty(root);
-  const text = root.toString();
-  root.walkAtRules('font-face', (face) => {
-    if (!isFaceUsed(face, text)) face.remove();
-  });
-  return root.toString();
+  return used;
 }
 
-/** A face of a single character is for the marks of emphasis. */
-function isFaceUsed(face: AtRule, css: string): boolean {
-  return css.includes('text-emphasis') || !/unicode-range:\s*U\+[0-9a-f]+\s*[;}]/i.test(`${face}`);
+interface Wanted {
+  used: ReadonlySet<string>;
+  hasEmphasis: boolean;
 }
 
-const isGroup = ({ name, nodes }: AtRule) =>
-  nodes !== undefined && ['layer', 'media', 'supports', 'container'].includes(name);
-
-function removeEmpty(container: Container<ChildNode>): void {
-  for (const node of [...(container.nodes ?? [])]) {
-    if (node.type === 'rule' && node.nodes.length === 0) node.remove();
-    if (node.type !== 'atrule' || !isGroup(node)) continue;
-    removeEmpty(node);
-    if (node.nodes?.length === 0) node.remove();
-  }
+function write(parts: readonly Part[], wanted: Wanted): string {
+  return parts
+    .map((part) => {
+      if (part.kind === 'other') {
+        const isIdle =
+          (part.registers && !wanted.used.has(part.registers)) ||
+          (part.isForEmphasis && !wanted.hasEmphasis);
+        return isIdle ? '' : part.text;
+      }
+      if (part.kind === 'group') {
+        const inner = write(part.parts, wanted);
+        return inner && `${part.head}{${inner}}`;
+      }
+      const texts = part.declarations
+        .filter(({ sets }) => sets === undefined || wanted.used.has(sets))
+        .map(({ text }) => text);
+      const selectors = part.selectors.map(({ text }) => text).join(',');
+      return texts.length > 0 ? `${selectors}{${texts.join(';')}}` : '';
+    })
+    .join('');
 }
