@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync } from 'node:fs';
+import { copyFileSync, cpSync, linkSync, mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { NextConfig } from 'next';
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants';
@@ -48,9 +48,8 @@ const config: NextConfig = {
   serverExternalPackages: ['harfbuzzjs'],
   // Files such as `route.server.ts` do not exist for an export.
   pageExtensions: staticExport ? ['ts', 'tsx'] : ['server.ts', 'server.tsx', 'ts', 'tsx'],
-  images: staticExport
-    ? { unoptimized: true }
-    : { formats: ['image/avif', 'image/webp'], minimumCacheTTL: 31_536_000 },
+  // A build makes all sizes of the pictures (`lib/picture-sizes/`): `/_next/image` makes none.
+  images: { unoptimized: true },
   ...(staticExport
     ? { output: 'export' as const }
     : {
@@ -102,8 +101,6 @@ const config: NextConfig = {
 const development: NextConfig = {
   ...config,
   pageExtensions: ['dev.ts', 'dev.tsx', 'server.ts', 'server.tsx', 'ts', 'tsx'],
-  // A picture saved under its old name would stay the old one for a year.
-  images: { unoptimized: true },
   env: { SITE_INDEX: '/api/site-index' },
   // It starts a program that lies beside it.
   serverExternalPackages: ['harfbuzzjs', 'pagefind', 'subset-font'],
@@ -134,6 +131,20 @@ function prepareBuild(): void {
   process.env.INDEX_VERSION = stdout;
 }
 
+/** Puts the sizes of the pictures where the site has them; there may be tens of thousands. */
+function linkPictures(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  for (const name of readdirSync(from)) {
+    if (!name.endsWith('.avif')) continue;
+    const [made, shown] = [path.join(from, name), path.join(to, name)];
+    try {
+      linkSync(made, shown);
+    } catch {
+      copyFileSync(made, shown);
+    }
+  }
+}
+
 export default function nextConfig(phase: string): NextConfig {
   // The build's other processes read this file too and inherit these variables: they share one
   // moment (see `getArchive` in lib/articles.ts), and only the first reports.
@@ -146,10 +157,12 @@ export default function nextConfig(phase: string): NextConfig {
     env: { SITE_INDEX: `/_next/static/site-index/${version}` },
     compiler: {
       // Files there are served by every host, with an address that never expires.
-      runAfterProductionCompile: async ({ distDir }) =>
+      runAfterProductionCompile: async ({ distDir }) => {
         cpSync(path.join(indexFolder, version), path.join(distDir, 'static/site-index', version), {
           recursive: true,
-        }),
+        });
+        linkPictures(path.join(distDir, 'cache/pictures'), path.join(distDir, 'static/pictures'));
+      },
     },
   };
 }

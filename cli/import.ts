@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { fileError, isFolder, replaceFile } from '../lib/import/disk';
+import { fileError, isFolder, replaceFile, sweep } from '../lib/import/disk';
 import { Manifest } from '../lib/import/manifest';
 import { dataFiles, type Preparation, prepareImport } from '../lib/import/prepare';
 import { formatPost, printableLines } from '../lib/import/report';
@@ -91,8 +91,9 @@ async function bringIn(
   let shown = 0;
   try {
     if (!dryRun) {
+      await sweep(content);
       for (const { file, text } of await dataFiles(plan, content)) {
-        await replaceFile(file, Buffer.from(text));
+        await replaceFile(file, Buffer.from(text), content);
       }
     }
     const options = {

@@ -17,6 +17,7 @@ import { Callout } from './callout';
 import { Figure } from './figure';
 import { Keep } from './keep';
 import { Quote } from './quote';
+import { SizedPicture } from './sized-picture';
 import { Term, TermNote } from './term';
 import { YouTube } from './youtube';
 
@@ -77,10 +78,11 @@ function elements({ messages: { body } }: Edition) {
     input: (props: ComponentProps<'input'>) => (
       <input aria-label={props.checked ? body.done : body.open} {...props} />
     ),
-    img: ({ alt = '', ...props }: ComponentProps<'img'>) => (
-      // biome-ignore lint/performance/noImgElement: a small picture inside a sentence
-      <img alt={alt} loading="lazy" decoding="async" {...props} />
-    ),
+    // A small picture inside a sentence.
+    img: ({ src, alt = '', width = 648 }: ComponentProps<'img'>) =>
+      typeof src === 'string' && (
+        <SizedPicture src={src} alt={alt} sizes={`min(100vw, ${width}px)`} />
+      ),
   };
 }
 

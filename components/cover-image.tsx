@@ -1,7 +1,7 @@
-import Image from 'next/image';
 import type { Article } from '@/lib/article';
-import { picturePlaceholder } from '@/lib/pictures';
+import { picturePlaceholder } from '@/lib/picture-sizes/placeholder';
 import { categoryHue } from './category-hue';
+import { SizedPicture } from './sized-picture';
 
 interface CoverImageProps {
   article: Article;
@@ -37,16 +37,13 @@ export async function CoverImage({ article, sizes, priority, decorative, glyph }
   }
   const placeholder = await picturePlaceholder(cover.src);
   return (
-    <Image
+    <SizedPicture
       src={cover.src}
       alt={decorative ? '' : cover.alt}
-      width={cover.width}
-      height={cover.height}
       sizes={sizes}
+      priority={priority}
       className="cover aspect-video w-full object-cover"
-      unoptimized={cover.type === 'image/svg+xml'}
-      {...(priority ? { preload: true, fetchPriority: 'high' as const } : {})}
-      {...(placeholder ? { placeholder: 'blur' as const, blurDataURL: placeholder } : {})}
+      {...(placeholder ? { style: { backgroundImage: `url(${placeholder})` } } : {})}
     />
   );
 }

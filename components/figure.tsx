@@ -1,15 +1,12 @@
-import Image from 'next/image';
 import type { ReactNode } from 'react';
 import { fill } from '@/lib/messages/fill';
 import type { Messages } from '@/lib/messages/messages';
+import { SizedPicture } from './sized-picture';
 
 interface FigureProps {
   src: string;
   alt?: string;
   credit?: string;
-  /** Pixels of the file, measured when the article was read. */
-  width?: string;
-  height?: string;
   words: Pick<Messages['body'], 'enlarge' | 'enlargeNamed' | 'credit'>;
   /** The caption. */
   children?: ReactNode;
@@ -17,7 +14,7 @@ interface FigureProps {
 
 /** A picture with its caption. It links to the file, which the picture viewer opens in place. */
 export function Figure(props: FigureProps) {
-  const { src, alt = '', credit, width, height, words, children } = props;
+  const { src, alt = '', credit, words, children } = props;
   const hasCaption = children !== undefined && children !== null;
   return (
     <figure>
@@ -28,14 +25,7 @@ export function Figure(props: FigureProps) {
         aria-label={alt ? fill(words.enlargeNamed, { alt }) : words.enlarge}
         className="block"
       >
-        <Image
-          src={src}
-          alt={alt}
-          width={Number(width)}
-          height={Number(height)}
-          sizes="(width < 700px) 100vw, 648px"
-          unoptimized={src.endsWith('.svg') || src.endsWith('.gif')}
-        />
+        <SizedPicture src={src} alt={alt} sizes="(width < 700px) 100vw, 648px" />
       </a>
       {(hasCaption || credit) && (
         <figcaption>

@@ -18,6 +18,7 @@ import {
   publicationFaults,
 } from './site';
 import { sitePaths } from './site-paths';
+import { strayLinks } from './stray-links';
 
 /** A tag with the articles that carry it, newest first. */
 export interface TaggedArticles extends Tag {
@@ -68,7 +69,7 @@ export async function readArchive({
   onProgress,
 }: ArchiveOptions): Promise<Archive> {
   const publication = getPublication();
-  const faults: Fault[] = [...publicationFaults()];
+  const faults: Fault[] = [...publicationFaults(), ...strayLinks()];
   const version = JSON.stringify(publication);
   const keepManuscript = onManuscript !== undefined;
   const inEditions = publicationsIn(publication);

@@ -54,6 +54,14 @@ const blankToUndefined = (value: unknown) =>
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess(blankToUndefined, schema.optional()).optional();
 
+/** A list that no article needs to be longer. */
+const atMost = <Item>(most: number, list: z.ZodType<Item[]>) =>
+  list
+    .refine((items) => items.length <= most, {
+      error: (issue) => `這裡有 ${(issue.input as unknown[]).length} 個，最多 ${most} 個。`,
+    })
+    .meta({ maxItems: most });
+
 const alias = z.string().transform((written, context) => {
   const { path, problem } = readAlias(written.trim());
   if (path !== undefined) return path;
@@ -78,6 +86,11 @@ const reason = z
       }),
   )
   .meta({ minLength: 1 });
+
+/** More than any article needs; each is a page of its own, in every edition. */
+const mostTags = 50;
+/** Likewise; a server's build keeps 90 KB for each. */
+const mostAliases = 100;
 
 const schemas = new WeakMap<Publication, ReturnType<typeof articleSchema>>();
 
@@ -128,7 +141,7 @@ export function articleSchema({ site, categories, authors }: Publication) {
       });
       return z.NEVER;
     });
-  const tag = z.string().transform((name, context) => {
+  const tag = text().transform((name, context) => {
     const slug = tagSlug(name);
     if (!isAddressable(slug)) {
       context.addIssue(`標籤「${name.slice(0, 60)}」太長，或有不完整的字元。`);
@@ -138,7 +151,7 @@ export function articleSchema({ site, categories, authors }: Publication) {
       context.addIssue(`標籤「${name}」裡有全形標點；標籤之間要用半形逗號分開。`);
       return z.NEVER;
     }
-    if (slug) return { name: name.trim(), slug };
+    if (slug) return { name, slug };
     context.addIssue(`標籤「${name}」裡沒有文字。`);
     return z.NEVER;
   });
@@ -150,7 +163,7 @@ export function articleSchema({ site, categories, authors }: Publication) {
       title: text(),
       date: date(),
       description: optional(text()),
-      tags: optional(once(z.array(tag))),
+      tags: optional(once(atMost(mostTags, z.array(tag)))),
       categories: optional(once(z.array(oneOf(categories, '分類')))),
       authors: optional(once(z.array(oneOf(authors, '作者')))),
       series: optional(text()),
@@ -181,7 +194,7 @@ export function articleSchema({ site, categories, authors }: Publication) {
           z.strictObject({ text: aiUseLevel.optional(), pictures: aiUseLevel.optional() }),
         ]),
       ),
-      aliases: optional(z.array(alias)),
+      aliases: optional(atMost(mostAliases, z.array(alias))),
       glossary: optional(z.boolean()),
       draft: optional(z.boolean()),
       check_ignore: optional(z.record(z.string(), reason)),
@@ -203,7 +216,7 @@ export type FrontMatter = z.output<ReturnType<typeof articleSchema>>;
 const pageSchema = z.strictObject({
   title: text(),
   description: text(),
-  aliases: optional(z.array(alias)),
+  aliases: optional(atMost(mostAliases, z.array(alias))),
 });
 export type PageFrontMatter = z.output<typeof pageSchema>;
 

@@ -3,6 +3,7 @@ import { pinyin } from 'pinyin-pro';
 import { stringify } from 'yaml';
 import type { Video } from './article';
 import { toRfc3339 } from './date';
+import { unwrap } from './han';
 import type { Category, Site } from './site';
 import { isArticleSlug } from './slug';
 
@@ -62,11 +63,12 @@ function youTubeTag({ id, start }: Pick<Video, 'id' | 'start'>): string {
 export function writeNewArticle(article: NewArticle, site: Site, now: Date): string {
   const { title, category, tags = [], video, sourceUrl, sourceName, draft } = article;
   const fields = {
-    title,
+    // On one line, also where it was pasted from several: one of them could end the fields.
+    title: unwrap(title),
     description: '',
     tags: [...tags],
     categories: category ? [category.name] : [],
-    ...(sourceName ? { source_name: sourceName } : {}),
+    ...(sourceName ? { source_name: unwrap(sourceName) } : {}),
     ...(sourceUrl ? { source_url: sourceUrl } : {}),
     ...(draft ? { draft } : {}),
   };

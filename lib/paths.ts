@@ -9,6 +9,13 @@ export const contentDir = path.resolve(/* turbopackIgnore: true */ process.cwd()
 /** Absolute path of the folder whose files are served as they are. */
 export const publicDir = path.join(/* turbopackIgnore: true */ process.cwd(), 'public');
 
+/** Absolute path of what Next keeps between builds; an export builds in `.next` wherever it writes to. */
+export const cacheDir = path.join(
+  /* turbopackIgnore: true */ process.cwd(),
+  (process.env.STATIC_EXPORT === '1' ? undefined : process.env.DIST_DIR) ?? '.next',
+  'cache',
+);
+
 /** Absolute path of a file that {@link displayPath} has named. */
 export function contentFile(displayed: string): string {
   return path.resolve(/* turbopackIgnore: true */ process.cwd(), displayed);

@@ -1,4 +1,5 @@
-import { statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
@@ -16,6 +17,7 @@ export interface Picture {
   type: string;
   /** Size of the file. */
   bytes: number;
+  animated?: true;
 }
 
 /** Why a picture cannot be used. */
@@ -55,11 +57,18 @@ async function measure(src: string): Promise<Picture | PictureFault> {
   const file = pictureFile(src);
   if (!file) return { found: `圖片位址「${src}」不在這個網站的 public/ 裡。`, advice };
   try {
-    const { width, height, format, autoOrient } = await sharp(file).metadata();
+    const { width, height, format, autoOrient, pages = 1 } = await sharp(file).metadata();
     const type = types[format];
     if (type && width && height) {
       const { size: bytes } = await stat(/* turbopackIgnore: true */ file);
-      return { src, width: autoOrient.width, height: autoOrient.height, type, bytes };
+      return {
+        src,
+        width: autoOrient.width,
+        height: autoOrient.height,
+        type,
+        bytes,
+        ...(pages > 1 && { animated: true }),
+      };
     }
     return {
       found: `圖片「${src}」是 ${format} 格式。`,
@@ -69,8 +78,25 @@ async function measure(src: string): Promise<Picture | PictureFault> {
     const missing = error instanceof Error && /missing/i.test(error.message);
     return missing
       ? { found: `找不到圖片「public${src}」。`, advice: (await otherSpelling(file)) ?? advice }
-      : { found: `圖片「public${src}」打不開，檔案可能壞了。`, advice: '請重新存一次這張圖。' };
+      : brokenPicture(src);
   }
+}
+
+/** Whether the whole of a picture can be read; {@link readPicture} looks only at where its file begins. */
+export const isReadable = oncePerProcess(async (src: string) => {
+  const tiny = sharp(pictureFile(src)).resize(16).toBuffer();
+  return tiny.then(
+    () => true,
+    () => false,
+  );
+});
+
+/** What to say of a picture whose file cannot be read. */
+export function brokenPicture(src: string): PictureFault {
+  return {
+    found: `圖片「public${src}」打不開，檔案可能壞了。`,
+    advice: '請重新存一次這張圖。',
+  };
 }
 
 /** A file in the same folder whose name differs only in case: fine on a Mac, missing on a server. */
@@ -89,25 +115,21 @@ export function isPicture(result: Picture | PictureFault): result is Picture {
   return 'src' in result;
 }
 
-/**
- * A placeholder of about 100 bytes to show while a picture loads: a `data:` address of a 16 pixel
- * wide WebP, or undefined where the file cannot be read.
- */
-export const picturePlaceholder = oncePerProcess(makePlaceholder, fileVersion);
+const hashes = new Map<string, string>();
 
-async function makePlaceholder(src: string): Promise<string | undefined> {
-  const file = pictureFile(src);
-  if (!file) return undefined;
-  try {
-    const tiny = await sharp(file).autoOrient().resize(16).webp({ quality: 40 }).toBuffer();
-    return `data:image/webp;base64,${tiny.toString('base64')}`;
-  } catch {
-    return undefined;
+/** A hash of a picture's bytes: a file's date is another on every machine that builds. */
+export function pictureHash(file: string): string {
+  let hash = process.env.NODE_ENV === 'development' ? undefined : hashes.get(file);
+  if (!hash) {
+    const bytes = readFileSync(/* turbopackIgnore: true */ file);
+    hash = createHash('sha256').update(bytes).digest('hex');
+    hashes.set(file, hash);
   }
+  return hash;
 }
 
-/** Changes when the file of a picture does. */
-function fileVersion(src: string): string {
+/** A text that changes when the file of a picture does. */
+export function pictureVersion(src: string): string {
   const file = pictureFile(src);
   const found = file && statSync(/* turbopackIgnore: true */ file, { throwIfNoEntry: false });
   return found ? `${found.mtimeMs} ${found.size}` : '';

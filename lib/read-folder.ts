@@ -58,28 +58,27 @@ export async function readFolder<Entry>(
       );
       continue;
     }
-    const result = await cached.files.read(
-      path.join(root, name),
-      cached.version,
-      (source) =>
-        read(source, slug, file).catch((error) => ({
-          entry: undefined,
-          faults: [
-            at(
-              file,
-              'unreadable',
-              `讀不完這個檔案（${error}）。`,
-              '內容的結構太深或太亂，請簡化。',
-            ),
-          ],
-        })),
-      // A missing picture may turn up without the article's file changing.
-      ({ faults }) => faults.length === 0,
-    );
+    const result = await cached.files
+      .read(
+        path.join(root, name),
+        cached.version,
+        (source) => read(source, slug, file),
+        // A missing picture may turn up without the article's file changing.
+        ({ faults }) => faults.length === 0,
+      )
+      .catch((error) => ({ entry: undefined, faults: [unreadable(file, error)] }));
     if (result.entry !== undefined) entries.push(result.entry);
     faults.push(...result.faults);
   }
   return entries;
+}
+
+/** The parser gave up; or the file is gone, or its name is no text, so that nobody can ask for it. */
+function unreadable(file: string, error: unknown): Fault {
+  const isGone = error instanceof Error && 'code' in error;
+  return isGone
+    ? at(file, 'unreadable', `打不開這個檔案（${error.code}）。`, '請檢查檔名與讀取權限。')
+    : at(file, 'unreadable', `讀不完這個檔案（${error}）。`, '內容的結構太深或太亂，請簡化。');
 }
 
 function at(file: string, rule: string, found: string, advice: string): Fault {

@@ -3,6 +3,7 @@ import { pathIn } from './edition';
 import type { Fault } from './fault';
 import { parsePageFile } from './front-matter';
 import { type BodyOptions, parseBody } from './mdx/parse';
+import type { Picture } from './pictures';
 import { conversionOf } from './publication-in';
 import { getPublication, type Publication } from './site';
 import { isArticleSlug, sitePath } from './slug';
@@ -18,6 +19,7 @@ export interface Page {
   body: string;
   /** What the body's plugins need to know. */
   bodyOptions?: BodyOptions;
+  pictures: Picture[];
   aliases: Alias[];
 }
 
@@ -53,8 +55,11 @@ export async function readPage(
   }
   const { frontMatter, body, locate, faults: fieldFaults } = parsePageFile(source, file);
   faults.push(...fieldFaults);
-  if (body !== undefined) faults.push(...(await parseBody(body, file)).faults);
-  if (faults.length > 0 || !frontMatter || body === undefined) return { page: undefined, faults };
+  const content = body === undefined ? undefined : await parseBody(body, file);
+  faults.push(...(content?.faults ?? []));
+  if (faults.length > 0 || !frontMatter || body === undefined || !content?.body) {
+    return { page: undefined, faults };
+  }
   const { title, description, aliases } = frontMatter;
   const page = {
     slug,
@@ -63,6 +68,7 @@ export async function readPage(
     title,
     description,
     body,
+    pictures: content.body.pictures,
     aliases: placedAliases(aliases, locate),
   };
   const converted = conversions.map((other): Page => {

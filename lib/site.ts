@@ -10,6 +10,7 @@ import { glossaryExamples, glossarySchema, type Term } from './glossary';
 import { contentDir, displayPath } from './paths';
 import { aiUseLevel, asciiSlug, isLanguageTag, text, webAddress } from './schema';
 import { sitePath } from './slug';
+import { leadsOutside, strayLink } from './stray-links';
 import { validate } from './validate';
 import { readYaml } from './yaml';
 
@@ -108,9 +109,10 @@ function readData<Schema extends z.ZodType>(
   whenMissing?: z.output<Schema>,
 ): z.output<Schema> | undefined {
   const file = displayPath(name);
+  const place = path.join(contentDir, name);
   let source: string;
   try {
-    source = fs.readFileSync(path.join(contentDir, name), 'utf8');
+    source = fs.readFileSync(place, 'utf8');
   } catch (error) {
     const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     if (isMissing && whenMissing !== undefined) return whenMissing;
@@ -122,6 +124,11 @@ function readData<Schema extends z.ZodType>(
       found: '找不到這個檔案。',
       advice: '網站需要它，請從範例網站複製一份再修改。',
     });
+    return undefined;
+  }
+  // Before anything of it is told in a report.
+  if (leadsOutside(contentDir, place)) {
+    faults.push(strayLink(file));
     return undefined;
   }
   const yaml = readYaml(source, file);

@@ -26,7 +26,8 @@ export function tagSlug(name: string): string {
     .replaceAll('.', ' ')
     .replaceAll('+', ' plus')
     .replaceAll('#', ' sharp');
-  return githubSlug(spelled.trim().replaceAll(/[/\s]+/gu, ' '));
+  // In lower case a letter may compose with its accent where it did not in capitals.
+  return githubSlug(spelled.trim().replaceAll(/[/\s]+/gu, ' ')).normalize('NFC');
 }
 
 /** Builds a path of this site from its parts, each encoded: `('posts', '中文')` → `/posts/%E4…`. */

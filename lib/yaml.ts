@@ -97,26 +97,33 @@ export function readYaml(text: string, file: string, lineOffset = 0): YamlText {
   // A text wrapped over several lines is one line to readers, without spaces inside its Chinese.
   visit(document, {
     Scalar(_, node) {
+      if (typeof node.value !== 'string') return;
       const written = node.range && text.slice(node.range[0], node.range[1]);
-      if (typeof node.value === 'string' && written?.includes('\n'))
-        node.value = unwrap(node.value);
+      // A quoted text may also hold a line break by its escape.
+      if (written?.includes('\n') || node.value.includes('\n')) node.value = unwrap(node.value);
     },
   });
 
-  let data: unknown = null;
-  if (faults.length === 0) {
-    try {
-      data = document.toJS({ maxAliasCount: 0 });
-    } catch {
-      faults.push({
-        file,
-        ...placeAt(0),
-        rule: 'yaml',
-        found: '用了 YAML 的別名（* 或 &）。',
-        advice: '請把內容直接寫出來。',
-      });
-    }
+  // What YAML has beyond plain data: it can grow without bound, or vanish without a word.
+  const refuse = (offset: number, found: string, advice: string) =>
+    faults.push({ file, ...placeAt(offset), rule: 'yaml', found, advice });
+  for (const { pos } of document.warnings) {
+    const tag = text.slice(...pos);
+    refuse(pos[0], `「${tag.slice(0, 60)}」會被當成 YAML 的標籤而消失。`, '請整段用引號包起來。');
   }
+  visit(document, {
+    Alias: (_, { source, range }) => {
+      const found = `「*${source.slice(0, 60)}」是 YAML 的別名。`;
+      refuse(range?.[0] ?? 0, found, '請把內容直接寫出來；要印出星號，請整段用引號包起來。');
+      return visit.BREAK;
+    },
+    Pair: (_, { key }) => {
+      if (isScalar(key) && key.value !== null) return;
+      const offset = isNode(key) ? key.range?.[0] : undefined;
+      refuse(offset ?? 0, '這個欄位的名稱不是文字。', '欄位名稱寫在冒號前面，例如 title: 標題');
+    },
+  });
+  const data: unknown = faults.length === 0 ? document.toJS({ maxAliasCount: 0 }) : null;
 
   const locate = (path: readonly PropertyKey[]): Place => {
     for (let depth = path.length; depth > 0; depth -= 1) {
@@ -147,7 +154,7 @@ function offsetOf(contents: unknown, path: readonly PropertyKey[]): number | und
   for (const step of path) {
     if (isMap(node)) {
       const pair = node.items.find(
-        (item) => isPair(item) && isScalar(item.key) && item.key.value === step,
+        (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step),
       );
       if (!isPair(pair) || !isScalar(pair.key)) return undefined;
       offset = pair.key.range?.[0];

@@ -1,5 +1,6 @@
 import type { Rule } from './rule';
 import { brokenLink } from './rules/broken-link';
+import { brokenPictureRule } from './rules/broken-picture';
 import { contradictedFigure } from './rules/contradicted-figure';
 import { coverAlt } from './rules/cover-alt';
 import { cutDescription } from './rules/cut-description';
@@ -31,6 +32,7 @@ export const rules: readonly Rule[] = [
   strayMarkup,
   hiddenCharactersRule,
   unusedPicture,
+  brokenPictureRule,
   heavyPicture,
   duplicateTitle,
   tagSpelling,

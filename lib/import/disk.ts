@@ -1,5 +1,5 @@
 import type { Stats } from 'node:fs';
-import { mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** What happened, or would have happened, to a file that was to be written. */
@@ -51,19 +51,38 @@ export async function compare(file: string, data: Uint8Array): Promise<WriteResu
   return (await readFile(file)).equals(data) ? 'same' : 'differs';
 }
 
+/** Folder in `content/` for what the importer keeps for itself. */
+export const ownFolder = '.import';
+
 let writes = 0;
 
-/** Writes a file whole or not at all: readers never see half of it. */
-export async function replaceFile(file: string, data: Uint8Array): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
+/**
+ * Writes a file whole or not at all: readers never see half of it, and a run that is killed leaves
+ * none where articles and public files are.
+ * @param content folder whose own corner takes the file until it is whole
+ */
+export async function replaceFile(file: string, data: Uint8Array, content: string): Promise<void> {
+  const folder = path.dirname(file);
+  const corner = path.join(content, ownFolder);
+  await mkdir(folder, { recursive: true });
+  await mkdir(corner, { recursive: true });
+  const isOneDisk = (await stat(folder)).dev === (await stat(corner)).dev;
   writes += 1;
-  const mark = `${process.pid}-${writes}`;
-  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${mark}.tmp`);
+  const temporary = path.join(isOneDisk ? corner : folder, `.${process.pid}-${writes}.tmp`);
   try {
     await writeFile(temporary, data, { flag: 'wx' });
     await rename(temporary, file);
   } finally {
     await rm(temporary, { force: true });
+  }
+}
+
+/** Takes away what a run that was killed had not finished writing. */
+export async function sweep(content: string): Promise<void> {
+  const corner = path.join(content, ownFolder);
+  const names = await readdir(corner).catch(() => []);
+  for (const name of names) {
+    if (/^\.\d+-\d+\.tmp$/u.test(name)) await rm(path.join(corner, name), { force: true });
   }
 }
 

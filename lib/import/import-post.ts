@@ -259,7 +259,7 @@ export class Importer {
     report: PostReport,
   ): Promise<void> {
     if (this.options.dryRun) return;
-    if (planned === 'written') await replaceFile(file, data);
+    if (planned === 'written') await replaceFile(file, data, this.options.content);
     report.written.push({ file, digest: digestOf(data) });
   }
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { appendFile, mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { hasControl } from './copy-target';
-import { replaceFile } from './disk';
+import { ownFolder, replaceFile } from './disk';
 
 /**
  * Remembers what the importer wrote, so that it may bring its own files up to date and never
@@ -25,7 +25,7 @@ export class Manifest {
    * @param publicFolder where the files are that articles use
    */
   static async read(content: string, publicFolder: string): Promise<Manifest> {
-    const file = path.join(content, '.import', 'sha256.txt');
+    const file = path.join(content, ownFolder, 'sha256.txt');
     const folders = [path.join(content, 'posts'), path.join(content, 'pages'), publicFolder];
     const isOurs = (name: string) => {
       const target = path.resolve(path.dirname(file), name);
@@ -68,6 +68,7 @@ export class Manifest {
     await replaceFile(
       this.file,
       Buffer.from(lines.map(([name, digest]) => `${digest}  ${name}\n`).join('')),
+      path.dirname(path.dirname(this.file)),
     );
   }
 

@@ -129,7 +129,8 @@ function fromYaml(text: string, linesBefore: number): Read {
   const entries: Entry[] = [];
   for (const { key, value } of contents.items) {
     const keyRange = isScalar(key) ? key.range : undefined;
-    if (!isScalar(key) || !keyRange) return refuse('front matter 的欄位名稱要是文字。');
+    if (!isScalar(key) || key.value === null || !keyRange)
+      return refuse('front matter 的欄位名稱要是文字。');
     const node = isNode(value) ? value : undefined;
     const start = node?.range?.[0] ?? keyRange[1];
     const raw = text.slice(start, node?.range?.[1] ?? start).trimEnd();

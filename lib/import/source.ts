@@ -35,7 +35,10 @@ export function readSource(input: string): Read {
     const { length } = result.source.frontMatter;
     return refuse(`front matter 有 ${length} 個字元，太長了（最多 ${largestFrontMatter}）。`);
   }
-  return result;
+  if (!result.source) return result;
+  // Markdown's parser takes it for the file's own mark, and counts every place one too low.
+  const body = result.source.body.replace(/^\uFEFF+/u, '');
+  return { source: { ...result.source, body } };
 }
 
 function read(text: string, first: string): Read {

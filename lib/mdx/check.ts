@@ -115,7 +115,12 @@ async function elementFindings(node: JsxElement): Promise<Finding[]> {
   if (!schema) return [unknownElement(name)];
 
   const findings: Finding[] = [];
+  const names = new Set<string>();
   for (const attribute of node.attributes) {
+    if (attribute.type === 'mdxJsxAttribute') {
+      if (names.has(attribute.name)) findings.push(twice(name, attribute.name));
+      names.add(attribute.name);
+    }
     if (attribute.type === 'mdxJsxExpressionAttribute') {
       findings.push({
         rule: 'no-code',
@@ -136,6 +141,15 @@ async function elementFindings(node: JsxElement): Promise<Finding[]> {
   const { src } = attributesOf(node);
   if (name === 'Figure' && src !== undefined) findings.push(...(await pictureFindings(src)));
   return findings;
+}
+
+function twice(name: string, attribute: string): Finding {
+  return {
+    rule: 'invalid-attribute',
+    field: attribute,
+    found: `<${name}> 的 ${attribute} 寫了兩次，只有最後一個會出現。`,
+    advice: '請只留一個。',
+  };
 }
 
 function attributeFindings(

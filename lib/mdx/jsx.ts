@@ -9,13 +9,14 @@ export function isJsxElement(node: { type: string }): node is JsxElement {
 
 /** The plain-text attributes of an element; a bare attribute counts as empty text. */
 export function attributesOf(node: JsxElement): Record<string, string> {
-  const attributes: Record<string, string> = {};
-  for (const attribute of node.attributes) {
-    if (attribute.type !== 'mdxJsxAttribute') continue;
-    if (typeof attribute.value === 'object' && attribute.value !== null) continue;
-    attributes[attribute.name] = attribute.value ?? '';
-  }
-  return attributes;
+  // Not by assignment, which `__proto__` would survive without a trace.
+  return Object.fromEntries(
+    node.attributes.flatMap((attribute): [string, string][] => {
+      if (attribute.type !== 'mdxJsxAttribute') return [];
+      if (typeof attribute.value === 'object' && attribute.value !== null) return [];
+      return [[attribute.name, attribute.value ?? '']];
+    }),
+  );
 }
 
 /** Writes an element's attributes anew; undefined values are left out. */

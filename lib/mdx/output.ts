@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import type { Root } from 'mdast';
+import type { PhrasingContent, Root } from 'mdast';
 import rehypeStringify from 'rehype-stringify';
 import remarkMdx from 'remark-mdx';
 import remarkRehype, { type Options } from 'remark-rehype';
@@ -70,11 +70,32 @@ async function makeHtml(article: Article): Promise<string> {
   return processor.stringify(await processor.run(await plainTree(article)));
 }
 
+const markdownWriter = unified()
+  .use(markdownSyntax)
+  .use(remarkMdx)
+  .use(remarkStringify, { bullet: '-', emphasis: '*', fences: true })
+  .freeze();
+
 /** An article's body as plain Markdown, components turned into links, pictures and quotations. */
 export async function articleMarkdown(article: Article): Promise<string> {
-  const processor = unified()
-    .use(markdownSyntax)
-    .use(remarkMdx)
-    .use(remarkStringify, { bullet: '-', emphasis: '*', fences: true });
-  return processor.stringify(await plainTree(article));
+  return markdownWriter.stringify(await plainTree(article));
+}
+
+/** Words as Markdown that shows just them. */
+export function markdownWords(words: string): string {
+  return markdownLine({ type: 'text', value: words });
+}
+
+/** A link as Markdown, its label words that are shown as they are. */
+export function markdownLink(words: string, url: string): string {
+  return markdownLine({ type: 'link', url, children: [{ type: 'text', value: words }] });
+}
+
+function markdownLine(node: PhrasingContent): string {
+  // In a heading nothing can end a line, or begin a list.
+  const heading = { type: 'heading' as const, depth: 1 as const, children: [node] };
+  return markdownWriter
+    .stringify({ type: 'root', children: [heading] })
+    .replace(/^# /, '')
+    .trim();
 }

@@ -12,7 +12,7 @@ import { figures } from './figures';
 import { type Heading, headingIds } from './heading-ids';
 import { joinHanLines } from './join-han-lines';
 import { leadingCover, liftCover } from './lift-cover';
-import { limitFaults } from './limits';
+import { depthFaults, limitFaults } from './limits';
 import { linkWithin } from './link-within';
 import { markTerms } from './mark-terms';
 import { nameOriginals } from './name-originals';
@@ -101,6 +101,8 @@ export async function parseBody(
   const limits = limitFaults(body, file);
   if (limits.length > 0) return { body: undefined, faults: limits };
   const { tree, faults } = parseTolerantly(body, file, parseMdx);
+  const depth = tree ? depthFaults(tree, file) : [];
+  if (depth.length > 0) return { body: undefined, faults: depth };
   if (tree) faults.push(...(await checkBody(tree, file)));
   if (!tree || faults.length > 0) return { body: undefined, faults };
 

@@ -55,13 +55,15 @@ export function parseTolerantly<Tree>(
     } catch (error) {
       const message = messageOf(error);
       const stray = strayCharacter(text, message);
-      const hugo = stray && shortcodeAt(body, stray.offset);
-      if (hugo) {
-        faults.push(shortcodeFault(file, body, hugo));
-        text =
-          text.slice(0, hugo.start) +
-          '＊'.repeat(hugo.text.length) +
-          text.slice(hugo.start + hugo.text.length);
+      if (
+        stray &&
+        shortcodesIn(text).some(({ start, end }) => start <= stray.offset && stray.offset < end)
+      ) {
+        // All at once: the parser takes long to stumble over each.
+        for (const hugo of shortcodesIn(text).slice(0, mostFaultsPerFile)) {
+          faults.push(shortcodeFault(file, body, hugo));
+        }
+        text = text.replaceAll(shortcode, (written) => '＊'.repeat(written.length));
         continue;
       }
       const names = tagNames(text, message, stray);
@@ -124,15 +126,22 @@ function strayCharacter(text: string, { line, column, source }: SyntaxMessage): 
   };
 }
 
-function shortcodeAt(body: string, offset: number): { start: number; text: string } | undefined {
-  const match = [...body.matchAll(shortcode)].find(
-    ({ index, 0: text }) => index <= offset && offset < index + text.length,
-  );
-  return match && { start: match.index, text: match[0] };
+interface Shortcode {
+  start: number;
+  end: number;
+  text: string;
+}
+
+function shortcodesIn(body: string): Shortcode[] {
+  return [...body.matchAll(shortcode)].map(({ index: start, 0: text }) => ({
+    start,
+    end: start + text.length,
+    text,
+  }));
 }
 
 /** One fault for all of a shortcode, which the parser would stumble over several times. */
-function shortcodeFault(file: string, body: string, hugo: { start: number; text: string }): Fault {
+function shortcodeFault(file: string, body: string, hugo: Shortcode): Fault {
   const head = body.slice(0, hugo.start).split('\n');
   const isVideo = /\byoutube\b/.test(hugo.text);
   return {

@@ -1,16 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { cacheDir } from '../paths';
 import { drawShareImage } from './draw';
 import type { ShareImage } from './share-image';
 
-/** Next keeps `cache` between builds, and an export builds in `.next` wherever it writes to. */
-const folder = path.join(
-  /* turbopackIgnore: true */ process.cwd(),
-  (process.env.STATIC_EXPORT === '1' ? undefined : process.env.DIST_DIR) ?? '.next',
-  'cache',
-  'share-images',
-);
+const folder = path.join(cacheDir, 'share-images');
 
 const drawn = new Map<string, Promise<Buffer>>();
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { Article } from '../article';
 import type { Archive } from '../articles';
-import { pictureFile } from '../pictures';
+import { pictureFile, pictureHash } from '../pictures';
 import { getSite } from '../site';
 import { sitePath } from '../slug';
 import type { ShareDrawing } from './draw';
@@ -106,17 +106,4 @@ function shareImage(name: string, drawing: ShareDrawing, cover?: string): ShareI
   if (found) hash.update(pictureHash(picture));
   const short = hash.digest('hex').slice(0, 12);
   return { file: `${name}-${short}.jpg`, hash: short, drawing, ...(found ? { picture } : {}) };
-}
-
-const hashes = new Map<string, string>();
-
-/** Of the picture's bytes: a file's date is another on every machine that builds. */
-function pictureHash(file: string): string {
-  let hash = process.env.NODE_ENV === 'development' ? undefined : hashes.get(file);
-  if (!hash) {
-    const bytes = readFileSync(/* turbopackIgnore: true */ file);
-    hash = createHash('sha256').update(bytes).digest('hex');
-    hashes.set(file, hash);
-  }
-  return hash;
 }

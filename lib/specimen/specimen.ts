@@ -25,5 +25,6 @@ export async function readSpecimen(glossary: readonly Term[], conversion?: Conve
   if (!parsed.body) {
     throw new Error(parsed.faults.map(({ line, found }) => `${line}: ${found}`).join('\n'));
   }
-  return { body, options, headings: parsed.body.headings };
+  const { headings, pictures } = parsed.body;
+  return { body, options, headings, pictures };
 }

@@ -36,7 +36,7 @@ for (const kind of pages) {
         }).observe({ type: 'layout-shift', buffered: true });
       });
       // A picture without room reserved for it shifts what is below, if it comes late.
-      await page.route(/\/images\/|\/_next\/image/, async (route) => {
+      await page.route(/\/images\/|\/pictures\//, async (route) => {
         await new Promise((resolve) => setTimeout(resolve, 300));
         await route.continue();
       });

@@ -41,7 +41,7 @@ describe('readYaml', () => {
     [
       'an alias bomb',
       `a: &a [x]\nb: &b [${'*a,'.repeat(9)}]\nc: [${'*b,'.repeat(9)}]`,
-      1,
+      2,
       /直接寫/,
     ],
     ['an alias without an anchor', 'a: *nobody', 1, /直接寫|nobody/],
@@ -67,9 +67,25 @@ describe('readYaml', () => {
     ]);
   });
 
-  it('makes nothing of a tag that other readers run as code', () => {
-    const { data } = read('a: !!js/function "function () { return 1 }"');
-    expect(data).toEqual({ a: 'function () { return 1 }' });
+  it.each([
+    ['that other readers run as code', '!!js/function "function () { return 1 }"'],
+    ['that names a file', '!include /etc/passwd'],
+    ['that an author meant as text', '!important 甲'],
+  ])('refuses a tag %s', (_, value) => {
+    const [tag = ''] = value.split(' ');
+    const { data, faults } = read(`b: 乙\na: ${value}`);
+    expect(faults).toMatchObject([{ line: 2, column: 4, found: expect.stringContaining(tag) }]);
+    expect(data).toBeNull();
+  });
+
+  it('tells of a key that is no text where it stands', () => {
+    expect(read('a: 甲\n? [b]\n: 乙').faults).toMatchObject([{ line: 2, column: 3 }]);
+    expect(read('a: 甲\n~: 乙').faults).toMatchObject([{ line: 2, column: 1 }]);
+    expect(read('404: 甲').faults).toEqual([]);
+  });
+
+  it('writes text with escaped line breaks as one line', () => {
+    expect(read('a: "甲\\n---\\n乙"').data).toEqual({ a: '甲 --- 乙' });
   });
 
   it('refuses a bomb of aliases without unfolding it', () => {

@@ -1,7 +1,5 @@
-import type { Picture } from '../../pictures';
-import { bodyParts } from '../body-parts';
-import { fieldPlace } from '../places';
-import type { ArticleSource, Finding, Rule } from '../rule';
+import { picturesOf } from '../pictures-of';
+import type { Finding, Rule } from '../rule';
 
 const mostBytes = 1_000_000;
 const mostPixels = 4000;
@@ -27,21 +25,3 @@ export const heavyPicture: Rule = {
     });
   },
 };
-
-/** Each picture of an article once, where it first stands. */
-function picturesOf(source: ArticleSource) {
-  const { cover, pictures } = source.article;
-  const measured = new Map<string, Picture>();
-  for (const picture of [...(cover ? [cover] : []), ...pictures])
-    measured.set(picture.src, picture);
-  const coverPlace = fieldPlace(source, 'cover');
-  const places = [
-    ...(cover && coverPlace ? [{ src: cover.src, place: coverPlace }] : []),
-    ...bodyParts(source.tree).pictures,
-  ];
-  return places.flatMap(({ src, place }) => {
-    const picture = measured.get(src);
-    measured.delete(src);
-    return picture ? [{ picture, place }] : [];
-  });
-}

@@ -57,9 +57,13 @@ test('every address in the export’s pages is one of its files', () => {
   for (const file of files) {
     if (!file.endsWith('.html')) continue;
     const html = fs.readFileSync(path.join(exportFolder, file), 'utf8');
-    // What the loader asks for stands as data in the page.
-    const addresses = /\s(?:href|src)="(\/[^"#?]*)|"(\/_next\/static\/[^"]+)"/g;
-    for (const [, linked = '', address = linked] of html.matchAll(addresses)) {
+    const addresses = [
+      ...html.matchAll(/\s(?:href|src)="(\/[^"#?]*)/g),
+      // What the loader asks for stands as data in the page.
+      ...html.matchAll(/"(\/_next\/static\/[^"]+)"/g),
+      ...html.matchAll(/(\/_next\/static\/pictures\/\S+) \d+w/g),
+    ];
+    for (const [, address = ''] of addresses) {
       const name = decodeURIComponent(address.slice(1)) || 'index';
       if (!files.has(name) && !files.has(`${name}.html`)) missing.add(`${name} ← ${file}`);
     }

@@ -26,7 +26,7 @@ async function linksOf(
   const page = { slug: 'about', path, file: 'content/pages/about.mdx', title: '關於' };
   const text = '## 授權\n\n[首頁](/)、[不見了](/nowhere)';
   all.archive.pages = new Map([
-    ['about', { ...page, description: '說明', aliases: [], body: text }],
+    ['about', { ...page, description: '說明', pictures: [], aliases: [], body: text }],
   ]);
   change(all);
   const [source] = all.sources;

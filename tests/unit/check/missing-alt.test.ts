@@ -31,7 +31,13 @@ test('takes emphasis in a longer paragraph for what it is', async () => {
 
 test('looks at pages, too', async () => {
   const all = await context({});
-  const page = { slug: 'about', path: '/about', file: 'content/pages/about.mdx', aliases: [] };
+  const page = {
+    slug: 'about',
+    path: '/about',
+    file: 'content/pages/about.mdx',
+    pictures: [],
+    aliases: [],
+  };
   const body = `\n\n![](${src})`;
   all.archive.pages = new Map([['about', { ...page, title: '關於', description: '說明', body }]]);
   expect(await missingAlt.archive?.(all)).toMatchObject([{ file: page.file, line: 3 }]);

@@ -56,6 +56,8 @@ test('counts drafts and pages as use', async () => {
   const draft = mdx('draft: true\ncover: /images/covers/old.avif');
   const all = await context({ market, draft });
   const body = '![忘了的照片](/images/posts/forgotten.jpg)';
-  all.archive.pages = new Map([['about', { ...page, description: '說明', aliases: [], body }]]);
+  all.archive.pages = new Map([
+    ['about', { ...page, description: '說明', pictures: [], aliases: [], body }],
+  ]);
   expect(await unusedPicture.archive?.(all)).toEqual([]);
 });
