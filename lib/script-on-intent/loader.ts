@@ -80,7 +80,7 @@ signs.map(e=>on(e,start,{capture:!0,passive:!0}));
 on('click',hold,!0);
 on('keydown',hold,!0);
 on('${readyEvent}',free);
-try{page.now||=localStorage['${libraryKey}'].includes('"'+location.pathname+'"')}catch{}
+try{page.now||=localStorage['${libraryKey}'].includes(location.pathname.replace(/.*(?=.posts.)/,'')+'"')}catch{}
 page.now&&start()
 })(document)`;
 
