@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { expect, it } from 'vitest';
 import { makeConverter } from '../../lib/convert/converter';
@@ -44,4 +45,16 @@ it('is told in the words of another edition', async () => {
   const written = (await readSpecimen([term])).headings;
   expect(headings.at(-1)?.text).toBe('名词');
   expect(headings.map(({ id }) => id)).toEqual(written.map(({ id }) => id));
+});
+
+it('shows each region’s own characters and marks in every edition', async () => {
+  const conversion = {
+    converter: makeConverter('cn', noTerms),
+    edition: { ...publication.edition, slug: 'zh-hans', path: '/zh-hans' },
+  };
+  const source = readFileSync(specimenFile, 'utf8');
+  const { body } = await parseBody(source, specimenFile, { conversion });
+  const converted = textOf(body?.tree);
+  expect(converted.match(/他說：「走，『現在』就走。」我問：為什麼？/g)).toHaveLength(2);
+  expect(converted.match(/他说：“走，‘现在’就走。”我问：为什么？/g)).toHaveLength(1);
 });
