@@ -1,7 +1,6 @@
 import { type Aliased, isOwnFile } from './alias';
 import type { Archive } from './articles';
 import { absoluteUrl } from './site';
-import { sitePaths } from './site-paths';
 import { escapeText } from './xml';
 
 /** A file of a static export that sends readers from a former address on to the new one. */
@@ -22,14 +21,13 @@ export function redirectFiles({ byAlias, site }: Archive): RedirectFile[] {
 
 /**
  * The same former addresses for nginx: lines of a `map` from the decoded path to the new address.
- * Its keys are the same in capitals and small letters, so what differs from another address in
- * nothing else is left to the files.
+ * To a map, capitals are small letters: of addresses that differ in nothing else it has the first.
  */
-export function redirectMap(archive: Archive): string {
-  const taken = new Set([...sitePaths(archive)].map((path) => path.toLowerCase()));
+export function redirectMap({ byAlias }: Archive): string {
+  const taken = new Set<string>();
   const quoted = (text: string) => `"${text.replaceAll(/["\\]/g, '\\$&')}"`;
   let lines = '';
-  for (const [alias, { path }] of formerAddresses(archive.byAlias)) {
+  for (const [alias, { path }] of formerAddresses(byAlias)) {
     const key = alias.toLowerCase();
     if (taken.has(key)) continue;
     taken.add(key);
