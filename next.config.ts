@@ -70,10 +70,12 @@ const config: NextConfig = {
           ],
         }),
         headers: async () => [
-          ...securityHeaders.map(({ path, headers }) => ({
-            source: `${path}:path*`,
-            headers: headers.filter(({ key }) => isRewritten || key !== policyKey),
-          })),
+          ...securityHeaders
+            .map(({ path, headers }) => ({
+              source: `${path}:path*`,
+              headers: headers.filter(({ key }) => isRewritten || key !== policyKey),
+            }))
+            .filter(({ headers }) => headers.length > 0),
           ...['/preview/:path*', '/api/:path*'].map((source) => ({
             source,
             headers: [

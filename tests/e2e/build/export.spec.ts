@@ -60,7 +60,7 @@ test('every address in the export’s pages is one of its files', () => {
     const addresses = [
       ...html.matchAll(/\s(?:href|src)="(\/[^"#?]*)/g),
       // What the loader asks for stands as data in the page.
-      ...html.matchAll(/"(\/_next\/static\/[^"]+)"/g),
+      ...html.matchAll(/"(\/_next\/static\/[^"\s]+)"/g),
       ...html.matchAll(/(\/_next\/static\/pictures\/\S+) \d+w/g),
     ];
     for (const [, address = ''] of addresses) {
