@@ -1,4 +1,5 @@
-import { toJsxRuntime } from 'hast-util-to-jsx-runtime';
+import rehypeShiki from '@shikijs/rehype';
+import { MDXRemote } from 'next-mdx-remote/rsc';
 import {
   type ComponentProps,
   type ComponentType,
@@ -6,12 +7,12 @@ import {
   type FunctionComponent,
   type ReactNode,
 } from 'react';
-import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
 import type { Edition } from '@/lib/edition';
 import type { ComponentName } from '@/lib/mdx/elements';
-import { footnotesId } from '@/lib/mdx/output';
-import { pageTree } from '@/lib/mdx/page-tree';
-import { type BodyOptions, finishedBody } from '@/lib/mdx/parse';
+import { footnotesId, rehypeOptionsIn } from '@/lib/mdx/output';
+import { type BodyOptions, remarkPlugins } from '@/lib/mdx/parse';
+import { placeNotes } from '@/lib/mdx/place-notes';
+import { typeset } from '@/lib/mdx/typeset';
 import { Callout } from './callout';
 import { Figure } from './figure';
 import { Keep } from './keep';
@@ -92,36 +93,44 @@ interface ArticleBodyProps {
 }
 
 /** The text of an article or page: the one place where MDX becomes HTML. */
-export async function ArticleBody({ body, options, edition }: ArticleBodyProps) {
-  const tree = await pageTree(await finishedBody(body, options), edition);
-  const components = {
-    ...elements(edition),
-    ...articleComponents(edition),
-    ...termComponents(edition),
-  };
+export function ArticleBody({ body, options, edition }: ArticleBodyProps) {
   return (
     <div className="article">
-      {toJsxRuntime(tree, {
-        Fragment,
-        jsx,
-        jsxs,
-        components,
-        createEvaluater: () => named(components),
-      })}
+      <MDXRemote
+        source={body}
+        components={{
+          ...elements(edition),
+          ...articleComponents(edition),
+          ...termComponents(edition),
+        }}
+        options={{
+          mdxOptions: {
+            remarkPlugins: remarkPlugins(options),
+            remarkRehypeOptions: rehypeOptionsIn(edition),
+            rehypePlugins: [
+              typeset,
+              placeNotes,
+              [
+                rehypeShiki,
+                {
+                  themes: {
+                    light: 'github-light-high-contrast',
+                    dark: 'github-dark-high-contrast',
+                  },
+                  defaultColor: 'light-dark()',
+                  // Languages load as articles use them; all 300 at once take twelve seconds.
+                  langs: [],
+                  lazy: true,
+                  // Words without a language may wrap; code may not.
+                  addLanguageClass: true,
+                  defaultLanguage: 'text',
+                  fallbackLanguage: 'text',
+                },
+              ],
+            ],
+          },
+        }}
+      />
     </div>
   );
-}
-
-/** Stands in for what would run code: all there is to know of a component is its name. */
-function named(components: Readonly<Record<string, unknown>>) {
-  return {
-    evaluateExpression(expression: { type: string; name?: string }) {
-      const { type, name = '' } = expression;
-      if (type === 'Identifier' && Object.hasOwn(components, name)) return components[name];
-      throw new Error(`There is no component ${name}.`);
-    },
-    evaluateProgram(): never {
-      throw new Error('Articles are data and never code.');
-    },
-  };
 }

@@ -22,7 +22,6 @@ import { rubies } from './ruby';
 import { markdownSyntax, parseMdx } from './syntax';
 import { parseTolerantly } from './syntax-faults';
 import { trimAutolinks } from './trim-autolinks';
-import { unravel } from './unravel';
 
 /** How a body is turned into another edition. */
 export interface Conversion {
@@ -55,7 +54,6 @@ export interface ParseOptions extends BodyOptions {
 export function remarkPlugins(options: BodyOptions = {}): PluggableList {
   return [
     ...markdownSyntax,
-    unravel,
     [liftCover, options],
     [nameVideos, options],
     [nameOriginals, options],
@@ -76,12 +74,6 @@ export function conversionPlugins({ converter, edition }: Conversion): Pluggable
     [convertTree, converter],
     [linkWithin, edition],
   ];
-}
-
-/** A body that was checked before, with everything done to it. */
-export async function finishedBody(body: string, options?: BodyOptions): Promise<Root> {
-  const finished = await unified().use(remarkPlugins(options)).run(parseMdx(body), new VFile(body));
-  return finished as Root;
 }
 
 /** A body in the form that every output is made from. */

@@ -1,10 +1,11 @@
 import type { Image, PhrasingContent, Root, RootContent } from 'mdast';
-import { phrasing } from 'mdast-util-phrasing';
 import type {} from 'mdast-util-to-hast';
+import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { fill } from '../messages/fill';
 import type { Messages } from '../messages/messages';
 import { youTubeUrl } from '../youtube-url';
+import { isBlockComponent } from './elements';
 import { attributesOf, isJsxElement, type JsxElement } from './jsx';
 
 /**
@@ -18,6 +19,13 @@ export function toPlainMarkdown(
   absolute: (path: string) => string,
   words: Messages,
 ): Root {
+  visit(tree, 'paragraph', ({ children }, index, parent) => {
+    // `<Callout>short</Callout>` on one line: a block, which MDX takes out of its paragraph too.
+    const elements = children.filter((child) => child.type === 'mdxJsxTextElement');
+    const isAlone = children.every((child) => isJsxElement(child) || textOf(child).trim() === '');
+    if (!isAlone || !elements.every(({ name }) => isBlockComponent(name ?? ''))) return;
+    if (elements.length > 0 && index !== undefined) parent?.children.splice(index, 1, ...elements);
+  });
   visit(tree, (node, index, parent) => {
     if (index === undefined || !parent) return;
     // All that the check lets through is comments, which are the author's own.
@@ -93,13 +101,10 @@ function plainNodes(
 type Blocks = Extract<RootContent, { type: 'blockquote' }>['children'];
 
 /** Children as blocks: `<Callout>short</Callout>` on one line holds bare phrasing. */
-function blocksOf({ children }: JsxElement): Blocks {
-  if (children.length === 0 || !children.every(isPhrasing)) return children as Blocks;
-  return [paragraph(children)];
-}
-
-function isPhrasing(node: RootContent): node is PhrasingContent {
-  return phrasing(node);
+function blocksOf(element: JsxElement): Blocks {
+  return element.type === 'mdxJsxFlowElement'
+    ? (element.children as Blocks)
+    : [paragraph(element.children)];
 }
 
 function paragraph(children: PhrasingContent[]): Extract<RootContent, { type: 'paragraph' }> {

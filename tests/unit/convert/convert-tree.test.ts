@@ -100,9 +100,9 @@ describe('words of an article', () => {
     expect(mdx).toContain('<Callout title="软件">\n  硬件');
     expect(mdx).toContain('title="视频"');
     expect(mdx).toContain(
-      '<Quote source="软件" href="/軟體" original="原文「軟體」" originalLang="ja">\n  硬件',
+      '<Quote source="软件" href="/軟體" original="原文「軟體」" originalLang="ja">硬件</Quote>',
     );
-    expect(mdx).toContain('<Quote lang="ja" source="軟體">\n  軟體');
+    expect(mdx).toContain('<Quote lang="ja" source="軟體">軟體</Quote>');
   });
 
   it('are converted in the glossary’s notes, and marked where the text was written', async () => {
