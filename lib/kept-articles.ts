@@ -1,5 +1,5 @@
 import type { Article } from './article';
-import { findKept, isKeeping, keep, keptName } from './kept';
+import { findKept, isKeeping, keep, keptName, keptSize } from './kept';
 import type { Rendered } from './mdx/rendered';
 import { isPicture, type Picture, readPicture } from './pictures';
 import { conversionOf } from './publication-in';
@@ -7,6 +7,12 @@ import type { Publication } from './site';
 
 /** What an article is in an edition besides its words, as it is kept. */
 type Facts = Omit<Article, 'edition' | 'body' | 'sections' | 'text' | 'kept'>;
+
+/** What is kept of a file: the article in each edition, and how large the parts beside it are. */
+interface Kept {
+  facts: Facts[];
+  sizes: Record<string, number>;
+}
 
 /** An article's words, which most pages have no use for. */
 type Words = Pick<Article, 'body' | 'sections' | 'text'>;
@@ -32,8 +38,10 @@ export async function keptArticle(
   name: string,
   publications: readonly Publication[],
 ): Promise<InEditions | undefined> {
-  const kept = findKept<Facts[]>(name);
-  if (kept?.length !== publications.length) return undefined;
+  const { facts: kept, sizes } = findKept<Kept>(name) ?? { facts: [], sizes: {} };
+  if (kept.length !== publications.length) return undefined;
+  const isWhole = Object.entries(sizes).every(([part, size]) => keptSize(part) === size);
+  if (!isWhole) return undefined;
   const pictures = kept.flatMap(({ cover, pictures }) => (cover ? [cover, ...pictures] : pictures));
   if (!(await Promise.all(pictures.map(isUnchanged))).every(Boolean)) return undefined;
   const [article, ...converted] = publications.flatMap((publication, place) => {
@@ -51,14 +59,18 @@ export function keepArticle(
 ): void {
   if (!isKeeping) return;
   const all = [article, ...converted];
-  for (const [place, { body, sections, text }] of all.entries()) {
+  const parts = all.flatMap(({ body, sections, text }, place) => {
     const own = `${name}.${place}`;
-    keep(`${own}.words`, { body, sections, text } satisfies Words);
-    keep(`${own}.page`, rendered[place]?.page);
-    keep(`${own}.markdown`, rendered[place]?.markdown);
-  }
+    return [
+      [`${own}.words`, { body, sections, text } satisfies Words],
+      [`${own}.page`, rendered[place]?.page],
+      [`${own}.markdown`, rendered[place]?.markdown],
+    ] as const;
+  });
+  const sizes = Object.fromEntries(parts.map(([part, value]) => [part, keep(part, value)]));
   // Last, as it says that the others are there.
-  keep(name, all.map(factsOf));
+  const isWhole = Object.values(sizes).every((size) => size > 0);
+  if (isWhole) keep(name, { facts: all.map(factsOf), sizes } satisfies Kept);
 }
 
 function factsOf(article: Article): Facts {

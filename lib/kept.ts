@@ -38,19 +38,32 @@ export function findKept<Value>(name: string): Value | undefined {
   }
 }
 
-/** Keeps plain data. Nothing is ever there by half; a disk that takes no more keeps nothing. */
-export function keep(name: string, value: unknown): void {
-  if (!isKeeping) return;
+/**
+ * Keeps plain data. Nothing is ever there by half; a disk that takes no more keeps nothing.
+ * @returns how many bytes it takes; 0 where it is not kept
+ */
+export function keep(name: string, value: unknown): number {
+  if (!isKeeping) return 0;
   use(name);
   const file = fileOf(name);
   const half = `${file}.${process.pid}~`;
   try {
     fs.mkdirSync(/* turbopackIgnore: true */ path.dirname(file), { recursive: true });
-    fs.writeFileSync(/* turbopackIgnore: true */ half, serialize(value));
+    const bytes = serialize(value);
+    fs.writeFileSync(/* turbopackIgnore: true */ half, bytes);
     fs.renameSync(half, file);
+    return bytes.length;
   } catch {
     fs.rmSync(/* turbopackIgnore: true */ half, { force: true });
+    return 0;
   }
+}
+
+/** How many bytes what is kept under a name takes now. */
+export function keptSize(name: string): number {
+  use(name);
+  const file = fileOf(name);
+  return fs.statSync(/* turbopackIgnore: true */ file, { throwIfNoEntry: false })?.size ?? 0;
 }
 
 /** Takes away what this process neither found nor made: of articles that are no more, or others. */
