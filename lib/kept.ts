@@ -51,7 +51,7 @@ export function keep(name: string, value: unknown): number {
     fs.mkdirSync(/* turbopackIgnore: true */ path.dirname(file), { recursive: true });
     const bytes = serialize(value);
     fs.writeFileSync(/* turbopackIgnore: true */ half, bytes);
-    fs.renameSync(half, file);
+    fs.renameSync(/* turbopackIgnore: true */ half, file);
     return bytes.length;
   } catch {
     fs.rmSync(/* turbopackIgnore: true */ half, { force: true });
@@ -68,10 +68,16 @@ export function keptSize(name: string): number {
 
 /** Takes away what this process neither found nor made: of articles that are no more, or others. */
 export function dropUnused(): void {
-  if (folder === undefined || !fs.existsSync(folder)) return;
-  for (const item of fs.readdirSync(folder, { recursive: true, withFileTypes: true })) {
+  if (folder === undefined || !fs.existsSync(/* turbopackIgnore: true */ folder)) return;
+  const items = fs.readdirSync(/* turbopackIgnore: true */ folder, {
+    recursive: true,
+    withFileTypes: true,
+  });
+  for (const item of items) {
     const [name = ''] = `${path.basename(item.parentPath)}${item.name}`.split('.');
-    if (item.isFile() && !used.has(name)) fs.rmSync(path.join(item.parentPath, item.name));
+    if (!item.isFile() || used.has(name)) continue;
+    const file = path.join(/* turbopackIgnore: true */ item.parentPath, item.name);
+    fs.rmSync(/* turbopackIgnore: true */ file);
   }
 }
 
