@@ -3,6 +3,8 @@ import { cpSync } from 'node:fs';
 import path from 'node:path';
 import type { NextConfig } from 'next';
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants';
+import { ContentError } from './lib/fault';
+import { getPublication } from './lib/site';
 
 const staticExport = process.env.STATIC_EXPORT === '1';
 
@@ -21,6 +23,18 @@ const markdownEditions = [
   { source: '/posts/:slug.md', destination: '/md/:slug.md' },
   { source: '/:edition/posts/:slug.md', destination: '/:edition/md/:slug.md' },
 ];
+
+/** What an edition answers where it has no page; the main one's is Next's own. */
+function missingPages() {
+  try {
+    const [, ...others] = getPublication().editions;
+    return others.map(({ path }) => ({ source: `${path}/:path+`, destination: `${path}/404` }));
+  } catch (error) {
+    // In development, where the pages tell it.
+    if (error instanceof ContentError) return [];
+    throw error;
+  }
+}
 
 const config: NextConfig = {
   distDir,
@@ -49,7 +63,10 @@ const config: NextConfig = {
           ],
           afterFiles: markdownEditions,
           // A share image that the build left to be made when it is asked for.
-          fallback: [{ source: '/share/:file', destination: '/api/share-image/:file' }],
+          fallback: [
+            { source: '/share/:file', destination: '/api/share-image/:file' },
+            ...missingPages(),
+          ],
         }),
         headers: async () =>
           ['/preview/:path*', '/api/:path*'].map((source) => ({
@@ -83,13 +100,16 @@ const development: NextConfig = {
   env: { SITE_INDEX: '/api/site-index' },
   // It starts a program that lies beside it.
   serverExternalPackages: ['harfbuzzjs', 'pagefind', 'subset-font'],
-  rewrites: async () => [
-    ...markdownEditions,
-    // A cover or a title that changed since the routes were listed.
-    { source: '/share/:file', destination: '/api/share-image/:file' },
-    // The article as its file stands now. The page itself knows only the articles it was started with.
-    { source: '/posts/:slug', destination: '/preview/:slug' },
-  ],
+  rewrites: async () => ({
+    afterFiles: [
+      ...markdownEditions,
+      // A cover or a title that changed since the routes were listed.
+      { source: '/share/:file', destination: '/api/share-image/:file' },
+      // The article as its file stands now. The page itself knows only the articles it was started with.
+      { source: '/posts/:slug', destination: '/preview/:slug' },
+    ],
+    fallback: missingPages(),
+  }),
 };
 
 /**

@@ -37,7 +37,7 @@ export const rootViewport: Viewport = {
 export function RootLayout({ archive, children }: { archive: Archive; children: ReactNode }) {
   const { edition } = archive;
   return (
-    <html lang={edition.language} suppressHydrationWarning>
+    <html lang={edition.language} data-edition={edition.path || undefined} suppressHydrationWarning>
       <head>
         <ThemeScript />
       </head>

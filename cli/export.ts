@@ -20,13 +20,17 @@ const build = spawnSync(process.execPath, ['node_modules/next/dist/bin/next', 'b
 });
 if (build.status !== 0) process.exit(build.status ?? 1);
 
-const editions = path.join(out, 'md');
-for (const name of existsSync(editions) ? readdirSync(editions) : []) {
-  if (!name.endsWith('.md')) continue;
-  copyFileSync(path.join(editions, name), path.join(out, 'posts', name));
+const archive = await getArchive();
+for (const { edition } of archive.archives.values()) {
+  const folder = path.join(out, edition.path);
+  const made = path.join(folder, 'md');
+  for (const name of existsSync(made) ? readdirSync(made) : []) {
+    if (!name.endsWith('.md')) continue;
+    copyFileSync(path.join(made, name), path.join(folder, 'posts', name));
+  }
+  rmSync(made, { recursive: true, force: true });
 }
-rmSync(editions, { recursive: true, force: true });
-for (const { file, html } of redirectFiles(await getArchive())) {
+for (const { file, html } of redirectFiles(archive)) {
   const target = path.join(out, file);
   try {
     mkdirSync(path.dirname(target), { recursive: true });

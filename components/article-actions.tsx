@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useEffect, useState } from 'react';
-import { libraryKey } from '@/lib/library-key';
+import { articleKey, libraryKey } from '@/lib/library-key';
 import type { Messages } from '@/lib/messages/messages';
 
 export interface ActionsShown {
@@ -30,16 +30,15 @@ export function ArticleActions(article: ArticleActionsProps) {
   const { path, words } = article;
   const [{ isLater = false, message }, show] = useState<ActionsShown>({});
   const wake = (event?: { target: unknown }) =>
-    import('./article-desk').then(
-      ({ serve }) => serve(article, show, event?.target),
-      () => show({ message: words.notLoaded }),
-    );
+    import('./article-desk')
+      .then(({ serve }) => serve(article, show, event?.target))
+      .catch(() => show({ message: words.notLoaded }));
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for a page
   useEffect(() => {
     addEventListener('scroll', wake, { once: true });
     document.querySelector('.article-facts button')?.addEventListener('click', wake);
     try {
-      if (localStorage.getItem(libraryKey)?.includes(`"${path}"`)) wake();
+      if (path && localStorage.getItem(libraryKey)?.includes(`${articleKey(path)}"`)) wake();
     } catch {
       // Forbidden; pressing the button says so.
     }

@@ -1,4 +1,5 @@
 import type { Dispatch, SetStateAction } from 'react';
+import { loadOnDemand } from '@/lib/messages/on-demand/load';
 import type { ActionsShown, ActionsWords } from './article-actions';
 import { rememberReading, toggleLater } from './reading-memory';
 import { share } from './share';
@@ -17,10 +18,11 @@ export async function serve(
   pressed: unknown,
 ): Promise<void> {
   const article = path === undefined ? undefined : { path, title };
-  if (article) rememberReading(article, show);
+  const { reading } = await loadOnDemand(document.documentElement.lang);
+  if (article) rememberReading(article, reading, show);
   if (!(pressed instanceof HTMLButtonElement)) return;
   if (article && pressed.hasAttribute('aria-pressed')) {
-    toggleLater(article, show);
+    toggleLater(article, reading, show);
   } else {
     const message = await share(title, url, words.copied);
     show((shown) => ({ ...shown, message }));

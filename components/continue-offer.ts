@@ -1,4 +1,6 @@
 import type { Reading } from '@/lib/library';
+import { fill } from '@/lib/messages/fill';
+import type { OnDemand } from '@/lib/messages/on-demand/load';
 import { goTo, scrollTopOf } from './reading-place';
 
 /**
@@ -6,7 +8,11 @@ import { goTo, scrollTopOf } from './reading-place';
  * who opened an article at its top. The offer lies over the page's edge, so that nothing moves, and
  * goes once the reader scrolls into the page by themselves.
  */
-export function offerToContinue(reading: Reading, text: HTMLElement): void {
+export function offerToContinue(
+  reading: Reading,
+  text: HTMLElement,
+  words: OnDemand['reading'],
+): void {
   // Where the browser restores its own place, the reader is where they want.
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   if (navigation?.type === 'reload' || navigation?.type === 'back_forward') return;
@@ -22,13 +28,15 @@ export function offerToContinue(reading: Reading, text: HTMLElement): void {
 
   const offer = document.createElement('aside');
   offer.className = 'continue-offer no-print';
-  offer.setAttribute('aria-label', '接著上次');
+  offer.setAttribute('aria-label', words.offer);
   const link = document.createElement('a');
   link.href = reading.section ? `#${encodeURIComponent(reading.section)}` : '#page:content';
-  link.textContent = reading.heading ? `接著上次：〈${reading.heading}〉` : '接著上次讀到的地方';
+  link.textContent = reading.heading
+    ? fill(words.continueAt, { heading: reading.heading })
+    : words.continue;
   const no = document.createElement('button');
   no.type = 'button';
-  no.textContent = '不用';
+  no.textContent = words.no;
   offer.append(link, no);
 
   const close = () => {
@@ -53,7 +61,7 @@ export function offerToContinue(reading: Reading, text: HTMLElement): void {
 /** Whether the reader followed the library's link, which leads to the section by itself. */
 function comesToContinue({ section, finished }: Reading): boolean {
   const from = URL.canParse(document.referrer) ? new URL(document.referrer) : undefined;
-  const isFromLibrary = from?.origin === location.origin && from.pathname === '/library';
+  const isFromLibrary = from?.origin === location.origin && /\/library\/?$/.test(from.pathname);
   const { hash } = location;
   return isFromLibrary && !finished && hash === (section ? `#${encodeURIComponent(section)}` : '');
 }

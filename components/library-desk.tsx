@@ -1,5 +1,7 @@
 import { type ChangeEvent, useRef } from 'react';
 import { clearLibrary, type Library, libraryText, merge, parseLibrary } from '@/lib/library';
+import { fill } from '@/lib/messages/fill';
+import type { Messages } from '@/lib/messages/messages';
 import { deviceStorage } from './device-storage';
 import { tellChange } from './use-stored-library';
 
@@ -8,13 +10,15 @@ interface LibraryDeskProps {
   message: string;
   setMessage: (message: string) => void;
   change: (changeOf: (library: Library) => Library, done: string) => boolean;
+  words: Messages['library'];
 }
 
 /** More than 500 entries of each kind can take. */
 const largestFile = 5_000_000;
 
 /** Where the whole library is taken along, brought back and cleared. */
-export function LibraryDesk({ library, message, setMessage, change }: LibraryDeskProps) {
+export function LibraryDesk(props: LibraryDeskProps) {
+  const { library, message, setMessage, change, words } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const file = useRef<HTMLInputElement>(null);
   const desk = useRef<HTMLElement>(null);
@@ -28,7 +32,7 @@ export function LibraryDesk({ library, message, setMessage, change }: LibraryDes
     link.click();
     // The download reads it in its own time.
     setTimeout(() => URL.revokeObjectURL(url), 60_000);
-    setMessage('存成了一個檔案。');
+    setMessage(words.exported);
   };
 
   const bringBack = async ({ target }: ChangeEvent<HTMLInputElement>) => {
@@ -38,37 +42,37 @@ export function LibraryDesk({ library, message, setMessage, change }: LibraryDes
     target.value = '';
     const brought = parseLibrary(text);
     if (!brought) {
-      setMessage(`「${chosen.name}」不是從書架匯出的檔案，什麼都沒有改。`);
+      setMessage(fill(words.notALibrary, { file: chosen.name }));
       return;
     }
     const paths = new Set([...brought.readings, ...brought.later].map(({ path }) => path));
-    change((before) => merge(before, brought), `匯入了${paths.size}篇。`);
+    change((before) => merge(before, brought), fill(words.imported, { count: paths.size }));
   };
 
   const clear = () => {
     if (dialog.current?.returnValue !== 'clear') return;
     const isCleared = clearLibrary(deviceStorage());
-    setMessage(isCleared ? '書架清空了。' : '沒有清空：瀏覽器不讓網站改動資料。');
+    setMessage(isCleared ? words.cleared : words.notCleared);
     tellChange();
     // The button that had the focus is gone.
     desk.current?.focus();
   };
 
   return (
-    <section className="library-desk" aria-label="整個書架" ref={desk} tabIndex={-1}>
+    <section className="library-desk" aria-label={words.desk} ref={desk} tabIndex={-1}>
       {!isEmpty && (
         <button type="button" className="underlined" onClick={takeAlong}>
-          匯出
+          {words.export}
         </button>
       )}
       <button type="button" className="underlined" onClick={() => file.current?.click()}>
-        匯入
+        {words.import}
       </button>
       <input
         ref={file}
         type="file"
         accept=".json,application/json"
-        aria-label="從書架匯出的檔案"
+        aria-label={words.importFile}
         hidden
         onChange={bringBack}
       />
@@ -82,18 +86,16 @@ export function LibraryDesk({ library, message, setMessage, change }: LibraryDes
             dialog.current.showModal();
           }}
         >
-          清空
+          {words.clear}
         </button>
       )}
       <p role="status">{message}</p>
       <dialog ref={dialog} aria-labelledby="page:clear" onClose={clear}>
-        <p id="page:clear">
-          清空書架？讀到哪裡、稍後讀和讀過的，都會從這台裝置上消失。想留一份，請先匯出。
-        </p>
+        <p id="page:clear">{words.clearQuestion}</p>
         <form method="dialog">
-          <button type="submit">不要</button>
+          <button type="submit">{words.keepIt}</button>
           <button type="submit" value="clear">
-            清空
+            {words.clear}
           </button>
         </form>
       </dialog>

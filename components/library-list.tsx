@@ -1,5 +1,7 @@
 import { type CSSProperties, useId } from 'react';
 import type { Entry } from '@/lib/library';
+import { fill } from '@/lib/messages/fill';
+import type { Messages } from '@/lib/messages/messages';
 
 interface LibraryListProps<Kind extends Entry> {
   title: string;
@@ -7,6 +9,7 @@ interface LibraryListProps<Kind extends Entry> {
   hrefOf?: (entry: Kind) => string;
   noteOf: (entry: Kind) => string;
   remove: (entry: Kind) => void;
+  words: Messages['library'];
 }
 
 /** One of the library's lists; nothing where it is empty. */
@@ -16,6 +19,7 @@ export function LibraryList<Kind extends Entry & { share?: number }>({
   hrefOf = ({ path }) => path,
   noteOf,
   remove,
+  words,
 }: LibraryListProps<Kind>) {
   const id = useId();
   if (entries.length === 0) return null;
@@ -23,7 +27,7 @@ export function LibraryList<Kind extends Entry & { share?: number }>({
     <section aria-labelledby={id} className="library-part">
       <h2 id={id}>
         {title}
-        <span className="library-count">{entries.length}篇</span>
+        <span className="library-count">{fill(words.count, { count: entries.length })}</span>
       </h2>
       <ul>
         {entries.map((entry) => (
@@ -37,9 +41,9 @@ export function LibraryList<Kind extends Entry & { share?: number }>({
             <button
               type="button"
               onClick={() => remove(entry)}
-              aria-label={`移除〈${entry.title}〉`}
+              aria-label={fill(words.removeNamed, { title: entry.title })}
             >
-              移除
+              {words.remove}
             </button>
           </li>
         ))}

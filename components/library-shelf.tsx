@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import {
   changeLibrary,
   type Entry,
@@ -9,13 +9,21 @@ import {
   removeLater,
   removeReading,
 } from '@/lib/library';
+import { fill } from '@/lib/messages/fill';
+import type { Messages } from '@/lib/messages/messages';
 import { deviceStorage } from './device-storage';
 import { LibraryDesk } from './library-desk';
 import { LibraryList } from './library-list';
 import { tellChange, useStoredLibrary } from './use-stored-library';
 
+interface LibraryShelfProps {
+  words: Messages['library'];
+  /** Where to find something to read. */
+  waysOn: ReactNode;
+}
+
 /** The reader's library: what they are reading, keep for later and have read; here and nowhere else. */
-export function LibraryShelf() {
+export function LibraryShelf({ words, waysOn }: LibraryShelfProps) {
   const library = useStoredLibrary();
   const [message, setMessage] = useState('');
   const shelf = useRef<HTMLDivElement>(null);
@@ -24,20 +32,23 @@ export function LibraryShelf() {
   if (library === 'refused') {
     return (
       <div className="library">
-        <p>這個瀏覽器不讓網站存資料，所以書架一直是空的。文章照樣可以讀。</p>
-        <WaysOn />
+        <p>{words.refused}</p>
+        <p>{waysOn}</p>
       </div>
     );
   }
 
   const change = (changeOf: (library: Library) => Library, done: string) => {
     const isKept = changeLibrary(deviceStorage(), changeOf);
-    setMessage(isKept ? done : '沒有存成：瀏覽器不讓網站存資料，或是空間滿了。');
+    setMessage(isKept ? done : words.notKept);
     tellChange();
     return isKept;
   };
   const remover = (remove: typeof removeLater) => (entry: Entry) => {
-    const isKept = change((before) => remove(before, entry.path), `移除了〈${entry.title}〉。`);
+    const isKept = change(
+      (before) => remove(before, entry.path),
+      fill(words.removed, { title: entry.title }),
+    );
     // The button that had the focus goes with its row.
     if (isKept) shelf.current?.focus({ preventScroll: true });
   };
@@ -49,51 +60,40 @@ export function LibraryShelf() {
     <div className="library" ref={shelf} tabIndex={-1}>
       {isEmpty && (
         <>
-          <p>書架還是空的。讀了一會兒的文章會自己出現在這裡；按文章的「稍後讀」，也會放進來。</p>
-          <WaysOn />
+          <p>{words.empty}</p>
+          <p>{waysOn}</p>
         </>
       )}
       <LibraryList
-        title="繼續讀"
+        title={words.begun}
+        words={words}
         entries={begun}
         hrefOf={placeHref}
-        noteOf={readSoFar}
+        noteOf={(reading) => readSoFar(reading, words)}
         remove={remover(removeReading)}
       />
       <LibraryList
-        title="稍後讀"
+        title={words.later}
+        words={words}
         entries={library.later}
-        noteOf={({ time }) => `${day(time)}放進來`}
+        noteOf={({ time }) => fill(words.addedOn, { day: day(time) })}
         remove={remover(removeLater)}
       />
       <LibraryList
-        title="讀過的"
+        title={words.finished}
+        words={words}
         entries={finished}
-        noteOf={({ time }) => `${day(time)}讀過`}
+        noteOf={({ time }) => fill(words.readOn, { day: day(time) })}
         remove={remover(removeReading)}
       />
-      <LibraryDesk library={library} message={message} setMessage={setMessage} change={change} />
+      <LibraryDesk
+        library={library}
+        message={message}
+        setMessage={setMessage}
+        change={change}
+        words={words}
+      />
     </div>
-  );
-}
-
-function WaysOn() {
-  return (
-    <p>
-      從
-      <a href="/" className="underlined">
-        首頁
-      </a>
-      、
-      <a href="/archive" className="underlined">
-        彙整
-      </a>
-      或
-      <a href="/categories" className="underlined">
-        分類
-      </a>
-      找一篇來讀。
-    </p>
   );
 }
 
@@ -102,9 +102,10 @@ function placeHref({ path, section }: Reading): string {
   return section ? `${path}#${encodeURIComponent(section)}` : path;
 }
 
-function readSoFar({ heading, share, time }: Reading): string {
+function readSoFar({ heading, share, time }: Reading, words: Messages['library']): string {
   const percent = Math.min(Math.max(Math.round(share * 100), 1), 99);
-  return `${heading ? `讀到〈${heading}〉，` : ''}${percent}%，${day(time)}`;
+  const values = { percent, day: day(time) };
+  return heading ? fill(words.soFarAt, { ...values, heading }) : fill(words.soFar, values);
 }
 
 /** A day as the reader's own clock has it: 「2026年11月25日」. */

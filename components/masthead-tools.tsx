@@ -7,8 +7,8 @@ import { SearchOpener } from './search-opener';
 import { SettingsOpener } from './settings-opener';
 
 interface MastheadToolsProps extends ComponentProps<typeof EditionSwitch> {
-  /** What the way to the search is called. */
-  search: string;
+  /** What the way to the search is called, and where it leads. */
+  search: ComponentProps<typeof SearchOpener>;
   settings: Messages['settings'];
 }
 
@@ -17,7 +17,7 @@ export function MastheadTools({ editions, search, settings }: MastheadToolsProps
   return (
     <>
       <EditionSwitch editions={editions} />
-      <SearchOpener label={search} />
+      <SearchOpener {...search} />
       <SettingsOpener words={settings} />
     </>
   );

@@ -73,7 +73,7 @@ export function Masthead({ archive }: { archive: Archive }) {
           <MastheadTools
             settings={edition.messages.settings}
             editions={otherEditions(archive)}
-            search={edition.messages.site.search}
+            search={{ label: edition.messages.site.search, href: pathIn(edition, '/search') }}
           />
           <button
             type="button"

@@ -11,7 +11,10 @@ export function ReadMarks() {
     } catch {
       return;
     }
-    import('./reading-marks').then(({ markFromDevice }) => markFromDevice());
+    import('./reading-marks')
+      .then(({ markFromDevice }) => markFromDevice())
+      // Without a connection there are no marks.
+      .catch(() => undefined);
   }, []);
   return null;
 }

@@ -3,6 +3,7 @@ import {
   addLater,
   changeLibrary,
   type Entry,
+  isSame,
   type Library,
   type Reading,
   readLibrary,
@@ -10,37 +11,41 @@ import {
   removeLater,
 } from '@/lib/library';
 import { libraryKey } from '@/lib/library-key';
+import type { OnDemand } from '@/lib/messages/on-demand/load';
 import type { ActionsShown } from './article-actions';
 import { offerToContinue } from './continue-offer';
 import { deviceStorage } from './device-storage';
+import { editionPath } from './edition-path';
+import { Message } from './message';
 import { markRead } from './reading-marks';
 import { articleText } from './reading-place';
 import { followReading } from './reading-visit';
 
 type Article = Omit<Entry, 'time'>;
+type Words = OnDemand['reading'];
 type Show = (shown: ActionsShown) => void;
 
 const now = () => new Date().toISOString();
 
 const readingIn = ({ readings }: Library, { path }: Article): Reading | undefined =>
-  readings.find((one) => one.path === path);
+  readings.find(isSame(path));
 
 let begun = false;
 
 /** Remembers from now on where the reader is in the article of this page, and shows what is known. */
-export function rememberReading(article: Article, show: Show): void {
+export function rememberReading(article: Article, words: Words, show: Show): void {
   const text = articleText();
   if (begun || !text) return;
   begun = true;
   const update = () => {
     const library = readLibrary(deviceStorage());
-    showLater(library, article, show);
-    markRead(library);
+    showLater(library, article, words, show);
+    markRead(library, words);
     return library;
   };
 
   const before = readingIn(update(), article);
-  if (before && before.share < 1) offerToContinue(before, text);
+  if (before && before.share < 1) offerToContinue(before, text, words);
 
   let isKept = before !== undefined;
   const visit = followReading(text, (progress) => {
@@ -61,17 +66,17 @@ export function rememberReading(article: Article, show: Show): void {
 }
 
 /** Puts the article on the list for later, or takes it off. */
-export function toggleLater(article: Article, show: Show): void {
+export function toggleLater(article: Article, words: Words, show: Show): void {
   const storage = deviceStorage();
-  const isLater = readLibrary(storage).later.some(({ path }) => path === article.path);
+  const isLater = readLibrary(storage).later.some(isSame(article.path));
   const isKept = changeLibrary(storage, (library) =>
     isLater ? removeLater(library, article.path) : addLater(library, { ...article, time: now() }),
   );
   if (isKept) {
-    showLater(readLibrary(storage), article, show);
+    showLater(readLibrary(storage), article, words, show);
     return;
   }
-  const message = '沒有記下來：瀏覽器不讓網站存資料，或是空間滿了。';
+  const message = words.notKept;
   show({ isLater, message });
   showAtHead(isLater, message);
 }
@@ -88,19 +93,22 @@ function showAtHead(isLater: boolean, message = ''): void {
   button?.after(words);
 }
 
-function showLater({ later }: Library, { path }: Article, show: Show): void {
-  const isLater = later.some((one) => one.path === path);
+function showLater({ later }: Library, { path }: Article, words: Words, show: Show): void {
+  const isLater = later.some(isSame(path));
   showAtHead(isLater);
   show({
     isLater,
     message: isLater && (
-      <>
-        放在
-        <a href="/library" className="underlined">
-          我的書架
-        </a>
-        了
-      </>
+      <Message
+        text={words.inLibrary}
+        parts={{
+          library: (
+            <a href={`${editionPath()}/library`} className="underlined">
+              {words.library}
+            </a>
+          ),
+        }}
+      />
     ),
   });
 }

@@ -2,8 +2,9 @@
 
 import { type MouseEvent as ReactMouseEvent, type ReactNode, useEffect, useState } from 'react';
 
-/** Empty where it cannot be loaded. */
-const load = () => import('./search/search-dialog').catch(() => undefined);
+const load = () => import('./search/search-dialog');
+/** Where it cannot be loaded, opening it tells. */
+const warm = () => load().catch(() => {});
 
 let dialog: HTMLDialogElement | undefined;
 
@@ -11,7 +12,7 @@ let dialog: HTMLDialogElement | undefined;
  * The way to the search: a link, and with script the dialog that `/` and Ctrl or ⌘ with K open too.
  * Every page carries this, so all else is loaded at the first sign of wanting it.
  */
-export function SearchOpener({ label }: { label: string }) {
+export function SearchOpener({ label, href }: { label: string; href: string }) {
   const [rest, setRest] = useState<ReactNode>();
   const open = (event: KeyboardEvent | ReactMouseEvent) => {
     const isCommand = event.ctrlKey || event.metaKey;
@@ -26,14 +27,15 @@ export function SearchOpener({ label }: { label: string }) {
       // Takes what is typed from now on. The rest joins when it is loaded, or else the page follows.
       document.body.insertAdjacentHTML(
         'beforeend',
-        '<dialog class=sheet><form action=/search><input type=search name=q>',
+        '<dialog class=sheet><form><input type=search name=q>',
       );
       const made = document.body.lastChild as HTMLDialogElement;
+      made.querySelector('form')?.setAttribute('action', href);
       made.querySelector('input')?.setAttribute('aria-label', label);
       dialog = made;
-      load().then((module) =>
-        module ? setRest(module.fillDialog(made)) : made.querySelector('form')?.submit(),
-      );
+      load()
+        .then((module) => module.fillDialog(made))
+        .then(setRest, () => made.querySelector('form')?.submit());
     }
     dialog.showModal();
   };
@@ -43,7 +45,7 @@ export function SearchOpener({ label }: { label: string }) {
   });
   return (
     <>
-      <a href="/search" className="py-1.5" onPointerEnter={load} onFocus={load} onClick={open}>
+      <a href={href} className="py-1.5" onPointerEnter={warm} onFocus={warm} onClick={open}>
         {label}
       </a>
       {rest}

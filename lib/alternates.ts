@@ -20,7 +20,6 @@ export function alternatesOf(path: string, { archives }: Archive): Alternate[] {
   return [...archives.values()].flatMap((archive) => {
     const { edition } = archive;
     const there = pathIn(edition, path);
-    if (edition.slug !== undefined && there === path) return [];
     const isThere = edition.files === undefined || sitePaths(archive).has(decodeAddress(there));
     return isThere ? [{ edition, path: there }] : [];
   });

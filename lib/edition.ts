@@ -23,14 +23,11 @@ export interface Edition {
   messages: Messages;
 }
 
-/** Pages that the main edition alone has so far: what they find is written in its words. */
-const mainOnly = /^\/(?:find|library|search)(?=[?#]|$)/;
-
 /**
  * Where a page of the main edition stands in another: `/tags` → `/zh-hans/tags`.
  * @param path path of the main edition, encoded
  */
 export function pathIn({ path: base }: Pick<Edition, 'path'>, path: string): string {
   if (path === '/') return base || '/';
-  return mainOnly.test(path) ? path : `${base}${path}`;
+  return `${base}${path}`;
 }

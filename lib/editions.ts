@@ -2,11 +2,16 @@ import { z } from 'zod';
 import type { Edition } from './edition';
 import { messagesFor } from './messages/messages';
 import { asciiSlug, isLanguageTag, text } from './schema';
+import { isTaken } from './taken';
 
 /** One edition as `site.yaml` lists it. The one without `slug` is the main edition. */
 export const editionSchema = z
   .strictObject({
-    slug: asciiSlug().optional(),
+    slug: asciiSlug()
+      .refine((slug) => !isTaken(slug), {
+        error: ({ input }) => `「/${String(input)}」是網站自己的網址。`,
+      })
+      .optional(),
     language: text().refine(isLanguageTag),
     label: text(),
     name: text(),

@@ -1,8 +1,8 @@
-import { libraryKey } from './library-key';
+import { articleKey, libraryKey } from './library-key';
 
 /** An article the reader has met: how its page is called, and when the reader last had to do with it. */
 export interface Entry {
-  /** Path of the article's page, encoded, as in `Article.path`. */
+  /** Path of the article's page in the edition it was met in, encoded, as in `Article.path`. */
   path: string;
   title: string;
   /** ISO 8601, UTC. */
@@ -23,7 +23,7 @@ export interface Reading extends Entry {
   finished: boolean;
 }
 
-/** What a reader's device remembers; both lists newest first, each article once. */
+/** What a reader's device remembers; both lists newest first, each article once in all editions. */
 export interface Library {
   readings: readonly Reading[];
   later: readonly Entry[];
@@ -42,7 +42,9 @@ const longestWords = 300;
 
 /** Whether a path is an article's, as `sitePath('posts', slug)` makes it. */
 export function isArticlePath(path: string): boolean {
-  return path.length <= longestAddress && /^\/posts\/(?:[\w-]|%[\dA-F]{2})+$/i.test(path);
+  return (
+    path.length <= longestAddress && /^(?:\/[\w-]+)?\/posts\/(?:[\w-]|%[\dA-F]{2})+$/i.test(path)
+  );
 }
 
 /**
@@ -75,7 +77,7 @@ export function libraryText({ readings, later }: Library): string {
  */
 export function record({ readings, later }: Library, reading: Reading): Library {
   if (!isArticlePath(reading.path)) return { readings, later };
-  const before = readings.find(({ path }) => path === reading.path);
+  const before = readings.find(isSame(reading.path));
   const isNewlyFinished = reading.finished && !before?.finished;
   return {
     readings: newest([
@@ -147,22 +149,35 @@ export function clearLibrary(storage: Storage | undefined): boolean {
 }
 
 function without<Kind extends Entry>(entries: readonly Kind[], path: string): Kind[] {
-  return entries.filter((entry) => entry.path !== path);
+  const isIt = isSame(path);
+  return entries.filter((entry) => !isIt(entry));
+}
+
+/** Tells whether an entry is that of an article, whichever edition its path is of. */
+export function isSame(path: string): (entry: Pick<Entry, 'path'>) => boolean {
+  const key = articleKey(path);
+  return (entry) => articleKey(entry.path) === key;
+}
+
+/** Keys (see {@link articleKey}) of what the reader ever came to the end of. */
+export function finishedArticles({ readings }: Pick<Library, 'readings'>): ReadonlySet<string> {
+  return new Set(readings.filter((one) => one.finished).map(({ path }) => articleKey(path)));
 }
 
 function mergeReadings(readings: readonly Reading[]): Reading[] {
-  const finished = new Set(readings.filter((one) => one.finished).map(({ path }) => path));
-  return newest(readings).map((one) => ({ ...one, finished: finished.has(one.path) }));
+  const finished = finishedArticles({ readings });
+  return newest(readings).map((one) => ({ ...one, finished: finished.has(articleKey(one.path)) }));
 }
 
 /** Each article once, by its newest entry; the newest first, and no more than are kept. */
 function newest<Kind extends Entry>(entries: readonly Kind[]): Kind[] {
-  const byPath = new Map<string, Kind>();
+  const byKey = new Map<string, Kind>();
   for (const entry of entries) {
-    const other = byPath.get(entry.path);
-    if (!other || other.time < entry.time) byPath.set(entry.path, entry);
+    const key = articleKey(entry.path);
+    const other = byKey.get(key);
+    if (!other || other.time < entry.time) byKey.set(key, entry);
   }
-  return [...byPath.values()]
+  return [...byKey.values()]
     .sort((a, b) => (a.time === b.time ? 0 : a.time < b.time ? 1 : -1))
     .slice(0, mostEntries);
 }

@@ -4,8 +4,9 @@ import type { Fault } from './fault';
 import { parsePageFile } from './front-matter';
 import { type BodyOptions, parseBody } from './mdx/parse';
 import { conversionOf } from './publication-in';
-import type { Publication } from './site';
+import { getPublication, type Publication } from './site';
 import { isArticleSlug, sitePath } from './slug';
+import { isTaken } from './taken';
 
 /** A page that is not an article, from `content/pages/<slug>.mdx`, shown at `/<slug>`. */
 export interface Page {
@@ -20,30 +21,10 @@ export interface Page {
   aliases: Alias[];
 }
 
-/** Addresses that the site itself uses. */
-const taken = [
-  '404',
-  '_not-found',
-  'api',
-  'archive',
-  'authors',
-  'categories',
-  'find',
-  'glossary',
-  'index',
-  'library',
-  'md',
-  'posts',
-  'preview',
-  'search',
-  'specimen',
-  'start',
-  'tags',
-];
-
-/** Whether a name can be a page's address and is not one of the site's own. */
+/** Whether a name can be a page's address and is none that the site itself uses. */
 export function isPageSlug(slug: string): boolean {
-  return isArticleSlug(slug) && !taken.includes(slug);
+  const { editions } = getPublication();
+  return isArticleSlug(slug) && !isTaken(slug) && !editions.some((one) => one.slug === slug);
 }
 
 /**

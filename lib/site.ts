@@ -56,7 +56,7 @@ export const siteSchema = z.strictObject({
     .refine((url) => !url.endsWith('/'))
     .optional(),
   language: text().refine(isLanguageTag),
-  editions: z.array(editionSchema).default([]),
+  editions: uniqueBy(z.array(editionSchema), ['slug', 'language', 'files']).default([]),
   time_zone: timeZone(),
   default_author: asciiSlug(),
   licence: z.strictObject({ name: text(), url: webAddress() }),
@@ -191,7 +191,8 @@ function uniqueBy<Row extends object>(rows: z.ZodType<Row[]>, keys: (keyof Row &
     for (const key of keys) {
       const seen = new Set<unknown>();
       for (const [index, row] of list.entries()) {
-        if (seen.has(row[key])) {
+        // Only of editions one may have none.
+        if (row[key] !== undefined && seen.has(row[key])) {
           context.addIssue({
             code: 'custom',
             path: [index, key],

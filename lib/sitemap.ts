@@ -49,7 +49,7 @@ export function sitemapEntries(archive: Archive): SitemapEntry[] {
     ...[...byTag.values()].flatMap((tag) => list(sitePath('tags', tag.slug), tag.articles)),
     ...authors.flatMap(({ slug }) => list(`/authors/${slug}`, byAuthor.get(slug) ?? [])),
     page('/archive'),
-    ...(edition.slug === undefined ? [page(finderPath)] : []),
+    page(finderPath),
     ...glossary.map((path) => page(path)),
     page('/start'),
     ...[...pages.values()].map(({ path }) => ({ url: absoluteUrl(path) })),

@@ -1,19 +1,27 @@
 'use client';
 
-/** Shown in place of a page that failed while it was being shown. */
+import { useParams } from 'next/navigation';
+import { Message } from '@/components/message';
+import { errorWords } from '@/lib/messages/error-words';
+import { wordsFor } from '@/lib/messages/words-for';
+
+/** Shown in place of a page that failed while it was being shown. Never drawn on a server. */
 export default function ErrorPage({ reset }: { reset: () => void }) {
+  const { edition } = useParams<{ edition?: string }>();
+  const t = wordsFor(document.documentElement.lang, errorWords);
+  const home = (
+    <a href={`/${edition ?? ''}`} className="underlined">
+      {t.home}
+    </a>
+  );
   return (
     <section className="max-w-[34em] py-20">
-      <h1 className="text-head">這一頁出了問題</h1>
+      <h1 className="text-head">{t.title}</h1>
       <p className="mt-3 text-muted">
-        不是你的錯。請再試一次；如果還是不行，請先回
-        <a href="/" className="underlined">
-          首頁
-        </a>
-        。
+        <Message text={t.advice} parts={{ home }} />
       </p>
       <button type="button" onClick={reset} className="underlined mt-6 py-2">
-        再試一次
+        {t.again}
       </button>
     </section>
   );

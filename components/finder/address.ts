@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { addressOf, type FinderState, readState } from '@/lib/finder/state';
+import { type FinderState, parametersOf, readState } from '@/lib/finder/state';
 
 const listeners = new Set<() => void>();
 let isStep = false;
@@ -25,7 +25,7 @@ export function useFinderState(): FinderState {
 
 /** Takes a step, which the browser's back button undoes. */
 export function goTo(state: FinderState): void {
-  const address = addressOf(state);
+  const address = window.location.pathname + parametersOf(state);
   if (address === window.location.pathname + window.location.search) return;
   markStep();
   window.history.pushState(null, '', address);
@@ -34,7 +34,7 @@ export function goTo(state: FinderState): void {
 
 /** Keeps what is no step of its own, such as a tick, in the address. */
 export function keep(state: FinderState): void {
-  window.history.replaceState(null, '', addressOf(state));
+  window.history.replaceState(null, '', window.location.pathname + parametersOf(state));
   for (const listener of listeners) listener();
 }
 

@@ -1,27 +1,39 @@
 import type { ReactNode } from 'react';
 import { Headline } from '@/components/headline';
 import type { Comparison as Compared } from '@/lib/finder/answer';
-import { levelNames } from '@/lib/finder/facets';
+import { fill } from '@/lib/messages/fill';
+import type { Messages } from '@/lib/messages/messages';
+import { useFinderWords } from './finder-facts';
 import { PassageQuote } from './passage-quote';
 import { Topics } from './topics';
 
 type Entry = Compared['articles'][number];
 
-const rows: readonly { name: string; cell: (article: Entry) => ReactNode }[] = [
-  { name: '主題', cell: ({ facts }) => <Topics facts={facts} /> },
-  { name: '日期', cell: ({ facts }) => facts.date },
+type Words = Messages['finder'];
+
+interface Row {
+  name: keyof Words['compare'];
+  cell: (article: Entry, words: Words) => ReactNode;
+}
+
+const rows: readonly Row[] = [
+  { name: 'topic', cell: ({ facts }) => <Topics facts={facts} /> },
+  { name: 'date', cell: ({ facts }) => facts.date },
   {
-    name: '長度',
-    cell: ({ facts }) => `約${facts.minutes}分鐘${facts.hasVideo ? '，有影片' : ''}`,
+    name: 'length',
+    cell: ({ facts: { minutes, hasVideo } }, words) =>
+      fill(hasVideo ? words.minutesWithVideo : words.minutes, { minutes }),
   },
-  { name: '程度', cell: ({ facts }) => levelNames[facts.level] },
+  { name: 'level', cell: ({ facts }, words) => words.facets.levels[facts.level] },
 ];
 
 /** Articles side by side. */
 export function Comparison({ articles, sharedTerms }: Compared) {
+  const words = useFinderWords();
+  const t = words.compare;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by the keyboard too
-    <section aria-label="比較表" tabIndex={0} className="finder-comparison">
+    <section aria-label={t.table} tabIndex={0} className="finder-comparison">
       <table style={{ ['--articles' as string]: articles.length }}>
         <thead>
           <tr>
@@ -38,20 +50,20 @@ export function Comparison({ articles, sharedTerms }: Compared) {
         <tbody>
           {rows.map(({ name, cell }) => (
             <tr key={name}>
-              <th scope="row">{name}</th>
+              <th scope="row">{t[name]}</th>
               {articles.map((article) => (
-                <td key={article.facts.slug}>{cell(article)}</td>
+                <td key={article.facts.slug}>{cell(article, words)}</td>
               ))}
             </tr>
           ))}
           <tr>
-            <th scope="row">都談到</th>
+            <th scope="row">{t.shared}</th>
             <td colSpan={articles.length}>
               <Terms terms={sharedTerms} />
             </td>
           </tr>
           <tr>
-            <th scope="row">只有這篇談</th>
+            <th scope="row">{t.own}</th>
             {articles.map(({ facts, ownTerms }) => (
               <td key={facts.slug}>
                 <Terms terms={ownTerms} />
@@ -59,7 +71,7 @@ export function Comparison({ articles, sharedTerms }: Compared) {
             ))}
           </tr>
           <tr>
-            <th scope="row">關鍵段落</th>
+            <th scope="row">{t.passages}</th>
             {articles.map(({ facts, passages }) => (
               <td key={facts.slug}>
                 {passages.map((passage) => (
@@ -75,5 +87,6 @@ export function Comparison({ articles, sharedTerms }: Compared) {
 }
 
 function Terms({ terms }: { terms: readonly string[] }) {
-  return terms.length > 0 ? terms.join('、') : '沒有';
+  const words = useFinderWords();
+  return terms.length > 0 ? terms.join(words.terms) : words.compare.none;
 }

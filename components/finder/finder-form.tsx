@@ -1,4 +1,5 @@
 import type { Ref } from 'react';
+import { pathIn } from '@/lib/edition';
 import {
   type FinderState,
   finderPath,
@@ -6,6 +7,7 @@ import {
   longestQuestion,
   viewOf,
 } from '@/lib/finder/state';
+import { useFinderFacts } from './finder-facts';
 import { FinderLink } from './finder-link';
 import { submit } from './submit';
 
@@ -18,17 +20,18 @@ interface FinderFormProps {
 /** One field for a sentence, and the two things that can be had for it. */
 export function FinderForm({ state, onFocus, field }: FinderFormProps) {
   const { question } = state;
+  const { words, path } = useFinderFacts();
   const isStart = viewOf(state) === 'start';
   const isAsking = viewOf(state) === 'answers';
   const buttons = [
-    { label: '推薦文章', isOn: !isAsking },
-    { label: '直接找答案', isOn: isAsking, name: 'ask', value: '' },
+    { label: words.suggest, isOn: !isAsking },
+    { label: words.ask, isOn: isAsking, name: 'ask', value: '' },
   ];
   // A browser takes Enter for the first button: it stays with what the reader is doing.
   const ordered = isAsking ? buttons.toReversed() : buttons;
   return (
     <search className="needs-script finder-row">
-      <form action={finderPath} onSubmit={submit} className="finder-form">
+      <form action={pathIn({ path }, finderPath)} onSubmit={submit} className="finder-form">
         <input
           // Where the reader went back to another question, the field says so.
           key={question}
@@ -40,8 +43,8 @@ export function FinderForm({ state, onFocus, field }: FinderFormProps) {
           maxLength={longestQuestion}
           enterKeyHint="search"
           autoComplete="off"
-          aria-label="想知道什麼？"
-          placeholder="寫一句想知道的事"
+          aria-label={words.heading}
+          placeholder={words.placeholder}
           aria-describedby={isStart ? 'page:wants' : undefined}
           onFocus={onFocus}
           className="finder-field"
@@ -60,13 +63,13 @@ export function FinderForm({ state, onFocus, field }: FinderFormProps) {
           ))}
           {!isStart && (
             <span className="finder-restart">
-              <FinderLink to={finderStart}>重新開始</FinderLink>
+              <FinderLink to={finderStart}>{words.restart}</FinderLink>
             </span>
           )}
         </p>
         {isStart && (
           <p id="page:wants" className="finder-note">
-            寫一句話就好。「推薦文章」選出幾篇，再陪你縮小範圍；「直接找答案」只引文章裡回答得了的原文。
+            {words.advice}
           </p>
         )}
       </form>

@@ -3,28 +3,28 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { StartingPoints as Points } from '@/lib/finder/starting-points';
 import { viewOf } from '@/lib/finder/state';
-import type { Category } from '@/lib/site';
 import { markStep, takeStep, useFinderState } from './address';
 import { Failure } from './failure';
+import { FinderContext, type FinderFacts } from './finder-facts';
 import { FinderForm } from './finder-form';
 import { Results } from './results';
 import { StartingPoints } from './starting-points';
 import { summaryOf } from './summary';
-import { Categories } from './topics';
 import { Trail } from './trail';
 import { openedFinder, useFinder } from './use-finder';
 
 interface FinderProps {
   points: Points;
-  categories: readonly Category[];
+  facts: FinderFacts;
   /** Other ways to an article, for where the finder has none. */
   waysOn: ReactNode;
 }
 
 /** The finder: the form, and below it where to begin or what was found. */
-export function Finder({ points, categories, waysOn }: FinderProps) {
+export function Finder({ points, facts, waysOn }: FinderProps) {
+  const { words } = facts;
   const state = useFinderState();
-  const { shown, hasFailed, isBusy, retry } = useFinder(state);
+  const { shown, hasFailed, isBusy, retry } = useFinder(state, words);
   const field = useRef<HTMLInputElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
 
@@ -40,15 +40,15 @@ export function Finder({ points, categories, waysOn }: FinderProps) {
   }, [isBusy]);
 
   const isStart = viewOf(state) === 'start';
-  const { headline, status } = summaryOf(shown?.found);
+  const { headline, status } = summaryOf(shown?.found, words);
   return (
-    <Categories value={categories}>
+    <FinderContext value={facts}>
       <FinderForm
         state={state}
         field={field}
         onFocus={() => {
           // That it failed is told once something is asked for.
-          openedFinder().catch(() => undefined);
+          openedFinder(words).catch(() => undefined);
         }}
       />
       {!isStart && shown?.found.view === 'suggestions' && (
@@ -56,11 +56,11 @@ export function Finder({ points, categories, waysOn }: FinderProps) {
       )}
       <div className="finder-row finder-summary">
         <p role="status" className="finder-margin">
-          {isStart || hasFailed ? '' : isBusy ? '正在找…' : status}
+          {isStart || hasFailed ? '' : isBusy ? words.busy : status}
         </p>
         {!isStart && (hasFailed || headline !== '') && (
           <h2 ref={heading} tabIndex={-1} className="finder-headline">
-            {hasFailed ? '沒有載入完整' : headline}
+            {hasFailed ? words.incomplete : headline}
           </h2>
         )}
       </div>
@@ -80,6 +80,6 @@ export function Finder({ points, categories, waysOn }: FinderProps) {
           {shown && !hasFailed && <Results state={state} found={shown.found} waysOn={waysOn} />}
         </div>
       )}
-    </Categories>
+    </FinderContext>
   );
 }

@@ -1,5 +1,7 @@
 import type { FinderAnswer } from '@/lib/finder/answer';
 import { type FinderState, narrowedBy } from '@/lib/finder/state';
+import { fill } from '@/lib/messages/fill';
+import { useFinderWords } from './finder-facts';
 import { FinderLink } from './finder-link';
 
 interface NarrowingQuestionProps {
@@ -10,10 +12,11 @@ interface NarrowingQuestionProps {
 /** The one question whose answers split the candidates best. */
 export function NarrowingQuestion({ state, question }: NarrowingQuestionProps) {
   const { facet, text, options } = question;
+  const words = useFinderWords();
   return (
     <section aria-labelledby="page:narrowing" className="finder-part finder-asking">
       <p className="finder-margin" aria-hidden="true">
-        再問一句
+        {words.narrowing}
       </p>
       <div>
         <h3 id="page:narrowing" className="finder-title">
@@ -25,7 +28,7 @@ export function NarrowingQuestion({ state, question }: NarrowingQuestionProps) {
               <FinderLink to={narrowedBy(state, { facet, value })} className="finder-choice">
                 <span className="finder-leader">
                   <span className="finder-option">{name}</span>
-                  <span className="finder-count">{count}篇</span>
+                  <span className="finder-count">{fill(words.count, { count })}</span>
                 </span>
               </FinderLink>
             </li>

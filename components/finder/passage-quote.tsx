@@ -1,4 +1,6 @@
 import type { ArticleFacts, Passage } from '@/lib/finder/answer';
+import { fill } from '@/lib/messages/fill';
+import { useFinderWords } from './finder-facts';
 
 interface PassageQuoteProps {
   passage: Passage;
@@ -9,7 +11,8 @@ interface PassageQuoteProps {
 /** Words of an article, quoted as they are, with the way to where they stand. */
 export function PassageQuote({ passage, article }: PassageQuoteProps) {
   const { href, heading, text } = passage;
-  const section = heading ? `「${heading}」一節` : '文章開頭';
+  const words = useFinderWords().passage;
+  const section = heading ? fill(words.section, { heading }) : words.beginning;
   return (
     <figure className="finder-passage">
       <blockquote cite={href} className="finder-quote">
@@ -28,7 +31,7 @@ export function PassageQuote({ passage, article }: PassageQuoteProps) {
           </>
         ) : (
           <a href={href} className="underlined">
-            出自{section}
+            {fill(words.from, { section })}
           </a>
         )}
       </figcaption>

@@ -1,7 +1,11 @@
 import type { ReactNode } from 'react';
 import { type FinderState, finderStart } from '@/lib/finder/state';
+import { fill } from '@/lib/messages/fill';
+import { editionPath } from '../edition-path';
+import { Message } from '../message';
 import { Answers } from './answers';
 import { Comparison } from './comparison';
+import { useFinderWords } from './finder-facts';
 import { FinderLink } from './finder-link';
 import { NarrowingQuestion } from './narrowing-question';
 import { Suggestions } from './suggestions';
@@ -16,17 +20,16 @@ interface ResultsProps {
 /** What was found for a state, with the ways on from it. */
 export function Results({ state, found, waysOn }: ResultsProps) {
   const { question } = state;
+  const words = useFinderWords().results;
   switch (found.view) {
     case 'start':
       return null;
     case 'suggestions': {
-      const { suggestions, question: next } = found.answer;
+      const { suggestions, question: next, trail } = found.answer;
       if (suggestions.length === 0) {
         return (
           <NothingFound waysOn={waysOn} question={question}>
-            {state.narrowings.length > 0
-              ? '沒有一篇合乎上面每一項條件；取消一項，就會多幾篇。'
-              : '沒有文章談到這件事。換個說法，或改用平常的詞試試。'}
+            {trail.length > 0 ? words.noneFit : words.noneAbout}
           </NothingFound>
         );
       }
@@ -37,7 +40,7 @@ export function Results({ state, found, waysOn }: ResultsProps) {
           {question !== '' && (
             <p className="finder-row finder-switch">
               <FinderLink to={{ ...finderStart, question, wants: 'answer' }}>
-                直接找這句話的答案
+                {words.askThis}
               </FinderLink>
             </p>
           )}
@@ -46,13 +49,11 @@ export function Results({ state, found, waysOn }: ResultsProps) {
     }
     case 'answers': {
       const { passages } = found.answer;
-      const instead = (
-        <FinderLink to={{ ...finderStart, question }}>看與這句話有關的文章</FinderLink>
-      );
+      const instead = <FinderLink to={{ ...finderStart, question }}>{words.related}</FinderLink>;
       if (passages.length === 0) {
         return (
           <NothingFound waysOn={waysOn} question={question}>
-            沒有一段原文回答得了這句話，這裡也不替文章編答案。可以{instead}，或換個說法。
+            <Message text={words.noAnswer} parts={{ related: instead }} />
           </NothingFound>
         );
       }
@@ -71,12 +72,12 @@ export function Results({ state, found, waysOn }: ResultsProps) {
             <Comparison {...found.comparison} />
           ) : (
             <NothingFound waysOn={waysOn} question="">
-              要比較的文章不在站內。
+              {words.noneToCompare}
             </NothingFound>
           )}
           <p className="finder-row finder-switch">
             <FinderLink to={back}>
-              {question !== '' || state.narrowings.length > 0 ? '回到推薦的文章' : '去找別的文章'}
+              {question !== '' || state.narrowings.length > 0 ? words.back : words.elsewhere}
             </FinderLink>
           </p>
         </>
@@ -92,13 +93,17 @@ interface NothingFoundProps {
 }
 
 function NothingFound({ question, waysOn, children }: NothingFoundProps) {
+  const words = useFinderWords().results;
   return (
     <div className="finder-row">
       <p>{children}</p>
       {question !== '' && (
         <p>
-          <a href={`/search?q=${encodeURIComponent(question)}`} className="underlined">
-            用關鍵字搜尋「{question}」
+          <a
+            href={`${editionPath()}/search?q=${encodeURIComponent(question)}`}
+            className="underlined"
+          >
+            {fill(words.keywords, { question })}
           </a>
         </p>
       )}

@@ -1,16 +1,26 @@
+import { pathIn } from '@/lib/edition';
 import type { StartingPoints as Points } from '@/lib/finder/starting-points';
 import { finderPath } from '@/lib/finder/state';
+import { fill } from '@/lib/messages/fill';
+import { Message } from '../message';
+import { useFinderFacts } from './finder-facts';
 import { submit } from './submit';
 
 /** Where to begin without a question: what articles ask, the categories, the series. */
 export function StartingPoints({ points }: { points: Points }) {
   const { questions, topics, series } = points;
+  const { words, path: edition } = useFinderFacts();
+  const t = words.start;
   return (
-    <form action={finderPath} onSubmit={submit} className="needs-script finder-start">
+    <form
+      action={pathIn({ path: edition }, finderPath)}
+      onSubmit={submit}
+      className="needs-script finder-start"
+    >
       {questions.length > 0 && (
         <section aria-labelledby="page:questions" className="finder-part">
           <h2 id="page:questions" className="finder-margin">
-            比如
+            {t.examples}
           </h2>
           <ul>
             {questions.map((question) => (
@@ -26,7 +36,7 @@ export function StartingPoints({ points }: { points: Points }) {
       {topics.length > 0 && (
         <section aria-labelledby="page:topics" className="finder-part">
           <h2 id="page:topics" className="finder-margin">
-            從主題開始
+            {t.topics}
           </h2>
           <ul>
             {topics.map(({ slug, name, description, count }) => (
@@ -34,7 +44,7 @@ export function StartingPoints({ points }: { points: Points }) {
                 <button type="submit" name="topic" value={slug} className="finder-choice">
                   <span className="finder-leader">
                     <span className="headline finder-option">{name}</span>
-                    <span className="finder-count">{count}篇</span>
+                    <span className="finder-count">{fill(words.count, { count })}</span>
                   </span>
                   <span className="finder-note">{description}</span>
                 </button>
@@ -46,20 +56,26 @@ export function StartingPoints({ points }: { points: Points }) {
       {series.length > 0 && (
         <section aria-labelledby="page:series" className="finder-part">
           <h2 id="page:series" className="finder-margin">
-            照順序讀
+            {t.series}
           </h2>
           <ul>
             {series.map(({ name, path, firstTitle, count }) => (
               <li key={name} className="finder-line">
                 <span className="finder-leader">
                   <span className="headline finder-option">{name}</span>
-                  <span className="finder-count">{count}篇</span>
+                  <span className="finder-count">{fill(words.count, { count })}</span>
                 </span>
                 <span className="finder-note">
-                  第一篇：
-                  <a href={path} className="underlined">
-                    {firstTitle}
-                  </a>
+                  <Message
+                    text={t.first}
+                    parts={{
+                      title: (
+                        <a href={path} className="underlined">
+                          {firstTitle}
+                        </a>
+                      ),
+                    }}
+                  />
                 </span>
               </li>
             ))}

@@ -1,8 +1,9 @@
 import { Headline } from '@/components/headline';
 import type { ArticleFacts, FinderAnswer } from '@/lib/finder/answer';
-import { levelNames } from '@/lib/finder/facets';
 import { type FinderState, isComparable, mostCompared, pickedBy } from '@/lib/finder/state';
+import { fill } from '@/lib/messages/fill';
 import { keep } from './address';
+import { useFinderWords } from './finder-facts';
 import { FinderLink } from './finder-link';
 import { PassageQuote } from './passage-quote';
 import { Topics } from './topics';
@@ -16,6 +17,8 @@ interface SuggestionsProps {
 
 /** What to read, each with its facts and the passage that speaks for it. */
 export function Suggestions({ state, suggestions, picked }: SuggestionsProps) {
+  const words = useFinderWords();
+  const t = words.compare;
   const isFull = state.picked.length >= mostCompared;
   const elsewhere = picked.filter(
     ({ slug }) => !suggestions.some(({ article }) => article.slug === slug),
@@ -28,9 +31,9 @@ export function Suggestions({ state, suggestions, picked }: SuggestionsProps) {
             <p className="finder-facts">
               <Topics facts={article} />
               <span>{article.date}</span>
-              <span>約{article.minutes}分鐘</span>
-              <span>{levelNames[article.level]}</span>
-              {article.hasVideo && <span>有影片</span>}
+              <span>{fill(words.minutes, { minutes: article.minutes })}</span>
+              <span>{words.facets.levels[article.level]}</span>
+              {article.hasVideo && <span>{words.withVideo}</span>}
             </p>
             <div>
               <h3 className="finder-title">
@@ -57,12 +60,12 @@ export function Suggestions({ state, suggestions, picked }: SuggestionsProps) {
         <p>
           {isComparable(state) ? (
             <FinderLink to={{ ...state, isComparing: true }} className="finder-button">
-              比較這{state.picked.length}篇
+              {fill(t.these, { count: state.picked.length })}
             </FinderLink>
           ) : (
             <span className="finder-note">
-              {suggestions.length > 1 && '勾選兩三篇，可以並排比較。'}
-              {state.picked.length > 0 && `還差${2 - state.picked.length}篇。`}
+              {suggestions.length > 1 && t.howTo}
+              {state.picked.length > 0 && fill(t.missing, { count: 2 - state.picked.length })}
             </span>
           )}
         </p>
@@ -80,6 +83,8 @@ interface TickProps {
 }
 
 function Tick({ state, article, isFull, isNamed }: TickProps) {
+  const words = useFinderWords().compare;
+  const named = fill(words.named, { title: article.title });
   const isPicked = state.picked.includes(article.slug);
   return (
     <label className="finder-tick">
@@ -87,10 +92,10 @@ function Tick({ state, article, isFull, isNamed }: TickProps) {
         type="checkbox"
         checked={isPicked}
         disabled={isFull && !isPicked}
-        aria-label={`比較：${article.title}`}
+        aria-label={named}
         onChange={() => keep(pickedBy(state, article.slug))}
       />
-      {isNamed ? `比較：${article.title}` : '比較'}
+      {isNamed ? named : words.one}
     </label>
   );
 }

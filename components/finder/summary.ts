@@ -1,25 +1,39 @@
+import { fill } from '@/lib/messages/fill';
+import type { Messages } from '@/lib/messages/messages';
 import type { Found } from './use-finder';
 
 /** What was found, in a headline and in figures. */
-export function summaryOf(found: Found | undefined): { headline: string; status: string } {
+export function summaryOf(
+  found: Found | undefined,
+  { found: words, terms }: Messages['finder'],
+): { headline: string; status: string } {
   switch (found?.view) {
     case 'suggestions': {
-      const { suggestions, candidates, isDirect } = found.answer;
-      if (suggestions.length === 0) return { headline: '站內沒有找到', status: '推薦0篇' };
+      const { suggestions, candidates, isDirect, wishes } = found.answer;
+      const count = suggestions.length;
+      if (count === 0) return { headline: words.none, status: words.suggestedNone };
+      const status = fill(isDirect ? words.suggested : words.touched, { count, candidates });
       return {
-        headline: isDirect ? '先讀這幾篇' : '沒有文章直接談這件事，這幾篇沾到邊',
-        status: isDirect
-          ? `推薦${suggestions.length}篇，符合的有${candidates}篇`
-          : `沾到邊的有${candidates}篇，列出${suggestions.length}篇`,
+        headline: isDirect ? words.read : words.near,
+        status:
+          wishes.length > 0
+            ? fill(words.wished, { found: status, wishes: wishes.join(terms) })
+            : status,
       };
     }
     case 'answers': {
-      const { length } = found.answer.passages;
-      return { headline: length > 0 ? '文章裡這樣說' : '站內沒有找到', status: `引用${length}段` };
+      const { length: count } = found.answer.passages;
+      return {
+        headline: count > 0 ? words.answers : words.none,
+        status: fill(words.quoted, { count }),
+      };
     }
     case 'comparison': {
-      const { length } = found.comparison.articles;
-      return { headline: length > 0 ? '並排比較' : '站內沒有找到', status: `比較${length}篇` };
+      const { length: count } = found.comparison.articles;
+      return {
+        headline: count > 0 ? words.compared : words.none,
+        status: fill(words.comparedCount, { count }),
+      };
     }
     default:
       return { headline: '', status: '' };

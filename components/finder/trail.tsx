@@ -1,5 +1,7 @@
 import type { FinderAnswer } from '@/lib/finder/answer';
 import { type FinderState, widenedBy } from '@/lib/finder/state';
+import { fill } from '@/lib/messages/fill';
+import { useFinderWords } from './finder-facts';
 import { FinderLink } from './finder-link';
 
 interface TrailProps {
@@ -9,16 +11,18 @@ interface TrailProps {
 
 /** What the reader answered so far; each answer can be taken back. */
 export function Trail({ state, trail }: TrailProps) {
+  const words = useFinderWords().trail;
   if (trail.length === 0) return null;
   return (
-    <nav aria-label="走到這裡的路" className="finder-trail">
+    <nav aria-label={words.name} className="finder-trail">
       <ol>
         {trail.map(({ facet, question, name }) => (
           <li key={facet} className="finder-step">
             <span className="finder-margin">{question}</span>
             <span>{name}</span>
             <FinderLink to={widenedBy(state, facet)}>
-              取消<span className="sr-only">「{name}」</span>
+              <span aria-hidden="true">{words.cancel}</span>
+              <span className="sr-only">{fill(words.cancelNamed, { name })}</span>
             </FinderLink>
           </li>
         ))}

@@ -3,6 +3,9 @@ import type { ArticleFacts, AskAnswer, Comparison, FinderAnswer } from '@/lib/fi
 import type { Finder } from '@/lib/finder/finder';
 import { openFinder } from '@/lib/finder/finder';
 import { type FinderState, viewOf } from '@/lib/finder/state';
+import type { Messages } from '@/lib/messages/messages';
+
+import { siteIndex } from '../edition-path';
 
 /** What the page shows for a state. */
 export type Found =
@@ -11,21 +14,23 @@ export type Found =
   | { view: 'answers'; answer: AskAnswer }
   | { view: 'comparison'; comparison: Comparison };
 
+type Words = Messages['finder'];
+
 let opened: Promise<Finder> | undefined;
 
 /** Has the index on its way; one that did not arrive is asked for again. */
-export function openedFinder(): Promise<Finder> {
-  opened ??= openFinder(process.env.SITE_INDEX ?? '').catch((error) => {
+export function openedFinder({ facets }: Words): Promise<Finder> {
+  opened ??= openFinder(siteIndex(), facets).catch((error) => {
     opened = undefined;
     throw error;
   });
   return opened;
 }
 
-async function look(state: FinderState): Promise<Found> {
+async function look(state: FinderState, words: Words): Promise<Found> {
   const view = viewOf(state);
   if (view === 'start') return { view };
-  const finder = await openedFinder();
+  const finder = await openedFinder(words);
   if (view === 'comparison') return { view, comparison: await finder.compare(state.picked) };
   if (view === 'answers') return { view, answer: await finder.ask(state.question) };
   const answer = await finder.find(state.question, state.narrowings);
@@ -39,14 +44,14 @@ async function look(state: FinderState): Promise<Found> {
  * Asks the finder what a state shows.
  * @returns what was last found and for which state; whether the asking for this one failed
  */
-export function useFinder(state: FinderState) {
+export function useFinder(state: FinderState, words: Words) {
   const [shown, setShown] = useState<{ state: FinderState; found: Found }>();
   const [failed, setFailed] = useState<FinderState>();
   const [attempt, setAttempt] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks the same again
   useEffect(() => {
     let isWanted = true;
-    look(state).then(
+    look(state, words).then(
       (found) => isWanted && setShown({ state, found }),
       () => isWanted && setFailed(state),
     );

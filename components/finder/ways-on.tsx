@@ -1,26 +1,28 @@
 import type { Archive } from '@/lib/articles';
+import { pathIn } from '@/lib/edition';
 import { SiteSearchForm } from '../site-search-form';
 
 /** Other ways to an article: by category, by year, by a search engine. */
 export function WaysOn({ archive }: { archive: Archive }) {
+  const { edition, categories, site } = archive;
+  const { finder, archive: years } = edition.messages;
+  const links = [
+    ...categories.map(({ slug, name }) => ({ href: `/categories/${slug}`, name })),
+    { href: '/archive', name: years.title },
+  ];
   return (
     <div className="finder-ways">
-      <p>也可以從分類或年月找起：</p>
+      <p>{finder.ways}</p>
       <ul className="finder-words">
-        {archive.categories.map(({ slug, name }) => (
-          <li key={slug}>
-            <a href={`/categories/${slug}`} className="underlined">
+        {links.map(({ href, name }) => (
+          <li key={href}>
+            <a href={pathIn(edition, href)} className="underlined">
               {name}
             </a>
           </li>
         ))}
-        <li>
-          <a href="/archive" className="underlined">
-            彙整
-          </a>
-        </li>
       </ul>
-      <SiteSearchForm site={archive.site} edition={archive.edition} />
+      <SiteSearchForm site={site} edition={edition} />
     </div>
   );
 }

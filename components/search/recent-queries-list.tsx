@@ -1,3 +1,5 @@
+import { fill } from '@/lib/messages/fill';
+import type { Messages } from '@/lib/messages/messages';
 import { forgetQueries, forgetQuery, useRecentQueries } from './recent-queries';
 import { stop } from './use-field';
 
@@ -5,16 +7,17 @@ interface RecentQueriesProps {
   /** Takes the focus of what is removed. */
   field: HTMLInputElement;
   onChoose(query: string): void;
+  words: Messages['search'];
 }
 
 /** What the reader looked for before, while nothing is asked; else how to ask. */
-export function RecentQueries({ field, onChoose }: RecentQueriesProps) {
+export function RecentQueries({ field, onChoose, words }: RecentQueriesProps) {
   const queries = useRecentQueries();
   return (
     <div className="search-recent">
       {queries.length > 0 && (
         <>
-          <h2>最近的搜尋</h2>
+          <h2>{words.recent}</h2>
           <ul>
             {queries.map((query) => (
               <li key={query}>
@@ -23,13 +26,13 @@ export function RecentQueries({ field, onChoose }: RecentQueriesProps) {
                 </button>
                 <button
                   type="button"
-                  aria-label={`移除「${query}」`}
+                  aria-label={fill(words.removeNamed, { query })}
                   onClick={() => {
                     field.focus();
                     forgetQuery(query);
                   }}
                 >
-                  移除
+                  {words.remove}
                 </button>
               </li>
             ))}
@@ -39,7 +42,7 @@ export function RecentQueries({ field, onChoose }: RecentQueriesProps) {
       <p>
         {queries.length > 0 ? (
           <>
-            只記在這台裝置上。
+            {words.onThisDevice}
             <button
               type="button"
               className="underlined"
@@ -48,11 +51,11 @@ export function RecentQueries({ field, onChoose }: RecentQueriesProps) {
                 forgetQueries();
               }}
             >
-              全部清除
+              {words.removeAll}
             </button>
           </>
         ) : (
-          '整句照字面找，請用「」括起來。'
+          words.hint
         )}
       </p>
     </div>

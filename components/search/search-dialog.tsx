@@ -1,7 +1,11 @@
 import { type ReactPortal, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { noFilters, searchAddress } from '@/lib/search/address';
+import { fill } from '@/lib/messages/fill';
+import type { Messages } from '@/lib/messages/messages';
+import { loadOnDemand } from '@/lib/messages/on-demand/load';
+import { noFilters, searchParameters } from '@/lib/search/address';
 import type { SearchRequest } from '@/lib/search/answer';
+import { editionPath } from '../edition-path';
 import { rememberQuery } from './recent-queries';
 import { SearchPanel } from './search-panel';
 import { useAnswer, warmEngine } from './use-answer';
@@ -13,16 +17,18 @@ const few = 8;
  * The search of a dialog that has no more than a form with a field, in which the reader may be
  * typing already.
  */
-export function fillDialog(dialog: HTMLDialogElement): ReactPortal | null {
+export async function fillDialog(dialog: HTMLDialogElement): Promise<ReactPortal | null> {
   const field = dialog.querySelector('input');
   if (!field?.form) return null;
   warmEngine();
+  const { search: words } = await loadOnDemand(document.documentElement.lang);
   field.autocomplete = 'off';
   field.enterKeyHint = 'search';
-  field.placeholder = '搜尋全站的文章';
+  field.placeholder = words.placeholder;
   field.form.addEventListener('submit', () => rememberQuery(field.value));
   dialog.className = 'search-dialog';
-  dialog.setAttribute('aria-label', '搜尋');
+  dialog.setAttribute('aria-label', words.title);
+  field.form.dataset.label = words.title;
   dialog.setAttribute('closedby', 'any');
   // Else browsers clear a search field first.
   field.addEventListener('keydown', (event) => {
@@ -39,10 +45,16 @@ export function fillDialog(dialog: HTMLDialogElement): ReactPortal | null {
   });
   const place = document.createElement('div');
   field.form.append(place);
-  return createPortal(<SearchDialog dialog={dialog} field={field} />, place);
+  return createPortal(<SearchDialog dialog={dialog} field={field} words={words} />, place);
 }
 
-function SearchDialog({ dialog, field }: { dialog: HTMLDialogElement; field: HTMLInputElement }) {
+interface SearchDialogProps {
+  dialog: HTMLDialogElement;
+  field: HTMLInputElement;
+  words: Messages['search'];
+}
+
+function SearchDialog({ dialog, field, words }: SearchDialogProps) {
   const [request, setRequest] = useState<SearchRequest>(() => ({
     query: field.value,
     filters: noFilters,
@@ -52,18 +64,23 @@ function SearchDialog({ dialog, field }: { dialog: HTMLDialogElement; field: HTM
   return (
     <>
       <button type="button" className="search-close" onClick={() => dialog.close()}>
-        關閉
+        {words.close}
       </button>
       <SearchPanel
         field={field}
         request={request}
         found={found}
         onRequest={setRequest}
+        words={words}
         more={({ total }) =>
           total > 0 && (
             <p className="search-more">
-              <a href={searchAddress(request)} className="underlined" data-stop>
-                看全部結果（{total}篇）
+              <a
+                href={`${editionPath()}/search${searchParameters(request)}`}
+                className="underlined"
+                data-stop
+              >
+                {fill(words.all, { total })}
               </a>
             </p>
           )

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { fill } from '@/lib/messages/fill';
+import type { Messages } from '@/lib/messages/messages';
 import { filterKeys, filterNames, noFilters } from '@/lib/search/address';
 import type { FilterOption, SearchFilters as Filters, SearchAnswer } from '@/lib/search/answer';
 
@@ -6,19 +8,13 @@ interface SearchFiltersProps {
   filters: Filters;
   options: SearchAnswer['options'];
   onChange(filters: Filters): void;
+  words: Messages['search'];
 }
-
-const labels: Record<keyof Filters, string> = {
-  categories: '分類',
-  years: '年份',
-  tags: '標籤',
-  authors: '作者',
-};
 
 const wide = '(width >= 900px)';
 
 /** Narrows what was found. Folded away where there is no room beside the results. */
-export function SearchFilters({ filters, options, onChange }: SearchFiltersProps) {
+export function SearchFilters({ filters, options, onChange, words }: SearchFiltersProps) {
   const chosen = filterKeys.flatMap((key) => filters[key]).length;
   // Who comes with a filter, as by a link, has to see it.
   const [isOpen, setOpen] = useState(() => chosen > 0 || matchMedia(wide).matches);
@@ -29,12 +25,13 @@ export function SearchFilters({ filters, options, onChange }: SearchFiltersProps
       open={isOpen}
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >
-      <summary>{chosen > 0 ? `篩選（${chosen}）` : '篩選'}</summary>
+      <summary>{chosen > 0 ? fill(words.filtersChosen, { count: chosen }) : words.filters}</summary>
       {filterKeys.map((key) => (
         <FilterList
           key={key}
           name={filterNames[key]}
-          label={labels[key]}
+          words={words}
+          label={words.filterNames[key]}
           chosen={filters[key]}
           options={options[key]}
           onChange={(values) => onChange({ ...filters, [key]: values })}
@@ -42,7 +39,7 @@ export function SearchFilters({ filters, options, onChange }: SearchFiltersProps
       ))}
       {chosen > 0 && (
         <button type="button" className="underlined" onClick={() => onChange(noFilters)}>
-          清除篩選
+          {words.clearFilters}
         </button>
       )}
     </details>
@@ -55,12 +52,13 @@ interface FilterListProps {
   chosen: readonly string[];
   options: readonly FilterOption[];
   onChange(values: readonly string[]): void;
+  words: Messages['search'];
 }
 
 /** As many values as are shown before the reader asks for all. */
 const few = 8;
 
-function FilterList({ name, label, chosen, options, onChange }: FilterListProps) {
+function FilterList({ name, label, chosen, options, onChange, words }: FilterListProps) {
   const [isWhole, setWhole] = useState(false);
   const known = new Set(options.map(({ value }) => value));
   // A choice stays to be undone when nothing is left of it.
@@ -93,7 +91,7 @@ function FilterList({ name, label, chosen, options, onChange }: FilterListProps)
       ))}
       {shown.length < all.length && (
         <button type="button" className="underlined" onClick={() => setWhole(true)}>
-          其餘{all.length - shown.length}個
+          {fill(words.rest, { count: all.length - shown.length })}
         </button>
       )}
     </fieldset>

@@ -1,7 +1,9 @@
 'use client';
 
 import { type FormEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
-import { readSearchAddress, searchAddress } from '@/lib/search/address';
+import { fill } from '@/lib/messages/fill';
+import type { Messages } from '@/lib/messages/messages';
+import { readSearchAddress, searchParameters } from '@/lib/search/address';
 import type { SearchRequest } from '@/lib/search/answer';
 import { SearchForm } from '../search-form';
 import { rememberQuery } from './recent-queries';
@@ -32,7 +34,7 @@ function requestOfEntry(): SearchRequest {
 }
 
 /** The search as a page: what is asked is the address, and each search an entry of the history. */
-export function SearchPage() {
+export function SearchPage({ words }: { words: Messages['search'] }) {
   const [field, setField] = useState<HTMLInputElement | null>(null);
   const [request, setRequest] = useState<SearchRequest>();
   const found = useAnswer(request);
@@ -43,8 +45,9 @@ export function SearchPage() {
 
   const writeEntry = (next: SearchRequest, isNew: boolean) => {
     const state: Place = { shown: next.limit };
-    if (isNew) history.pushState(state, '', searchAddress(next));
-    else history.replaceState(state, '', searchAddress(next));
+    const address = location.pathname + searchParameters(next);
+    if (isNew) history.pushState(state, '', address);
+    else history.replaceState(state, '', address);
   };
   const change = (next: SearchRequest, isTyping: boolean) => {
     const started = { ...next, limit: pageSize };
@@ -95,7 +98,7 @@ export function SearchPage() {
           ? isCommand
             ? event.key === 'k'
             : event.key === '/' && !event.target.closest('input')
-          : event.target.closest('header a[href="/search"]') && !isCommand && !event.shiftKey;
+          : event.target.closest('header a[href$="/search"]') && !isCommand && !event.shiftKey;
       if (!isAsked) return;
       event.preventDefault();
       event.stopPropagation();
@@ -136,18 +139,25 @@ export function SearchPage() {
 
   return (
     <>
-      <SearchForm action="/search" label="搜尋" submit="搜尋" field={setField} onSubmit={submit} />
+      <SearchForm
+        action=""
+        label={words.title}
+        submit={words.title}
+        field={setField}
+        onSubmit={submit}
+      />
       {field && request && (
         <SearchPanel
           field={field}
           request={request}
           found={found}
           onRequest={change}
+          words={words}
           more={({ total, results }) =>
             results.length < total && (
               <p className="search-more">
                 <button type="button" className="underlined" onClick={() => showMore(request)}>
-                  再看{Math.min(pageSize, total - results.length)}篇
+                  {fill(words.more, { count: Math.min(pageSize, total - results.length) })}
                 </button>
               </p>
             )

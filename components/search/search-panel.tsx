@@ -1,6 +1,10 @@
 import { type MouseEvent, type ReactNode, useRef } from 'react';
+import { fill } from '@/lib/messages/fill';
+import type { Messages } from '@/lib/messages/messages';
 import { noFilters } from '@/lib/search/address';
 import type { SearchAnswer, SearchRequest } from '@/lib/search/answer';
+import { editionPath } from '../edition-path';
+import { Message } from '../message';
 import { rememberQuery } from './recent-queries';
 import { RecentQueries } from './recent-queries-list';
 import './search.css';
@@ -19,10 +23,12 @@ interface SearchPanelProps {
   onRequest(request: SearchRequest, isTyping: boolean): void;
   /** Stands below the results. */
   more(answer: SearchAnswer): ReactNode;
+  words: Messages['search'];
 }
 
 /** All of a search but its field, the same in the dialog and on the page. */
-export function SearchPanel({ field, request, found, onRequest, more }: SearchPanelProps) {
+export function SearchPanel(props: SearchPanelProps) {
+  const { field, request, found, onRequest, more, words } = props;
   const { answer, isFailed, retry } = found;
   const panel = useRef<HTMLDivElement>(null);
   useField(field, panel, (query) => {
@@ -32,7 +38,7 @@ export function SearchPanel({ field, request, found, onRequest, more }: SearchPa
   const remember = ({ target }: MouseEvent) => {
     if (target instanceof Element && target.closest('a')) rememberQuery(request.query);
   };
-  const fill = (query: string) => {
+  const take = (query: string) => {
     field.value = query;
     field.focus();
     rememberQuery(query);
@@ -41,7 +47,7 @@ export function SearchPanel({ field, request, found, onRequest, more }: SearchPa
 
   return (
     <div ref={panel} className="search-panel">
-      <SearchStatus request={request} found={found} />
+      <SearchStatus request={request} found={found} words={words} />
       {isFailed && (
         <p className="search-failed">
           <button
@@ -52,28 +58,34 @@ export function SearchPanel({ field, request, found, onRequest, more }: SearchPa
               retry();
             }}
           >
-            再試一次
+            {words.again}
           </button>
           <span>
-            或從
-            <a href="/archive" className="underlined">
-              文章彙整
-            </a>
-            找起。
+            <Message
+              text={words.orArchive}
+              parts={{
+                archive: (
+                  <a href={`${editionPath()}/archive`} className="underlined">
+                    {words.archive}
+                  </a>
+                ),
+              }}
+            />
           </span>
         </p>
       )}
-      {asksNothing(request) && <RecentQueries field={field} onChoose={fill} />}
+      {asksNothing(request) && <RecentQueries field={field} onChoose={take} words={words} />}
       {answer && (
         <div className="search-found">
           <SearchFilters
             filters={request.filters}
             options={answer.options}
             onChange={(filters) => onRequest({ ...request, filters }, false)}
+            words={words}
           />
           {/* biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: notes that a link was followed, by whatever means */}
           <div className="search-list" onClick={remember} onAuxClick={remember}>
-            <SearchResults results={answer.results} />
+            <SearchResults results={answer.results} words={words} />
             {answer.leftOut !== undefined && (
               <p className="search-left-out">
                 <button
@@ -84,11 +96,13 @@ export function SearchPanel({ field, request, found, onRequest, more }: SearchPa
                     onRequest({ ...request, filters: noFilters }, false);
                   }}
                 >
-                  {request.query.trim() ? `不要篩選，看${answer.leftOut}篇` : '不要篩選'}
+                  {request.query.trim()
+                    ? fill(words.leftOut, { count: answer.leftOut })
+                    : words.withoutFilters}
                 </button>
               </p>
             )}
-            {answer.instead && <SearchInstead {...answer.instead} />}
+            {answer.instead && <SearchInstead {...answer.instead} words={words} />}
             {more(answer)}
           </div>
         </div>

@@ -1,5 +1,7 @@
+import type { Messages } from '@/lib/messages/messages';
 import type { FoundArticle, MarkedText, SearchAnswer } from '@/lib/search/answer';
 import { categoryHue } from '../category-hue';
+import { editionPath } from '../edition-path';
 import { stop } from './use-field';
 
 /** Text with what was looked for marked. */
@@ -11,8 +13,13 @@ function Marked({ text }: { text: MarkedText }) {
   });
 }
 
+interface SearchResultsProps {
+  results: readonly FoundArticle[];
+  words: Messages['search'];
+}
+
 /** What was found, set as an index: date and category in the margin, title, passages. */
-export function SearchResults({ results }: { results: readonly FoundArticle[] }) {
+export function SearchResults({ results, words }: SearchResultsProps) {
   return (
     <ol className="search-results">
       {results.map(({ path, title, date, category, passages }) => (
@@ -33,7 +40,7 @@ export function SearchResults({ results }: { results: readonly FoundArticle[] })
             </h2>
             {passages.map(({ href, heading, text }) => (
               <p key={href} className="search-passage">
-                <a href={href}>{heading ?? '開頭'}</a>
+                <a href={href}>{heading ?? words.beginning}</a>
                 <Marked text={text} />
               </p>
             ))}
@@ -44,18 +51,20 @@ export function SearchResults({ results }: { results: readonly FoundArticle[] })
   );
 }
 
+type SearchInsteadProps = NonNullable<SearchAnswer['instead']> & Pick<SearchResultsProps, 'words'>;
+
 /** Where nothing was found: the nearest categories, and what is new. */
-export function SearchInstead({ categories, newest }: NonNullable<SearchAnswer['instead']>) {
+export function SearchInstead({ categories, newest, words }: SearchInsteadProps) {
   return (
     <div className="search-instead">
       {categories.length > 0 && (
         <section>
-          <h2>也許在這些分類</h2>
+          <h2>{words.nearCategories}</h2>
           <ul>
             {categories.map((category) => (
               <li key={category.slug}>
                 <a
-                  href={`/categories/${category.slug}`}
+                  href={`${editionPath()}/categories/${category.slug}`}
                   className="category"
                   style={categoryHue(category)}
                   {...stop}
@@ -69,7 +78,7 @@ export function SearchInstead({ categories, newest }: NonNullable<SearchAnswer['
       )}
       {newest.length > 0 && (
         <section>
-          <h2>最新的文章</h2>
+          <h2>{words.newest}</h2>
           <ol className="search-newest">
             {newest.map(({ path, title, date }) => (
               <li key={path}>

@@ -1,3 +1,5 @@
+import { fill } from '@/lib/messages/fill';
+import type { Messages } from '@/lib/messages/messages';
 import type { SearchRequest } from '@/lib/search/answer';
 import { asksNothing, type Found } from './use-answer';
 
@@ -7,32 +9,45 @@ export const shortened = (query: string) => {
   return characters.length > 30 ? `${characters.slice(0, 30).join('')}……` : characters.join('');
 };
 
+interface SearchStatusProps {
+  request: SearchRequest;
+  found: Found;
+  words: Messages['search'];
+}
+
 /** What became of the search, in words. */
-function statusOf(request: SearchRequest, { answer, answered, isFailed }: Found): string {
-  if (isFailed) return '搜尋的索引沒有載入，也許是網路不穩。';
+function statusOf({ request, found: { answer, answered, isFailed }, words }: SearchStatusProps) {
+  if (isFailed) return words.failed;
   if (asksNothing(request)) return '';
-  if (!answer || !answered) return '搜尋中……';
+  if (!answer || !answered) return words.busy;
   const { total, searchedFor, isTitlesOnly, author, leftOut, results } = answer;
   const query = shortened(answered.query);
-  const how = [
-    searchedFor !== undefined && `以「${shortened(searchedFor)}」搜尋`,
-    isTitlesOnly && `「${query}」太常見，只找標題`,
-  ].filter(Boolean);
   if (leftOut !== undefined) {
-    return query ? `在這些篩選裡沒有「${query}」。` : '沒有文章合這些篩選。';
+    return (query ? fill(words.noneLeftFor, { query }) : words.noneLeft) + words.end;
   }
-  const count =
+  const found =
+    author === undefined
+      ? fill(words.found, { total })
+      : fill(words.foundWithAuthor, { author, total });
+  const parts = [
+    ...(searchedFor === undefined
+      ? []
+      : [fill(words.searchedFor, { query: shortened(searchedFor) })]),
+    ...(isTitlesOnly ? [fill(words.titlesOnly, { query })] : []),
     total === 0
-      ? `沒有找到「${query}」`
-      : `${author === undefined ? '' : `連同「${author}」寫的，`}找到${total}篇${results.length < total ? `，先列${results.length}篇` : ''}`;
-  return `${[...how, count].join('，')}。`;
+      ? fill(words.none, { query })
+      : results.length < total
+        ? fill(words.firstOf, { found, count: results.length })
+        : found,
+  ];
+  return parts.join(words.parts) + words.end;
 }
 
 /** The line that tells, and reads out, what was found. */
-export function SearchStatus({ request, found }: { request: SearchRequest; found: Found }) {
+export function SearchStatus(props: SearchStatusProps) {
   return (
     <p className="search-status" role="status">
-      {statusOf(request, found)}
+      {statusOf(props)}
     </p>
   );
 }

@@ -2,11 +2,12 @@ import { useEffect, useState } from 'react';
 import { filterKeys } from '@/lib/search/address';
 import type { SearchAnswer, SearchRequest } from '@/lib/search/answer';
 import { openSearch } from '@/lib/search/open-search';
+import { siteIndex } from '../edition-path';
 
 let engine: ReturnType<typeof openSearch> | undefined;
 
 const openEngine = () => {
-  engine ??= openSearch(process.env.SITE_INDEX ?? '');
+  engine ??= openSearch(siteIndex());
   return engine;
 };
 

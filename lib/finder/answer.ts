@@ -38,6 +38,8 @@ export interface FinderAnswer {
   suggestions: readonly { article: ArticleFacts; why: Passage }[];
   /** Whether one of them speaks to the question; else they only touch on things in it. */
   isDirect: boolean;
+  /** What the sentence itself asks of depth and length, in readers' words; it comes first. */
+  wishes: readonly string[];
   /** The question whose answers split the candidates best; missing when nothing is left to ask. */
   question?: {
     facet: Facet;

@@ -1,27 +1,38 @@
+import { fill } from '../messages/fill';
+import type { Messages } from '../messages/messages';
 import type { Facet, FinderAnswer, Narrowing } from './answer';
 import { type ArchiveTable, levels } from './format';
 import type { Scored } from './rank';
 
 type Question = NonNullable<FinderAnswer['question']>;
 
-const questions: Readonly<Record<Facet, string>> = {
-  topic: '比較想看哪個主題？',
-  level: '想讀多深？',
-  length: '有多少時間讀？',
-  year: '要新的，還是舊的也好？',
-  video: '要不要有影片？',
-};
-/** How readers are told what an article asks of them. */
-export const levelNames = { introduction: '入門', intermediate: '進階', advanced: '深入' } as const;
+/** How the questions and their answers are called. */
+export type FacetWords = Messages['finder']['facets'];
+
 const lengths = [
-  { value: 'short', name: '五分鐘以內', most: 5 },
-  { value: 'medium', name: '六到十分鐘', most: 10 },
-  { value: 'long', name: '十分鐘以上', most: Number.POSITIVE_INFINITY },
+  { value: 'short', most: 5 },
+  { value: 'medium', most: 10 },
+  { value: 'long', most: Number.POSITIVE_INFINITY },
 ] as const;
-const videoNames = { yes: '有影片的', no: '只有文字的' } as const;
+const videos: readonly string[] = ['yes', 'no'];
 const facets: readonly Facet[] = ['topic', 'level', 'length', 'year', 'video'];
 /** More answers than these are a list and no question. */
 const mostOptions = 8;
+
+/** The answers that the archive has: an old or mended address may name others, which say nothing. */
+export function knownAnswers(
+  { topics, years }: ArchiveTable,
+  narrowings: readonly Narrowing[],
+): readonly Narrowing[] {
+  const values: Readonly<Record<Facet, readonly string[]>> = {
+    topic: topics.map(({ slug }) => slug),
+    level: levels,
+    length: lengths.map(({ value }) => value),
+    year: years,
+    video: videos,
+  };
+  return narrowings.filter(({ facet, value }) => values[facet].includes(value));
+}
 
 /** Whether an article has what every answer asks for; several answers to one facet are alternatives. */
 export function fits(
@@ -38,6 +49,47 @@ export function fits(
   });
 }
 
+/** A wish that an article misses by one step takes this share of its score. */
+const missedShare = 0.8;
+/** What is more or less, and not only other. */
+const scales: Partial<Record<Facet, readonly string[]>> = {
+  level: levels,
+  length: lengths.map(({ value }) => value),
+};
+
+/**
+ * Puts what readers wish for first. Wishes are no conditions: an article about the matter stays
+ * before one that only has the length.
+ * @param isAll whether nothing but wishes was said; then only what comes nearest to them is left
+ */
+export function preferring(
+  table: ArchiveTable,
+  ranked: readonly Scored[],
+  wishes: readonly Narrowing[],
+  isAll: boolean,
+): readonly Scored[] {
+  if (wishes.length === 0) return ranked;
+  const missed = ranked.map(({ article }) =>
+    wishes.reduce((sum, wish) => sum + stepsBetween(table, article, wish), 0),
+  );
+  const least = Math.min(...missed);
+  return ranked
+    .map(({ article, score }, place) => ({
+      article,
+      score: score * missedShare ** (missed[place] ?? 0),
+      isNearest: missed[place] === least,
+    }))
+    .filter(({ isNearest }) => isNearest || !isAll)
+    .map(({ article, score }) => ({ article, score }))
+    .sort((a, b) => b.score - a.score || a.article - b.article);
+}
+
+function stepsBetween(table: ArchiveTable, article: number, { facet, value }: Narrowing): number {
+  const scale = scales[facet] ?? [];
+  const [own = ''] = valuesOf(table, article, facet);
+  return Math.abs(scale.indexOf(own) - scale.indexOf(value));
+}
+
 /**
  * The question whose answers leave the least doubt about what is meant: the one with the highest
  * entropy over the candidates, each weighing as much as its score.
@@ -47,6 +99,7 @@ export function bestQuestion(
   table: ArchiveTable,
   candidates: readonly Scored[],
   asked: readonly Narrowing[],
+  words: FacetWords,
 ): Question | undefined {
   const open = facets.filter((facet) => !asked.some((one) => one.facet === facet));
   let best: { question: Question; entropy: number } | undefined;
@@ -56,11 +109,11 @@ export function bestQuestion(
     if (split.length < 2 || (best && entropy <= best.entropy)) continue;
     const options = split.slice(0, mostOptions).map(({ value, count }) => ({
       value,
-      name: nameOf(table, facet, value),
+      name: nameOf(table, facet, value, words),
       count,
     }));
     best = {
-      question: { facet, text: questions[facet], options: inOrder(facet, options) },
+      question: { facet, text: words.questions[facet], options: inOrder(facet, options) },
       entropy,
     };
   }
@@ -114,18 +167,24 @@ function valuesOf(
 }
 
 /** An answered question in the words that readers saw. */
-export function wordsFor(table: ArchiveTable, { facet, value }: Narrowing) {
-  return { question: questions[facet], name: nameOf(table, facet, value) };
+export function wordsFor(table: ArchiveTable, { facet, value }: Narrowing, words: FacetWords) {
+  return { question: words.questions[facet], name: nameOf(table, facet, value, words) };
 }
 
 /** A value as readers see it; an unknown one as it is. */
-function nameOf(table: Pick<ArchiveTable, 'topics'>, facet: Facet, value: string): string {
+function nameOf(
+  { topics }: Pick<ArchiveTable, 'topics'>,
+  facet: Facet,
+  value: string,
+  words: FacetWords,
+): string {
+  const named = (names: Readonly<Record<string, string>>) => new Map(Object.entries(names));
   const names: Readonly<Record<Facet, string | undefined>> = {
-    topic: table.topics.find(({ slug }) => slug === value)?.name,
-    level: new Map<string, string>(Object.entries(levelNames)).get(value),
-    length: lengths.find((one) => one.value === value)?.name,
-    year: /^\d+$/.test(value) ? `${value}年` : undefined,
-    video: new Map<string, string>(Object.entries(videoNames)).get(value),
+    topic: topics.find(({ slug }) => slug === value)?.name,
+    level: named(words.levels).get(value),
+    length: named(words.lengths).get(value),
+    year: fill(words.year, { year: value }),
+    video: named(words.videos).get(value),
   };
   return names[facet] ?? value;
 }
@@ -134,11 +193,7 @@ function nameOf(table: Pick<ArchiveTable, 'topics'>, facet: Facet, value: string
 function inOrder(facet: Facet, options: Question['options']): Question['options'] {
   if (facet === 'topic') return options;
   const order: readonly string[] =
-    facet === 'level'
-      ? levels
-      : facet === 'length'
-        ? lengths.map(({ value }) => value)
-        : ['yes', 'no'];
+    facet === 'level' ? levels : facet === 'length' ? lengths.map(({ value }) => value) : videos;
   return [...options].sort((a, b) =>
     facet === 'year'
       ? a.value > b.value

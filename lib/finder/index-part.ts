@@ -70,13 +70,14 @@ function json<Content>(path: string, content: Content): IndexFile {
 }
 
 function factsOf(article: Article): ArticleFacts {
-  const { slug, path, title, description, date, minutes, videos, categories, tags } = article;
+  const { slug, path, title, description, date, minutes, videos, categories, tags, edition } =
+    article;
   return {
     slug,
     path,
     title,
     description,
-    date: formatDate(date),
+    date: formatDate(date, edition),
     year: isoDate(date).slice(0, 4),
     minutes,
     hasVideo: videos.length > 0,

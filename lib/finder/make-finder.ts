@@ -2,7 +2,7 @@ import { converterOf, type Variants, variantsPath } from '../search/variants';
 import type { AskAnswer, Comparison, FinderAnswer, Narrowing, Passage } from './answer';
 import { answersOf } from './ask';
 import { compareArticles } from './compare';
-import { bestQuestion, fits, wordsFor } from './facets';
+import { bestQuestion, type FacetWords, fits, knownAnswers, preferring, wordsFor } from './facets';
 import {
   type ArchiveTable,
   type ArticleFile,
@@ -16,8 +16,9 @@ import {
 import { scorePassages } from './passages';
 import { type Question, readQuestion } from './question';
 import { rankArticles, type Scored, type TermTable } from './rank';
-import { suggest } from './suggest';
+import { speaksTo, suggest } from './suggest';
 import { textFragment } from './text-fragment';
+import { readWishes } from './wishes';
 
 /** Answers readers' questions from the site's index, on their device. */
 export interface Finder {
@@ -25,6 +26,7 @@ export interface Finder {
    * Suggests articles.
    * @param sentence what the reader looks for; without words that say something, all articles are
    *   candidates, the newest first
+   * @param narrowings those that the archive does not know are left out, of the trail too
    * @throws what loading a file throws; the next call tries again
    */
   find(sentence: string, narrowings: readonly Narrowing[]): Promise<FinderAnswer>;
@@ -39,12 +41,14 @@ interface Options {
   load: (path: string) => Promise<unknown>;
   /** Whether addresses may name words, which browsers without text fragments take for an anchor. */
   hasTextFragments: boolean;
+  /** How its questions and their answers are called. */
+  words: FacetWords;
 }
 
 /** So many articles are read closely, and their passages compared. */
 const readClosely = 8;
 
-export function makeFinder({ load, hasTextFragments }: Options): Finder {
+export function makeFinder({ load, hasTextFragments, words }: Options): Finder {
   // The files are this site's own: a broken one does not parse.
   const tableFile = () => load(archivePath) as Promise<ArchiveTable>;
   const shardFile = (shard: number) => load(shardPath(shard)) as Promise<Shard>;
@@ -77,9 +81,13 @@ export function makeFinder({ load, hasTextFragments }: Options): Finder {
     const own = await inOwnWords(sentence);
     const readings = await Promise.all(
       (own === undefined ? [sentence] : [sentence, own]).map(async (text) => {
-        const question = readQuestion(text, table.equivalents);
+        const { wishes, matter } = readWishes(text);
+        const question = readQuestion(matter, table.equivalents);
         const terms = await lookUp(question, table);
-        return { question, terms, known: terms.terms.size / Math.max(1, question.terms.length) };
+        // A sentence that is all wishes is understood.
+        const isAll = question.terms.length === 0 && wishes.length > 0;
+        const known = isAll ? 1 : terms.terms.size / Math.max(1, question.terms.length);
+        return { question, wishes, terms, known };
       }),
     );
     return readings.reduce((best, other) => (other.known > best.known ? other : best));
@@ -105,26 +113,30 @@ export function makeFinder({ load, hasTextFragments }: Options): Finder {
   };
 
   return {
-    async find(sentence, narrowings) {
+    async find(sentence, given) {
       const table = await tableFile();
-      const { question, terms } = await understand(sentence, table);
+      const narrowings = knownAnswers(table, given);
+      const { question, wishes, terms } = await understand(sentence, table);
+      const open = wishes.filter(({ facet }) => !narrowings.some((one) => one.facet === facet));
       const all: readonly Scored[] =
         question.units.length > 0
           ? rankArticles(question, terms)
           : Array.from({ length: table.articles }, (_, article) => ({ article, score: 1 }));
       const fitting = all.filter(({ article }) => fits(table, article, narrowings));
-      const things = question.units.length;
-      const close = await read(question, terms, fitting);
-      const { candidates, suggestions, isDirect } = suggest(fitting, close, things);
-      const next = bestQuestion(table, candidates, narrowings);
+      const hasMatter = question.units.length > 0;
+      const ordered = preferring(table, fitting, open, !hasMatter);
+      const close = await read(question, terms, ordered);
+      const { candidates, suggestions } = suggest(ordered, close);
+      const next = bestQuestion(table, candidates, [...narrowings, ...open], words);
       return {
         suggestions: suggestions.map(({ facts, why }) => ({
           article: facts,
           why: placed(facts.path, why),
         })),
         candidates: candidates.length,
-        isDirect,
-        trail: narrowings.map((one) => ({ ...one, ...wordsFor(table, one) })),
+        isDirect: !hasMatter || speaksTo(question, fitting, close, terms),
+        wishes: open.map((wish) => wordsFor(table, wish, words).name),
+        trail: narrowings.map((one) => ({ ...one, ...wordsFor(table, one, words) })),
         ...(next && candidates.length > suggestions.length ? { question: next } : {}),
       };
     },

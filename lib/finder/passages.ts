@@ -1,13 +1,13 @@
 import { termsOf } from '../terms';
 import type { ArticleFile, PlacedPassage } from './format';
 import type { Question } from './question';
-import { characterWeight, type TermTable, termWeight } from './rank';
+import { characterWeight, mostWeight, type TermTable, termWeight } from './rank';
 
 /** A passage with the share of the question that it speaks to, from 0 to 1. */
 export interface ScoredPassage extends PlacedPassage {
   score: number;
-  /** How many of the things asked for it names, or its heading does. */
-  named: number;
+  /** Whether it, or its heading, names enough of what was asked for to be a reason to read. */
+  isReason: boolean;
 }
 
 /** What stands above a passage speaks for it as well, though less. */
@@ -17,6 +17,10 @@ const titleShare = 0.25;
 const sentenceShare = 0.3;
 /** Table cells and lists are hard to read out of their place. */
 const noSentence = 0.8;
+/** Of several things that were asked for a reason names so many, or a rare one alone. */
+const fewestThings = 2;
+/** What weighs at least this share of the most that a term can is rare. */
+const rare = 0.4;
 
 /**
  * Scores the passages of an article by what they say of the question, rare words counting more.
@@ -28,12 +32,21 @@ export function scorePassages(
   { facts, sections }: Pick<ArticleFile, 'facts' | 'sections'>,
 ): ScoredPassage[] {
   const weigh = unitWeights(question, table);
+  const isRare = question.units.map(({ names }) =>
+    names.flat().some((term) => {
+      return table.terms.has(term) && termWeight(table, term) >= rare * mostWeight(table);
+    }),
+  );
+  const fewest = Math.min(fewestThings, question.units.length);
   const inTitle = weigh(new Set(termsOf(facts.title)));
   return sections
     .flatMap(({ heading, pieces }) => {
       const inHeading = weigh(new Set(termsOf(heading?.text ?? '')));
       return pieces.map((text) => {
         const inText = weigh(new Set(termsOf(text)));
+        const named = question.units.flatMap((_, unit) =>
+          (inText[unit] ?? 0) > 0 || (inHeading[unit] ?? 0) > 0 ? [unit] : [],
+        );
         const whole = total(
           inText.map((weight, unit) =>
             Math.max(
@@ -51,7 +64,7 @@ export function scorePassages(
         return {
           ...(heading ? { heading } : {}),
           text,
-          named: inText.filter((weight, unit) => weight > 0 || (inHeading[unit] ?? 0) > 0).length,
+          isReason: fewest > 0 && (named.length >= fewest || named.some((unit) => isRare[unit])),
           score: readable * (whole * (1 - sentenceShare) + closest * sentenceShare),
         };
       });
@@ -68,15 +81,17 @@ function unitWeights({ units, terms }: Question, table: TermTable) {
     terms.map((term) => [term, table.terms.has(term) ? termWeight(table, term) : 0]),
   );
   const weigh = (names: readonly string[]) => total(names.map((term) => weights.get(term) ?? 0));
-  const all = total(units.map(({ names: [own = []] }) => weigh(own))) + unknownWeight(units, table);
+  // A thing weighs what its best known name does: of roofline an archive may only say 屋頂線.
+  const unitWeight = ({ names }: Question['units'][number]) => Math.max(...names.map(weigh));
+  const all = total(units.map(unitWeight)) + unknownWeight(units, table);
   return (present: ReadonlySet<string>): number[] =>
-    units.map(({ names }) => {
-      const own = weigh(names[0] ?? []);
+    units.map((unit) => {
+      const { names } = unit;
       const shares = names.map((name) => {
         const whole = weigh(name);
         return whole === 0 ? 0 : weigh(name.filter((term) => present.has(term))) / whole;
       });
-      return (Math.max(...shares) * own) / (all || 1);
+      return (Math.max(...shares) * unitWeight(unit)) / (all || 1);
     });
 }
 
@@ -85,7 +100,10 @@ function unitWeights({ units, terms }: Question, table: TermTable) {
  * they name what is not written about. Pairs that only stand astride two words are not missed.
  */
 function unknownWeight(units: Question['units'], table: TermTable): number {
-  const own = units.flatMap(({ names }) => names[0] ?? []);
+  const isKnown = (name: readonly string[]) => name.some((term) => table.terms.has(term));
+  const own = units
+    .filter(({ names }) => !names.slice(1).some(isKnown))
+    .flatMap(({ names }) => names[0] ?? []);
   const known = new Set(own.filter((term) => table.terms.has(term)).flatMap((term) => [...term]));
   const missing = own.filter((term) => !table.terms.has(term));
   const characters = new Set(missing.filter(isHan).flatMap((term) => [...term]));

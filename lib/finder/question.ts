@@ -17,7 +17,7 @@ export interface Question {
 /** Terms beyond these are not looked up: every one may be another download. */
 const mostTerms = 30;
 
-/** Ways to ask; they say nothing about the matter. */
+/** Ways to ask, in both scripts; they say nothing about the matter. */
 // biome-ignore format: one a line would fill two pages
 const phrases = [
   '我想知道', '我想了解', '我想瞭解', '我想問', '想請教', '請教', '請問', '想知道', '想了解', '想瞭解',
@@ -28,8 +28,12 @@ const phrases = [
   '我們', '你們', '他們', '自己', '這個', '那個', '這些', '那些', '這種', '那種', '因為', '所以', '還是',
   '或者', '以及', '而且', '但是', '可是', '不過', '如果', '的話', '知道', '了解', '瞭解', '看到', '聽說',
   '有人說', '有人', '別人', '大家', '總是', '一直', '開始', '常常', '突然', '好像', '真的', '比較', '一個', '一樣',
+  '我想问', '想请教', '请教', '请问', '有没有办法', '有什么办法', '有没有', '会不会', '该不该', '为什么', '为甚么', '为何',
+  '怎么样', '怎么办', '怎么会', '怎么', '怎样', '什么是', '是什么', '什么', '甚么', '哪一种', '哪一个', '哪个', '哪里', '其实',
+  '应该', '有关', '关于', '相关', '介绍', '解释', '说明', '我们', '你们', '他们', '这个', '那个', '这些', '这种', '那种', '因为',
+  '还是', '不过', '的话', '听说', '有人说', '别人', '总是', '开始', '比较', '一个', '一样',
 ];
-const particles = /[的了嗎呢吧啊喔耶是我你妳您他她它們這那哪誰很]/gu;
+const particles = /[的了嗎吗呢吧啊喔耶是我你妳您他她它們们這这那哪誰谁很]/gu;
 const asking = new RegExp([...phrases].sort((a, b) => b.length - a.length).join('|'), 'gu');
 
 /**

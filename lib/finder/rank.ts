@@ -34,9 +34,14 @@ export function termWeight({ articles, terms }: TermTable, term: string): number
   return kind * Math.log(1 + (articles - having + 0.5) / (having + 0.5));
 }
 
+/** How much a term weighs that no article has: the most that any can. */
+export function mostWeight({ articles }: Pick<TermTable, 'articles'>): number {
+  return Math.log(1 + (articles + 0.5) / 0.5);
+}
+
 /** How much a character that stands in no known term of a question weighs. */
 export function characterWeight(table: TermTable, character: string): number {
-  return functional.has(character) ? 0 : Math.log(1 + (table.articles + 0.5) / 0.5);
+  return functional.has(character) ? 0 : mostWeight(table);
 }
 
 /**

@@ -14,8 +14,9 @@ const questionCount = 5;
 const shortestQuestion = 8;
 const longestExample = 24;
 /** Titles are made of clauses: 「下一個字是怎麼選的：溫度、top-p與胡說八道」. */
-const clauseEnd = /(?<=[？！])(?!」)|[：｜—]+/u;
-const asking = /為什麼|為何|怎麼|如何|什麼|多少|多長|多久|哪|誰|嗎|？$/u;
+const clauseEnd = /(?<=[？！])(?![」”])|[：｜—]+/u;
+const asking =
+  /[為为](?:什[麼么]|何)|怎[麼么]|如何|什[麼么]|多少|多[長长]|多久|哪|[誰谁]|[嗎吗]|？$/u;
 
 /** Takes starting points from the archive; nothing in them is anybody's but its authors' words. */
 export function startingPoints(archive: Archive): StartingPoints {
@@ -59,7 +60,7 @@ function questionsIn(line: string): string[] {
     .map((clause) => clause.trim())
     .filter(
       (clause) =>
-        asking.test(clause.replaceAll(/「[^」]+」(?=.)/g, '')) &&
+        asking.test(clause.replaceAll(/[「“][^」”]+[」”](?=.)/g, '')) &&
         clause.length >= shortestQuestion &&
         clause.length <= longestExample &&
         isWhole(clause),
@@ -68,5 +69,5 @@ function questionsIn(line: string): string[] {
 
 /** Whether no quotation was cut. */
 function isWhole(clause: string): boolean {
-  return clause.split('「').length === clause.split('」').length;
+  return clause.split(/[「“]/).length === clause.split(/[」”]/).length;
 }

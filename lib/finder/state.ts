@@ -73,8 +73,8 @@ export function readState(search: string | URLSearchParams): FinderState {
   };
 }
 
-/** The address of a state: what {@link readState} makes the same state of. */
-export function addressOf(state: FinderState): string {
+/** What the address of a state ends with: what {@link readState} makes the same state of. */
+export function parametersOf(state: FinderState): string {
   const { question, wants, narrowings, picked, isComparing } = state;
   const entries: [string, string][] = [
     ...(question !== '' ? [[wants === 'answer' ? 'ask' : 'q', question] as [string, string]] : []),
@@ -84,7 +84,7 @@ export function addressOf(state: FinderState): string {
   const slugs = picked.map(encodeURIComponent).join(',');
   const comparison = slugs === '' ? '' : `${isComparing ? 'compare' : 'pick'}=${slugs}`;
   const search = [query, comparison].filter((part) => part !== '').join('&');
-  return search === '' ? finderPath : `${finderPath}?${search}`;
+  return search === '' ? '' : `?${search}`;
 }
 
 /** The state once a question was answered; an earlier answer to the same one is replaced. */

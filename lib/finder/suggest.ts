@@ -1,12 +1,14 @@
+import { termsOf } from '../terms';
 import type { ArticleFacts } from './answer';
 import type { ArticleFile, PlacedPassage } from './format';
 import type { ScoredPassage } from './passages';
-import type { Scored } from './rank';
+import type { Question } from './question';
+import { mostWeight, type Scored, type TermTable } from './rank';
 
 /** An article that was read for a question. */
 export interface ReadArticle {
   file: ArticleFile;
-  /** As `rankArticles` gave it. */
+  /** As it was ranked by. */
   score: number;
   /** Best first. */
   passages: readonly ScoredPassage[];
@@ -18,10 +20,12 @@ const most = 5;
 const enough = 0.45;
 /** Articles below this share of the best only share a word with the question. */
 const inQuestion = 0.2;
-/** Where no passage speaks to this share of a question, the articles only touch on it. */
-const direct = 0.18;
-/** Of a question with several things in it, a passage that names one is no reason to read. */
-const severalThings = 2;
+/** An article whose terms together score this share of a term's most weight speaks to a question. */
+const directArticle = 0.23;
+/** A passage speaks to a question that has this share of it. */
+const directPassage = 0.5;
+/** So does one that has this share under a title that names a part of it, however common. */
+const directUnderTitle = 0.18;
 /** How much the best passage counts beside the article as a whole. */
 const passageShare = 0.2;
 
@@ -29,18 +33,11 @@ const passageShare = 0.2;
  * Orders what was read by article and best passage together.
  * @param ranked everything that fits, best first
  * @param read the first of them
- * @param things how many things the question asks for
  */
 export function suggest(
   ranked: readonly Scored[],
   read: readonly ReadArticle[],
-  things: number,
-): {
-  candidates: Scored[];
-  suggestions: { facts: ArticleFacts; why: PlacedPassage }[];
-  /** Whether one of them speaks to the question, and not only about things in it. */
-  isDirect: boolean;
-} {
+): { candidates: Scored[]; suggestions: { facts: ArticleFacts; why: PlacedPassage }[] } {
   const best = ranked[0]?.score ?? 0;
   const candidates = ranked.filter(({ score }) => score >= best * inQuestion);
   const bestPassage = Math.max(0, ...read.map(({ passages }) => passages[0]?.score ?? 0)) || 1;
@@ -48,26 +45,40 @@ export function suggest(
     .filter(({ score }) => score >= best * inQuestion)
     .map(({ file, score, passages }) => ({
       facts: file.facts,
-      why: reasonOf(passages, things) ?? { text: file.facts.description },
-      directness: passages[0]?.score ?? 0,
+      why: passages.find(({ isReason }) => isReason) ?? { text: file.facts.description },
       score:
         (1 - passageShare) * (score / (best || 1)) +
         (passageShare * (passages[0]?.score ?? 0)) / bestPassage,
     }))
     .sort((a, b) => b.score - a.score);
   const top = ordered[0]?.score ?? 0;
-  const shown = ordered
-    .filter(({ score }, place) => place < fewest || score >= top * enough)
-    .slice(0, most);
   return {
     candidates,
-    suggestions: shown.map(({ facts, why }) => ({ facts, why })),
-    isDirect: things === 0 || shown.some(({ directness }) => directness >= direct),
+    suggestions: ordered
+      .filter(({ score }, place) => place < fewest || score >= top * enough)
+      .slice(0, most)
+      .map(({ facts, why }) => ({ facts, why })),
   };
 }
 
-/** The passage that speaks for an article; none where the best only shares a word with the question. */
-function reasonOf(passages: readonly ScoredPassage[], things: number): PlacedPassage | undefined {
-  if (things === 0) return undefined;
-  return passages.find(({ named }) => named >= (things >= severalThings ? 2 : 1));
+/**
+ * Whether one of the articles speaks to a question, and not only about a word in it. Rarity alone
+ * does not tell: of what a publication is about every article has the word.
+ * @param ranked as `rankArticles` gave them, best first
+ * @param read the first of them
+ */
+export function speaksTo(
+  { terms }: Question,
+  ranked: readonly Scored[],
+  read: readonly ReadArticle[],
+  table: TermTable,
+): boolean {
+  const asked = new Set(terms);
+  return (
+    (ranked[0]?.score ?? 0) >= directArticle * mostWeight(table) ||
+    read.some(({ file, passages: [best] }) => {
+      const isNamed = termsOf(file.facts.title).some((term) => asked.has(term));
+      return (best?.score ?? 0) >= (isNamed ? directUnderTitle : directPassage);
+    })
+  );
 }

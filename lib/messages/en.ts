@@ -1,4 +1,6 @@
+import { errorWords } from './error-words';
 import type { Messages } from './messages';
+import { onDemand } from './on-demand/en';
 
 /** The words of the interface in English. */
 export const en: Messages = {
@@ -204,11 +206,7 @@ export const en: Messages = {
     newest: 'Newest articles',
     searchEngine: 'Search this site with DuckDuckGo',
   },
-  error: {
-    title: 'Something went wrong with this page',
-    advice: 'It is not your fault. Please try again; if it still fails, return to {home}.',
-    again: 'Try again',
-  },
+  error: errorWords.en,
   specimen: {
     title: 'Specimen: how this site sets its type, and each of its components',
     description:
@@ -228,4 +226,138 @@ export const en: Messages = {
       face: { '': 'Sans', ming: 'Serif' },
     },
   },
+  finder: {
+    title: 'Find an article',
+    description:
+      'Say what you would like to know: {name} suggests what to read, quotes the articles, and helps you to narrow it down.',
+    heading: 'What would you like to know?',
+    intro:
+      'Where you do not know which article to read, begin with what you want to know. Each suggestion quotes the article to show why.',
+    placeholder: 'Write what you would like to know',
+    suggest: 'Suggest articles',
+    ask: 'Find the answer',
+    restart: 'Start again',
+    advice:
+      'A sentence is enough. “Suggest articles” picks a few and helps you to narrow them down; “Find the answer” quotes only what the articles can answer.',
+    busy: 'Looking…',
+    incomplete: 'Not fully loaded',
+    failed: 'The index did not arrive whole; the connection may be down. ',
+    again: 'Try again',
+    minutes: 'about {minutes} min',
+    withVideo: 'with video',
+    minutesWithVideo: 'about {minutes} min, with video',
+    count: '{count}',
+    terms: ', ',
+    facets: {
+      questions: {
+        topic: 'Which subject interests you more?',
+        level: 'How deep should it go?',
+        length: 'How much time do you have?',
+        year: 'Rather new, or old as well?',
+        video: 'With a video?',
+      },
+      levels: { introduction: 'Introduction', intermediate: 'Intermediate', advanced: 'Advanced' },
+      lengths: { short: 'Up to 5 minutes', medium: '6 to 10 minutes', long: 'Over 10 minutes' },
+      videos: { yes: 'With video', no: 'Text only' },
+      year: '{year}',
+    },
+    found: {
+      none: 'Nothing found on this site',
+      read: 'Read these first',
+      near: 'No article is about this; these touch on it',
+      suggested: 'Suggested: {count} of {candidates} that fit',
+      suggestedNone: 'Suggested: 0',
+      touched: 'Listed: {count} of {candidates} that touch on it',
+      wished: '{found}; first what is: {wishes}',
+      answers: 'What the articles say',
+      quoted: 'Quotations: {count}',
+      compared: 'Side by side',
+      comparedCount: 'Compared: {count}',
+    },
+    results: {
+      noneFit: 'No article meets every condition above; take one back and there will be some.',
+      noneAbout: 'No article is about this. Try other words, or plainer ones.',
+      askThis: 'Find the answer to this sentence',
+      related: 'articles related to this sentence',
+      noAnswer:
+        'No passage answers this sentence, and no answer is made up for the articles. See the {related}, or try other words.',
+      noneToCompare: 'The articles to compare are not on this site.',
+      back: 'Back to the suggestions',
+      elsewhere: 'Find other articles',
+      keywords: 'Search for “{question}”',
+    },
+    passage: {
+      section: 'the section “{heading}”',
+      beginning: 'the beginning',
+      from: 'From {section}',
+    },
+    narrowing: 'One more question',
+    compare: {
+      these: 'Compare these {count}',
+      howTo: 'Tick two or three to see them side by side. ',
+      missing: '{count} more to go.',
+      one: 'Compare',
+      named: 'Compare: {title}',
+      table: 'Comparison',
+      topic: 'Subject',
+      date: 'Date',
+      length: 'Length',
+      level: 'Level',
+      shared: 'All speak of',
+      own: 'Only this one',
+      passages: 'Key passages',
+      none: 'None',
+    },
+    start: {
+      examples: 'For example',
+      topics: 'By subject',
+      series: 'In order',
+      first: 'First: {title}',
+    },
+    trail: { name: 'The way here', cancel: 'Take back', cancelNamed: 'Take back “{name}”' },
+    ways: 'Or start from a category, or by month:',
+    withoutScript:
+      'With JavaScript, this page suggests articles for a sentence, sets them side by side and answers with quotations, all on your device.',
+    firstOfSeries: 'First of the series “{name}”: {title}',
+  },
+  library: {
+    title: 'My library',
+    description:
+      'What you are reading, keep for later and have read on {name}, remembered on this device only.',
+    intro:
+      'What you are reading, keep for later and have read. It is remembered in this browser on this device alone; it is sent to nobody, and we cannot see it.',
+    withoutScript:
+      'The library needs JavaScript to read what this device remembers, and it is off. To find an article, start from the {archive} or the {categories}.',
+    refused:
+      'This browser lets the site store nothing, so the library stays empty. The articles can be read all the same.',
+    notKept: 'Not kept: the browser lets the site store nothing, or its space is used up.',
+    empty:
+      'The library is still empty. Articles that you read for a while come here by themselves; so do those that you keep with “Read later”.',
+    ways: 'Find one to read from the {home}, the {archive} or the {categories}.',
+    begun: 'Go on reading',
+    later: 'For later',
+    finished: 'Read',
+    count: '{count}',
+    addedOn: 'added on {day}',
+    readOn: 'read on {day}',
+    soFar: '{percent}%, {day}',
+    soFarAt: 'at “{heading}”, {percent}%, {day}',
+    remove: 'Remove',
+    removeNamed: 'Remove “{title}”',
+    removed: '“{title}” was removed.',
+    desk: 'The whole library',
+    export: 'Export',
+    exported: 'Saved to a file.',
+    import: 'Import',
+    importFile: 'A file exported from the library',
+    notALibrary: '“{file}” was not exported from a library; nothing was changed.',
+    imported: 'Articles imported: {count}.',
+    clear: 'Clear',
+    clearQuestion:
+      'Clear the library? Where you were, what you keep and what you have read will be gone from this device. To keep a copy, export it first.',
+    keepIt: 'Keep it',
+    cleared: 'The library is empty now.',
+    notCleared: 'Not cleared: the browser does not let the site change its data.',
+  },
+  ...onDemand,
 };

@@ -1,5 +1,5 @@
-import { scriptOf } from '../script';
 import { en } from './en';
+import { wordsFor } from './words-for';
 import { zhHans } from './zh-hans';
 import { zhHantTw } from './zh-hant-tw';
 
@@ -11,6 +11,5 @@ export type Messages = typeof zhHantTw;
  * @param language BCP 47
  */
 export function messagesFor(language: string): Messages {
-  if (/^en\b/.test(language)) return en;
-  return scriptOf(language) === 'simplified' ? zhHans : zhHantTw;
+  return wordsFor(language, { en, simplified: zhHans, traditional: zhHantTw });
 }

@@ -18,15 +18,15 @@ export const filterKeys = Object.keys(filterNames) as (keyof SearchFilters)[];
 
 export const noFilters: SearchFilters = { categories: [], years: [], tags: [], authors: [] };
 
-/** The address of a search, such as `/search?q=晶片&year=2025&year=2026`, encoded. */
-export function searchAddress({ query, filters }: SearchAsked): string {
+/** What an address of a search ends with, such as `?q=晶片&year=2025&year=2026`, encoded. */
+export function searchParameters({ query, filters }: SearchAsked): string {
   const parameters = new URLSearchParams();
   if (query.trim()) parameters.set('q', query.trim());
   for (const key of filterKeys) {
     for (const value of filters[key]) parameters.append(filterNames[key], value);
   }
   const text = parameters.toString();
-  return text ? `/search?${text}` : '/search';
+  return text ? `?${text}` : '';
 }
 
 /** Reads what stands behind the `?` of an address; unknown parameters are left out. */

@@ -2,6 +2,7 @@ import type { Article } from '../article';
 import type { Archive } from '../articles';
 import { articlesByYear } from '../calendar';
 import { groupBy } from '../group-by';
+import { scriptOf } from '../script';
 import { formatDate } from '../site';
 import type { IndexFile } from '../site-index/index-files';
 import { termsOf } from '../terms';
@@ -23,7 +24,7 @@ export async function* searchFiles(archive: Archive): AsyncGenerator<IndexFile> 
   const own = (path: string, content: unknown) => ({ path, content: JSON.stringify(content) });
   const made = [
     own('facts.json', factsOf(archive, ids)),
-    own('variants.json', variantsOf(textsOf(articles))),
+    own('variants.json', variantsOf(textsOf(articles), scriptOf(archive.site.language))),
     ...files,
     ...articles.map((article) =>
       own(`articles/${ids.get(article.slug)}.json`, storedArticle(article)),
@@ -81,7 +82,7 @@ function storedArticle(article: Article): StoredArticle {
     path: article.path,
     title: article.title,
     description: article.description,
-    date: formatDate(article.date),
+    date: formatDate(article.date, article.edition),
     ...(category && { category: { slug: category.slug, name: category.name, hue: category.hue } }),
     sections: article.sections,
   };
@@ -120,10 +121,10 @@ function factsOf({ articles, site }: Archive, ids: ReadonlyMap<string, string>):
       inTags(article.tags),
       inAuthors(article.authors),
     ]),
-    newest: articles.slice(0, newest).map(({ path, title, date }) => ({
+    newest: articles.slice(0, newest).map(({ path, title, date, edition }) => ({
       path,
       title,
-      date: formatDate(date),
+      date: formatDate(date, edition),
     })),
   };
 }

@@ -1,45 +1,71 @@
 import { ConverterBuilder, type DictLike } from 'opencc-js/core';
 import * as preset from 'opencc-js/preset/cn2t';
 import { taiwanWords } from '../check/taiwan-words';
+import { dictionaryTo } from '../convert/dictionary';
 import { entriesOf } from '../convert/entries';
+import type { Script } from '../script';
 import type { Variants } from './variants';
+
+type Pairs = Iterable<readonly [typed: string, meant: string]>;
+
+/** What readers from elsewhere type, and what it is in a script. */
+interface Elsewhere {
+  characters: Pairs;
+  words: Pairs;
+}
 
 /**
  * Reduces OpenCC's dictionaries, 450 KB in a browser, to what can lead to words of an archive: what
  * they turn into something that stands in it, and what single characters do not do anyway.
  * @param texts all that can be found
+ * @param script that they are written in
  */
-export function variantsOf(texts: Iterable<string>): Variants {
+export function variantsOf(texts: Iterable<string>, script: Script): Variants {
   const standsIn = contentsOf(texts);
+  const elsewhere = script === 'simplified' ? fromTaiwan() : fromMainland();
+  const byCharacter = new Map<string, string>();
+  for (const [typed, meant] of elsewhere.characters) {
+    if (meant !== typed && standsIn(meant)) byCharacter.set(typed, meant);
+  }
+  const byCharacters = (text: string) =>
+    [...text].map((character) => byCharacter.get(character) ?? character).join('');
+  const words = new Map<string, string>();
+  for (const [typed, meant] of elsewhere.words) {
+    if ([...typed].length > 1 && meant !== byCharacters(typed) && standsIn(meant)) {
+      words.set(typed, meant);
+    }
+  }
+  return { characters: [...byCharacter].flat().join(''), words: [...words] };
+}
+
+/** For texts as Taiwan writes them: simplified characters, and the mainland's words in either script. */
+function fromMainland(): Elsewhere {
   const converter = ConverterBuilder(preset);
   const fromSimplified = converter({ from: 'cn', to: 'twp' });
   const fromTraditional = converter({ from: 't', to: 'twp' });
   const [phrases = '', letters = ''] = preset.from.cn?.[0] ?? [];
   const [mainland = ''] = preset.to.twp?.[0] ?? [];
-
-  const byCharacter = new Map<string, string>();
-  for (const typed of keysOf(letters)) {
-    const meant = fromSimplified(typed);
-    if (meant !== typed && standsIn(meant)) byCharacter.set(typed, meant);
-  }
-  const byCharacters = (text: string) =>
-    [...text].map((character) => byCharacter.get(character) ?? character).join('');
-
-  const words = new Map<string, string>();
-  const add = (typed: string, meant: string) => {
-    if ([...typed].length > 1 && meant !== byCharacters(typed) && standsIn(meant)) {
-      words.set(typed, meant);
-    }
-  };
-  for (const typed of keysOf(phrases)) add(typed, fromSimplified(typed));
   const simplified = simplifier(letters);
   const taiwanese = new Set(taiwanWords);
+  const words: [string, string][] = keysOf(phrases).map((typed) => [typed, fromSimplified(typed)]);
   for (const typed of keysOf(mainland)) {
-    if (!taiwanese.has(typed)) add(typed, fromTraditional(typed));
+    if (!taiwanese.has(typed)) words.push([typed, fromTraditional(typed)]);
     const inSimplified = simplified(typed);
-    if (inSimplified !== typed) add(inSimplified, fromSimplified(inSimplified));
+    if (inSimplified !== typed) words.push([inSimplified, fromSimplified(inSimplified)]);
   }
-  return { characters: [...byCharacter].flat().join(''), words: [...words] };
+  return { characters: keysOf(letters).map((typed) => [typed, fromSimplified(typed)]), words };
+}
+
+/** For texts as the mainland writes them: traditional characters, and Taiwan's words in either script. */
+function fromTaiwan(): Elsewhere {
+  const { words, characters } = dictionaryTo('cn');
+  return {
+    characters: words.filter(([typed]) => [...typed].length === 1),
+    words: words.flatMap(([typed, meant]) => [
+      [typed, meant] as const,
+      [characters(typed), meant] as const,
+    ]),
+  };
 }
 
 /**

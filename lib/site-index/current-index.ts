@@ -1,6 +1,6 @@
 import type { Article } from '../article';
 import type { Archive } from '../articles';
-import { type IndexFile, indexFiles } from './index-files';
+import { type IndexFile, indexFiles, publicArticles } from './index-files';
 
 type Files = ReadonlyMap<IndexFile['path'], IndexFile>;
 
@@ -19,9 +19,16 @@ let made: Made | undefined;
  */
 export function currentIndex(archive: Archive): Promise<Files> {
   // What did not change is the same object in every archive, see `FileCache`.
-  const articles = archive.articles.filter(({ unpublished }) => !unpublished);
-  const { site, categories, authors, glossary } = archive;
-  const facts = JSON.stringify([site, categories, authors, glossary]);
+  const editions = [...archive.archives.values()];
+  const articles = editions.flatMap(publicArticles);
+  const facts = JSON.stringify(
+    editions.map(({ site, categories, authors, glossary }) => [
+      site,
+      categories,
+      authors,
+      glossary,
+    ]),
+  );
   const isSame =
     made?.facts === facts &&
     made.articles.length === articles.length &&

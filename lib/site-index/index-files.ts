@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import path from 'node:path';
+import type { Article } from '../article';
 import type { Archive } from '../articles';
 import { finderFiles } from '../finder/index-part';
 import { titleFontFiles } from '../fonts/title-fonts';
@@ -16,27 +18,39 @@ export interface IndexFile {
 
 type IndexPart = (archive: Archive) => AsyncIterable<IndexFile> | Iterable<IndexFile>;
 
-/** Everything that makes files of the index. */
-const parts: readonly IndexPart[] = [searchFiles, finderFiles, titleFontFiles];
+/** Everything that makes files of an edition's index. */
+const parts: readonly IndexPart[] = [searchFiles, finderFiles];
 
 /**
  * Makes the site's index from the articles that readers get. What an archive holds besides them
- * (drafts and future articles in a preview) stays out.
+ * (drafts and future articles in a preview) stays out. The files of an edition stand below what its
+ * addresses begin with; fonts are those of all.
  */
 export async function indexFiles(archive: Archive): Promise<IndexFile[]> {
-  const articles = archive.articles.filter(({ unpublished }) => !unpublished);
   const files: IndexFile[] = [];
-  for (const part of parts) {
-    for await (const file of part({ ...archive, articles })) files.push(file);
+  for (const one of archive.archives.values()) {
+    const articles = publicArticles(one);
+    const folder = one.edition.path.slice(1);
+    for (const part of parts) {
+      for await (const { path: name, content } of part({ ...one, articles })) {
+        files.push({ path: path.posix.join(folder, name), content });
+      }
+    }
   }
+  for await (const file of titleFontFiles(archive)) files.push(file);
   return files;
+}
+
+/** What readers get of an archive that may hold more. */
+export function publicArticles({ articles }: Archive): Article[] {
+  return articles.filter(({ unpublished }) => !unpublished);
 }
 
 /** A name for the index that changes when one of its files does, for addresses that never expire. */
 export function indexVersion(files: readonly IndexFile[]): string {
   const hash = createHash('sha256');
-  for (const { path, content } of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
-    hash.update(`${path}\0`).update(content);
+  for (const { path: name, content } of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+    hash.update(`${name}\0`).update(content);
   }
   return hash.digest('hex').slice(0, 12);
 }

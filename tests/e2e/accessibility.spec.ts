@@ -1,8 +1,8 @@
 import { expectAccessible } from './support/axe';
-import { expect, kinds, openKind, test } from './support/test';
+import { expect, inEveryEdition, kinds, openKind, test } from './support/test';
 
 for (const kind of kinds) {
-  test(`${kind}: axe finds nothing`, async ({ page, site, watch }) => {
+  test(`${kind}: axe finds nothing`, inEveryEdition, async ({ page, site, watch }) => {
     await openKind(page, site, watch, kind);
     await expectAccessible(page, kind);
   });

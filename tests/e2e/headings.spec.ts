@@ -1,36 +1,37 @@
-import { expect, test } from './support/test';
+import { expect, inEveryEdition, test } from './support/test';
 
-test('a heading, its entry in the contents and its deep link share one id', async ({
-  page,
-  site,
-}) => {
-  test.setTimeout(120_000);
-  for (const { path } of site.articles) {
-    await test.step(path, async () => {
-      await page.goto(path);
-      const { headings, ids, contents } = await page.evaluate(() => ({
-        ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
-        headings: [...document.querySelectorAll<HTMLElement>('main article :is(h2, h3)[id]')]
-          .filter((heading) => heading.querySelector(':scope > a[href^="#"]'))
-          .map((heading) => ({
-            id: heading.id,
-            text: heading.textContent?.trim(),
-            link: heading.querySelector('a')?.getAttribute('href'),
-          })),
-        contents: [
-          ...document.querySelectorAll<HTMLAnchorElement>('nav[aria-label="文章目錄"] a'),
-        ].map((link) => ({ href: link.getAttribute('href'), text: link.textContent?.trim() })),
-      }));
-      expect(new Set(ids).size, 'ids are unique').toBe(ids.length);
-      for (const { id, link } of headings) expect(link).toBe(`#${id}`);
-      if (contents.length === 0) {
-        expect(headings.length, 'only short articles have no contents').toBeLessThan(3);
-        return;
-      }
-      expect(contents).toEqual(headings.map(({ id, text }) => ({ href: `#${id}`, text })));
-    });
-  }
-});
+test(
+  'a heading, its entry in the contents and its deep link share one id',
+  inEveryEdition,
+  async ({ page, site }) => {
+    test.setTimeout(120_000);
+    for (const { path } of site.articles) {
+      await test.step(path, async () => {
+        await page.goto(path);
+        const { headings, ids, contents } = await page.evaluate(() => ({
+          ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
+          headings: [...document.querySelectorAll<HTMLElement>('main article :is(h2, h3)[id]')]
+            .filter((heading) => heading.querySelector(':scope > a[href^="#"]'))
+            .map((heading) => ({
+              id: heading.id,
+              text: heading.textContent?.trim(),
+              link: heading.querySelector('a')?.getAttribute('href'),
+            })),
+          contents: [
+            ...document.querySelectorAll<HTMLAnchorElement>('nav[aria-label^="文章目"] a'),
+          ].map((link) => ({ href: link.getAttribute('href'), text: link.textContent?.trim() })),
+        }));
+        expect(new Set(ids).size, 'ids are unique').toBe(ids.length);
+        for (const { id, link } of headings) expect(link).toBe(`#${id}`);
+        if (contents.length === 0) {
+          expect(headings.length, 'only short articles have no contents').toBeLessThan(3);
+          return;
+        }
+        expect(contents).toEqual(headings.map(({ id, text }) => ({ href: `#${id}`, text })));
+      });
+    }
+  },
+);
 
 test('a deep link opens at its heading', async ({ page, site }) => {
   const article =

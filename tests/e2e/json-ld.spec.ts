@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, kinds, openKind, test } from './support/test';
+import { expect, inEveryEdition, kinds, openKind, test } from './support/test';
 
 interface Thing {
   '@type': string;
@@ -19,40 +19,42 @@ const ofType = (things: Thing[], ...types: string[]) =>
   things.filter((thing) => types.includes(thing['@type']));
 
 for (const kind of kinds.filter((one) => one !== 'missing page')) {
-  test(`${kind}: structured data parses and says where the page stands`, async ({
-    page,
-    site,
-    watch,
-  }) => {
-    const path = await openKind(page, site, watch, kind, 'load');
-    const things = await jsonLd(page);
-    expect(ofType(things, 'Organization')).toHaveLength(1);
-    if (path === '/') {
-      const [website] = ofType(things, 'WebSite') as { potentialAction?: unknown }[];
-      expect(website).toMatchObject({ url: `${site.url}/`, name: site.name });
-      expect(website?.potentialAction).toMatchObject({
-        target: { urlTemplate: `${site.url}/search?q={query}` },
-        'query-input': 'required name=query',
-      });
-      return;
-    }
-    const [crumbs] = ofType(things, 'BreadcrumbList') as {
-      itemListElement?: { position: number; item: string; name: string }[];
-    }[];
-    const steps = crumbs?.itemListElement ?? [];
-    expect(steps.length).toBeGreaterThan(1);
-    expect(steps.map(({ position }) => position)).toEqual(steps.map((_, index) => index + 1));
-    for (const { item, name } of steps) {
-      expect(name).toBeTruthy();
-      expect((await page.request.get(site.local(item))).status()).toBe(200);
-    }
-    const shown = await page
-      .getByRole('navigation', { name: '路徑' })
-      .getByRole('listitem')
-      .allInnerTexts();
-    const names = shown.map((text) => text.replace('／', '').trim());
-    expect(steps.map(({ name }) => name).slice(0, names.length)).toEqual(names);
-  });
+  test(
+    `${kind}: structured data parses and says where the page stands`,
+    inEveryEdition,
+    async ({ page, site, watch }) => {
+      const path = await openKind(page, site, watch, kind, 'load');
+      const things = await jsonLd(page);
+      expect(ofType(things, 'Organization')).toHaveLength(1);
+      const language = await page.locator('html').getAttribute('lang');
+      for (const { inLanguage = language } of things) expect(inLanguage).toBe(language);
+      if (kind === 'front page') {
+        const [website] = ofType(things, 'WebSite') as { potentialAction?: unknown }[];
+        expect(website).toMatchObject({ url: `${site.url}${path}`, name: site.name });
+        expect(website?.potentialAction).toMatchObject({
+          target: { urlTemplate: `${site.url}${site.edition}/search?q={query}` },
+          'query-input': 'required name=query',
+        });
+        return;
+      }
+      const [crumbs] = ofType(things, 'BreadcrumbList') as {
+        itemListElement?: { position: number; item: string; name: string }[];
+      }[];
+      const steps = crumbs?.itemListElement ?? [];
+      expect(steps.length).toBeGreaterThan(1);
+      expect(steps.map(({ position }) => position)).toEqual(steps.map((_, index) => index + 1));
+      for (const { item, name } of steps) {
+        expect(name).toBeTruthy();
+        expect((await page.request.get(site.local(item))).status()).toBe(200);
+      }
+      const shown = await page
+        .getByRole('navigation', { name: /^路[徑径]$/ })
+        .getByRole('listitem')
+        .allInnerTexts();
+      const names = shown.map((text) => text.replace('／', '').trim());
+      expect(steps.map(({ name }) => name).slice(0, names.length)).toEqual(names);
+    },
+  );
 }
 
 test('an article’s structured data agrees with its page', async ({ page, site }) => {

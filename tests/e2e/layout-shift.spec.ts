@@ -1,4 +1,4 @@
-import { expect, type Kind, pageOf, scrollThrough, test } from './support/test';
+import { expect, inEveryEdition, type Kind, pageOf, scrollThrough, test } from './support/test';
 
 interface Shift {
   value: number;
@@ -16,7 +16,7 @@ const pages: Kind[] = [
 
 for (const kind of pages) {
   for (const width of [390, 1280]) {
-    test(`${kind}: nothing shifts at ${width}`, async ({ page, site }) => {
+    test(`${kind}: nothing shifts at ${width}`, inEveryEdition, async ({ page, site }) => {
       const path = pageOf(site, kind);
       await page.setViewportSize({ width, height: 800 });
       await page.addInitScript(() => {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/axe';
-import { expect, test } from './support/test';
+import { expect, inEveryEdition, test } from './support/test';
 
 // How text is set depends on the text: what the sample says is enough, and more than the fixture's.
 test.skip(({ siteName }) => siteName !== 'sample', 'once is enough');
@@ -108,14 +108,15 @@ async function linesAtEveryWidth(page: Page, path: string): Promise<string[]> {
   return wrong;
 }
 
-test('no line of an article begins or ends with a mark that may not stand there', async ({
-  page,
-  site,
-}) => {
-  const wrong: string[] = [];
-  for (const { path } of site.articles) wrong.push(...(await linesAtEveryWidth(page, path)));
-  expect(wrong).toEqual([]);
-});
+test(
+  'no line of an article begins or ends with a mark that may not stand there',
+  inEveryEdition,
+  async ({ page, site }) => {
+    const wrong: string[] = [];
+    for (const { path } of site.articles) wrong.push(...(await linesAtEveryWidth(page, path)));
+    expect(wrong).toEqual([]);
+  },
+);
 
 test('an article has 30 to 40 characters a line on a wide screen, in 1.7 to 1.9 of their height', async ({
   page,
@@ -286,20 +287,22 @@ test('quotations stand from top to bottom where they fit, their short numbers up
   expect(await modes(320)).toEqual(['vertical-rl true', 'horizontal-tb true']);
 });
 
-test('the specimen: accessible, no wider than a phone, for no search engine', async ({
-  page,
-  watch,
-}) => {
-  // A listing has its first cover loaded early; here it is far down the page.
-  watch.expect(/was preloaded using link preload but not used/);
-  await page.goto('/specimen', { waitUntil: 'networkidle' });
-  await expectAccessible(page, 'specimen');
-  await page.setViewportSize({ width: 320, height: 800 });
-  const overflow = () =>
-    page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-  expect(await overflow()).toBe(0);
-  await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/);
-  expect(await linesAtEveryWidth(page, '/specimen')).toEqual([]);
-});
+test(
+  'the specimen: accessible, no wider than a phone, for no search engine',
+  inEveryEdition,
+  async ({ page, site, watch }) => {
+    // A listing has its first cover loaded early; here it is far down the page.
+    watch.expect(/was preloaded using link preload but not used/);
+    const path = `${site.edition}/specimen`;
+    await page.goto(path, { waitUntil: 'networkidle' });
+    await expectAccessible(page, 'specimen');
+    await page.setViewportSize({ width: 320, height: 800 });
+    const overflow = () =>
+      page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+    expect(await overflow()).toBe(0);
+    await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/);
+    expect(await linesAtEveryWidth(page, path)).toEqual([]);
+  },
+);

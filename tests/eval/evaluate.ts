@@ -1,6 +1,7 @@
 import type { Archive } from '../../lib/articles';
 import { finderFiles } from '../../lib/finder/index-part';
 import { type Finder, makeFinder } from '../../lib/finder/make-finder';
+import { messagesFor } from '../../lib/messages/messages';
 import { variantsOf } from '../../lib/search/variant-index';
 import { variantsPath } from '../../lib/search/variants';
 import { keywordSearch } from './keyword-search';
@@ -33,11 +34,18 @@ export function finderOf(archive: Archive): Finder {
     ...[...finderFiles(archive)].map(
       ({ path, content }) => [path, JSON.parse(String(content))] as const,
     ),
-    [variantsPath, variantsOf(archive.articles.map(({ text }) => text))],
+    [
+      variantsPath,
+      variantsOf(
+        archive.articles.map(({ text }) => text),
+        'traditional',
+      ),
+    ],
   ]);
   return makeFinder({
     load: async (path) => files.get(path),
     hasTextFragments: true,
+    words: messagesFor('zh-Hant-TW').finder.facets,
   });
 }
 

@@ -242,4 +242,32 @@ describe('a row of site.yaml', () => {
     const faults = await faultsOf({}, { files: site(rows) });
     expect(faults).toMatchObject([{ file: 'content/site.yaml', line: expect.any(Number) }]);
   });
+
+  it('with what another has, or an address of the site, is refused', async () => {
+    const rows = [
+      { language: 'zh-Hant-TW', label: '繁', name: '繁體' },
+      { slug: 'tags', language: 'zh-Hans', label: '简', name: '简体', convert: 'cn' },
+      { slug: 'hans', language: 'zh-Hans', label: '简', name: '简体', convert: 'cn' },
+      { slug: 'hans', language: 'zh-Hant-HK', label: '港', name: '香港', convert: 'hk' },
+    ];
+    const faults = await faultsOf({}, { files: site(rows) });
+    expect(faults.map(({ found }) => found)).toEqual([
+      expect.stringContaining('tags'),
+      '「hans」前面已經有了。',
+      '「zh-Hans」前面已經有了。',
+    ]);
+  });
+
+  it('has an address that no page can take', async () => {
+    const faults = await faultsOf(
+      {},
+      {
+        files: {
+          ...site(editions),
+          'content/pages/zh-hans.mdx': '---\ntitle: 頁\ndescription: 頁。\n---\n內文。\n',
+        },
+      },
+    );
+    expect(faults).toMatchObject([{ file: 'content/pages/zh-hans.mdx', rule: 'slug' }]);
+  });
 });

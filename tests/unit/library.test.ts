@@ -5,6 +5,7 @@ import {
   clearLibrary,
   type Entry,
   emptyLibrary,
+  finishedArticles,
   isArticlePath,
   type Library,
   libraryText,
@@ -42,7 +43,12 @@ const paths = (entries: readonly Entry[]) => entries.map(({ path }) => path);
 
 describe('isArticlePath', () => {
   it('takes the paths that articles have', () => {
-    for (const path of ['/posts/a', '/posts/llm-attention', '/posts/%E4%B8%AD%E6%96%87-a_1']) {
+    for (const path of [
+      '/posts/a',
+      '/posts/llm-attention',
+      '/posts/%E4%B8%AD%E6%96%87-a_1',
+      '/zh-hans/posts/a',
+    ]) {
       expect(isArticlePath(path), path).toBe(true);
     }
   });
@@ -53,6 +59,8 @@ describe('isArticlePath', () => {
       '/',
       '/posts/',
       '/posts/a/b',
+      '/a/b/posts/c',
+      '//posts/a',
       '/posts/a?b',
       '/posts/a#b',
       '/posts/..',
@@ -328,5 +336,31 @@ describe('the stored library', () => {
       ],
       later: [],
     });
+  });
+});
+
+describe('an article that is read in two editions', () => {
+  const inSimplified = reading('/zh-hans/posts/a', { time: '2026-11-02T00:00:00.000Z' });
+
+  it('is one, where it was read last', () => {
+    const library = [reading('/posts/a', { finished: true }), inSimplified].reduce(
+      record,
+      emptyLibrary,
+    );
+    expect(paths(library.readings)).toEqual(['/zh-hans/posts/a']);
+    expect(library.readings[0]?.finished).toBe(true);
+    expect(finishedArticles(library)).toEqual(new Set(['/posts/a']));
+  });
+
+  it('leaves every list from either', () => {
+    const library = addLater(record(emptyLibrary, inSimplified), entry('/zh-hans/posts/a'));
+    expect(removeReading(library, '/posts/a').readings).toEqual([]);
+    expect(removeLater(library, '/posts/a').later).toEqual([]);
+  });
+
+  it('is one in two libraries that are brought together', () => {
+    const other = record(emptyLibrary, reading('/posts/a', { time: '2026-11-01T00:00:00.000Z' }));
+    const both = merge(other, record(emptyLibrary, inSimplified));
+    expect(paths(both.readings)).toEqual(['/zh-hans/posts/a']);
   });
 });

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { type EditionProps, editionArchive } from '@/app/edition';
 import { AskedScript } from '@/components/finder/asked-script';
 import { Finder } from '@/components/finder/finder';
 import { WaysOn } from '@/components/finder/ways-on';
@@ -6,44 +7,41 @@ import { WithoutScript } from '@/components/finder/without-script';
 import { JsonLd } from '@/components/json-ld';
 import { PageHead } from '@/components/page-head';
 import { ReadMarks } from '@/components/read-marks';
-import { getArchive } from '@/lib/articles';
 import { startingPoints } from '@/lib/finder/starting-points';
 import { finderPath } from '@/lib/finder/state';
-import { pageJsonLd } from '@/lib/json-ld';
+import { crumbsTo, pageJsonLd } from '@/lib/json-ld';
+import { fill } from '@/lib/messages/fill';
 import { pageMetadata } from '@/lib/metadata';
 import './find.css';
 
-const title = '找文章';
-const crumbs = [
-  { name: '首頁', path: '/' },
-  { name: title, path: finderPath },
-];
-
-export async function generateMetadata(): Promise<Metadata> {
-  const archive = await getArchive();
-  const { site } = archive;
-  const description = `說一句想知道的事，${site.name}推薦該讀的文章，引出原文，再陪你縮小範圍。`;
-  return pageMetadata({ title, description, path: finderPath }, archive);
+export async function generateMetadata({ params }: EditionProps): Promise<Metadata> {
+  const archive = await editionArchive(params);
+  const t = archive.edition.messages.finder;
+  const description = fill(t.description, { name: archive.site.name });
+  return pageMetadata({ title: t.title, description, path: finderPath }, archive);
 }
 
-export default async function FindPage() {
-  const archive = await getArchive();
+export default async function FindPage({ params }: EditionProps) {
+  const archive = await editionArchive(params);
+  const { edition, categories } = archive;
+  const { finder: t, listing } = edition.messages;
+  const crumbs = crumbsTo(edition, [t.title, finderPath]);
   const points = startingPoints(archive);
   return (
     <>
       <AskedScript />
       <JsonLd graph={pageJsonLd(crumbs, archive)} />
       <PageHead
-        edition={archive.edition}
+        edition={edition}
         crumbs={crumbs}
-        title="想知道什麼？"
-        margin={`${archive.articles.length}篇`}
+        title={t.heading}
+        margin={fill(listing.count, { count: archive.articles.length })}
       >
-        <p>不知道該讀哪一篇，就從想知道的事說起。每一篇為什麼推薦，都引原文給你看。</p>
+        <p>{t.intro}</p>
       </PageHead>
       <Finder
         points={points}
-        categories={archive.categories}
+        facts={{ words: t, categories, path: edition.path }}
         waysOn={<WaysOn archive={archive} />}
       />
       <WithoutScript archive={archive} points={points} />

@@ -1,55 +1,58 @@
 import type { Metadata } from 'next';
+import { type EditionProps, editionArchive } from '@/app/edition';
 import { CategoryList } from '@/components/category-list';
 import { JsonLd } from '@/components/json-ld';
+import { Message } from '@/components/message';
 import { PageHead } from '@/components/page-head';
 import { SearchPage } from '@/components/search/search-page';
 import { SiteSearchForm } from '@/components/site-search-form';
-import { getArchive } from '@/lib/articles';
-import { pageJsonLd } from '@/lib/json-ld';
+import { pathIn } from '@/lib/edition';
+import { crumbsTo, pageJsonLd } from '@/lib/json-ld';
+import { fill } from '@/lib/messages/fill';
 import { pageMetadata } from '@/lib/metadata';
 
-const crumbs = [
-  { name: '首頁', path: '/' },
-  { name: '搜尋', path: '/search' },
-];
+const path = '/search';
 
-export async function generateMetadata(): Promise<Metadata> {
-  const archive = await getArchive();
-  const { site } = archive;
-  const description = `在${site.name}的文章裡找字句。`;
+export async function generateMetadata({ params }: EditionProps): Promise<Metadata> {
+  const archive = await editionArchive(params);
+  const t = archive.edition.messages.search;
+  const description = fill(t.description, { name: archive.site.name });
   return {
-    ...pageMetadata({ title: '搜尋', description, path: '/search' }, archive),
+    ...pageMetadata({ title: t.title, description, path }, archive),
     robots: { index: false },
   };
 }
 
-export default async function Search() {
-  const archive = await getArchive();
+export default async function Search({ params }: EditionProps) {
+  const archive = await editionArchive(params);
+  const { edition } = archive;
+  const { search: t, listing, archive: years, tags } = edition.messages;
+  const crumbs = crumbsTo(edition, [t.title, path]);
+  const link = (href: string, label: string) => (
+    <a href={pathIn(edition, href)} className="underlined">
+      {label}
+    </a>
+  );
   return (
     <>
       <JsonLd graph={pageJsonLd(crumbs, archive)} />
       <PageHead
-        edition={archive.edition}
+        edition={edition}
         crumbs={crumbs}
-        title="搜尋"
-        margin={`${archive.articles.length}篇`}
+        title={t.title}
+        margin={fill(listing.count, { count: archive.articles.length })}
       />
       <div className="search-page needs-script">
-        <SearchPage />
+        <SearchPage words={t} />
       </div>
       <noscript>
         <p className="mb-6 max-w-[38em]">
-          站內搜尋要用JavaScript。沒有它，可以請DuckDuckGo搜尋本站，或從
-          <a href="/archive" className="underlined">
-            彙整
-          </a>
-          、
-          <a href="/tags" className="underlined">
-            標籤
-          </a>
-          與下面的分類找起。
+          <Message
+            text={t.withoutScript}
+            parts={{ archive: link('/archive', years.title), tags: link('/tags', tags.title) }}
+          />
         </p>
-        <SiteSearchForm site={archive.site} edition={archive.edition} />
+        <SiteSearchForm site={archive.site} edition={edition} />
         <div className="mt-10">
           <CategoryList archive={archive} />
         </div>

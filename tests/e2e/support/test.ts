@@ -6,11 +6,17 @@ export { expect };
 
 export interface SiteOption {
   siteName: SiteName;
+  /** What the addresses of the edition under test begin with; nothing for the main one. */
+  edition: '' | '/zh-hans';
 }
 
-/** The site under test. */
+/** Marks tests that find in every edition what they look for: those of the project `simplified`. */
+export const inEveryEdition = { tag: '@editions' };
+
+/** The site under test, in the edition under test: paths are its own, words those of the files. */
 export interface Site extends Content {
   origin: string;
+  edition: SiteOption['edition'];
   /** One page of each kind; undefined where the content has none. */
   kinds: Record<Kind, string | undefined>;
   /** An article of the site that the test needs; the test is skipped where there is none. */
@@ -99,17 +105,21 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures, SiteOption>({
   siteName: ['fixture', { option: true, scope: 'worker' }],
+  edition: ['', { option: true, scope: 'worker' }],
   baseURL: async ({ siteName }, use) => {
     await use(process.env[sites[siteName].originVariable]);
   },
-  site: async ({ siteName, baseURL }, use) => {
+  site: async ({ siteName, edition, baseURL }, use) => {
     const { folder, builtAt } = sites[siteName];
-    const content = readContent(folder, builtAt);
+    const written = readContent(folder, builtAt);
+    const articles = written.articles.map((one) => ({ ...one, path: `${edition}${one.path}` }));
+    const content = { ...written, articles };
     const origin = baseURL ?? '';
     await use({
       ...content,
       origin,
-      kinds: pagesOfEachKind(content),
+      edition,
+      kinds: pagesOfEachKind(content, edition),
       articleWith: (what, wanted) => {
         const article = content.articles.find(wanted);
         if (!article) test.skip(true, `no ${what} in ${folder}`);
@@ -132,7 +142,7 @@ export const test = base.extend<Fixtures, SiteOption>({
   ],
 });
 
-function pagesOfEachKind(content: Content): Site['kinds'] {
+function pagesOfEachKind(content: Content, edition: Site['edition']): Site['kinds'] {
   const { articles, categories, authors, pageSize } = content;
   const inCategory = (name: string) => articles.filter((one) => one.categories.includes(name));
   const category = categories.find(({ name }) => inCategory(name).length > 0);
@@ -141,29 +151,30 @@ function pagesOfEachKind(content: Content): Site['kinds'] {
     ({ slug }) => articles.filter((one) => one.authors.includes(slug)).length > pageSize,
   );
   const tagged = articles.some(({ tags }) => tags.includes('中文'));
+  const at = (path: string) => `${edition}${path}`;
   return {
-    'front page': '/',
+    'front page': edition || '/',
     article: articles.find((one) => one.cover && !hasVideo(one))?.path,
     'article without cover': articles.find((one) => !one.cover)?.path,
     'article with video': articles.find(hasVideo)?.path,
     'article with pictures': articles.find(hasPicture)?.path,
     'article with footnotes': articles.find(hasFootnote)?.path,
-    categories: '/categories',
-    category: category && `/categories/${category.slug}`,
+    categories: at('/categories'),
+    category: category && at(`/categories/${category.slug}`),
     'second page of a list': long
-      ? `/categories/${long.slug}/page/2`
-      : prolific && `/authors/${prolific.slug}/page/2`,
-    tags: '/tags',
-    tag: tagged ? `/tags/${encodeURIComponent('中文')}` : undefined,
-    archive: '/archive',
-    start: '/start',
-    author: authors[0] && `/authors/${authors[0].slug}`,
-    glossary: '/glossary',
-    about: '/about',
-    search: '/search',
-    finder: '/find',
-    library: '/library',
-    'missing page': '/no-such-page',
+      ? at(`/categories/${long.slug}/page/2`)
+      : prolific && at(`/authors/${prolific.slug}/page/2`),
+    tags: at('/tags'),
+    tag: tagged ? at(`/tags/${encodeURIComponent('中文')}`) : undefined,
+    archive: at('/archive'),
+    start: at('/start'),
+    author: authors[0] && at(`/authors/${authors[0].slug}`),
+    glossary: at('/glossary'),
+    about: at('/about'),
+    search: at('/search'),
+    finder: at('/find'),
+    library: at('/library'),
+    'missing page': at('/no-such-page'),
   };
 }
 

@@ -32,3 +32,19 @@ it('ranks better than keyword search, and answers rightly where it answers', asy
   expect(recall).toBeGreaterThan(0.6);
   expect(refused).toBeGreaterThan(0.85);
 });
+
+it('says of few questions wrongly that the archive has nothing about them, or something', async () => {
+  const finder = finderOf(await getArchive());
+  const asked = await Promise.all(
+    questions.map(async ({ question, answers }) => ({
+      hasAnswer: answers.length > 0,
+      isDirect: (await finder.find(question, [])).isDirect,
+    })),
+  );
+  const direct = (hasAnswer: boolean) => {
+    const some = asked.filter((one) => one.hasAnswer === hasAnswer);
+    return some.filter(({ isDirect }) => isDirect).length / some.length;
+  };
+  expect(direct(true)).toBeGreaterThan(0.85);
+  expect(direct(false)).toBeLessThan(0.2);
+});

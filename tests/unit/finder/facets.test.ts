@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bestQuestion, fits } from '../../../lib/finder/facets';
 import type { ArchiveTable } from '../../../lib/finder/format';
+import { messagesFor } from '../../../lib/messages/messages';
 
 const table: ArchiveTable = {
   shards: 1,
@@ -19,11 +20,12 @@ const table: ArchiveTable = {
   },
   equivalents: [],
 };
+const words = messagesFor('zh-Hant-TW').finder.facets;
 const all = [0, 1, 2, 3].map((article) => ({ article, score: 1 }));
 
 describe('the next question', () => {
   it('is the one that splits the candidates best', () => {
-    expect(bestQuestion(table, all, [])).toEqual({
+    expect(bestQuestion(table, all, [], words)).toEqual({
       facet: 'length',
       text: expect.any(String),
       options: [
@@ -36,19 +38,21 @@ describe('the next question', () => {
 
   it('counts likely articles more than unlikely ones', () => {
     const likely = all.map(({ article }) => ({ article, score: article < 2 ? 10 : 0.01 }));
-    expect(bestQuestion(table, likely, [{ facet: 'length', value: 'short' }])?.facet).toBe('video');
+    expect(bestQuestion(table, likely, [{ facet: 'length', value: 'short' }], words)?.facet).toBe(
+      'video',
+    );
   });
 
   it('is not asked twice, nor when every answer is the same', () => {
-    const asked = bestQuestion(table, all, [{ facet: 'length', value: 'short' }]);
+    const asked = bestQuestion(table, all, [{ facet: 'length', value: 'short' }], words);
     expect(asked?.facet).toBe('topic');
-    expect(bestQuestion(table, all.slice(1, 2), [])).toBeUndefined();
-    expect(bestQuestion(table, [], [])).toBeUndefined();
+    expect(bestQuestion(table, all.slice(1, 2), [], words)).toBeUndefined();
+    expect(bestQuestion(table, [], [], words)).toBeUndefined();
   });
 
   it('offers no answer that would leave nothing', () => {
     const ai = all.filter(({ article }) => article < 2);
-    for (const { count } of bestQuestion(table, ai, [])?.options ?? []) {
+    for (const { count } of bestQuestion(table, ai, [], words)?.options ?? []) {
       expect(count).toBeGreaterThan(0);
     }
   });

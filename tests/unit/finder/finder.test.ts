@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Archive } from '../../../lib/articles';
 import { type Finder, openFinder } from '../../../lib/finder/finder';
+import { messagesFor } from '../../../lib/messages/messages';
 import { IndexUnavailable } from '../../../lib/site-index/index-unavailable';
 import { archiveOf, post } from '../publication';
 
@@ -18,6 +19,7 @@ const posts = {
   kites: post(fields('風箏'), '風箏要怎麼放？逆風放。線不能太細，也不能太粗。\n'),
 };
 
+const words = messagesFor('zh-Hant-TW').finder.facets;
 const base = 'https://review.example/_next/static/site-index/1';
 let files: Map<string, string>;
 let archive: Archive;
@@ -52,7 +54,7 @@ const slugs = ({ suggestions }: Awaited<ReturnType<Finder['find']>>) =>
 describe('find', () => {
   it('suggests the articles with the passage that says why, word for word', async () => {
     serve();
-    const answer = await (await openFinder(base)).find('我想知道蘭花多久要澆水', []);
+    const answer = await (await openFinder(base, words)).find('我想知道蘭花多久要澆水', []);
     expect(slugs(answer)[0]).toBe('orchids');
     const { why } = answer.suggestions[0] ?? {};
     expect(why).toEqual({
@@ -66,7 +68,7 @@ describe('find', () => {
   it('names the words in the address where the browser knows text fragments', async () => {
     serve();
     vi.stubGlobal('document', { fragmentDirective: {} });
-    const answer = await (await openFinder(base)).find('蘭花多久要澆水', []);
+    const answer = await (await openFinder(base, words)).find('蘭花多久要澆水', []);
     expect(decodeURIComponent(answer.suggestions[0]?.why.href ?? '')).toBe(
       '/posts/orchids#多久澆一次:~:text=夏天三天澆一次,蘭花的根要透氣',
     );
@@ -74,18 +76,33 @@ describe('find', () => {
 
   it('begins with all articles, newest first, and narrows', async () => {
     serve();
-    const finder = await openFinder(base);
+    const finder = await openFinder(base, words);
     expect((await finder.find('', [])).candidates).toBe(3);
     expect(slugs(await finder.find('', [{ facet: 'topic', value: 'ai-frontier' }]))).toHaveLength(
       3,
     );
-    const nothing = await finder.find('蘭花', [{ facet: 'topic', value: '<script>' }]);
+    const nothing = await finder.find('蘭花', [{ facet: 'level', value: 'advanced' }]);
     expect(nothing).toMatchObject({ suggestions: [], candidates: 0 });
     expect(nothing.trail).toEqual([
-      { facet: 'topic', value: '<script>', name: '<script>', question: expect.any(String) },
+      { facet: 'level', value: 'advanced', name: '深入', question: expect.any(String) },
     ]);
     expect(nothing).not.toHaveProperty('question');
   });
+
+  it.each(['topic', 'level', 'length', 'year', 'video'] as const)(
+    'leaves out an answer that nobody can have given: %s',
+    async (facet) => {
+      serve();
+      const finder = await openFinder(base, words);
+      const all = await finder.find('蘭花', []);
+      for (const value of ['<script>', 'constructor', '', '1850']) {
+        expect(await finder.find('蘭花', [{ facet, value }])).toEqual(all);
+      }
+      const kept = { facet: 'topic', value: 'ai-frontier' } as const;
+      const { trail } = await finder.find('', [{ facet, value: 'no-such' }, kept]);
+      expect(trail).toMatchObject([kept]);
+    },
+  );
 
   it.each([
     ['a question about nothing here', '量子糾纏'],
@@ -93,21 +110,21 @@ describe('find', () => {
     ['names that objects have anyway', 'constructor __proto__ toString'],
   ])('has nothing for %s', async (_, sentence) => {
     serve();
-    const finder = await openFinder(base);
+    const finder = await openFinder(base, words);
     expect(await finder.find(sentence, [])).toMatchObject({ suggestions: [], candidates: 0 });
     expect(await finder.ask(sentence)).toEqual({ passages: [] });
   });
 
   it.each(['蘭花'.repeat(250), '🌱 蘭花 🙂', '　蘭花\n'])('bears %j', async (sentence) => {
     serve();
-    expect(slugs(await (await openFinder(base)).find(sentence, []))[0]).toBe('orchids');
+    expect(slugs(await (await openFinder(base, words)).find(sentence, []))[0]).toBe('orchids');
   });
 });
 
 describe('ask', () => {
   it('answers with passages and their articles, or not at all', async () => {
     serve();
-    const finder = await openFinder(base);
+    const finder = await openFinder(base, words);
     const { passages } = await finder.ask('蘭花的肥料要怎麼施？');
     expect(passages[0]).toMatchObject({
       heading: '肥料',
@@ -121,7 +138,7 @@ describe('ask', () => {
 
 it('understands a question in simplified characters', async () => {
   serve();
-  const finder = await openFinder(base);
+  const finder = await openFinder(base, words);
   expect(slugs(await finder.find('我想知道兰花怎么浇水', []))[0]).toBe('orchids');
   expect((await finder.ask('兰花的肥料要怎么施？')).passages[0]?.heading).toBe('肥料');
 });
@@ -129,7 +146,7 @@ it('understands a question in simplified characters', async () => {
 describe('compare', () => {
   it('tells what articles share and leaves out slugs that there are not', async () => {
     serve();
-    const finder = await openFinder(base);
+    const finder = await openFinder(base, words);
     const { articles } = await finder.compare(['orchids', 'no-such', 'kites', 'orchids']);
     expect(articles.map(({ facts }) => facts.slug)).toEqual(['orchids', 'kites']);
     expect(articles[0]?.ownTerms).toContain('蘭花');
@@ -140,7 +157,7 @@ describe('compare', () => {
 describe('downloads', () => {
   it('are few, and not repeated', async () => {
     const asked = serve();
-    const finder = await openFinder(base);
+    const finder = await openFinder(base, words);
     await finder.find('蘭花', []);
     await finder.find('蘭花', []);
     expect(new Set(asked).size).toBe(asked.length);
@@ -153,7 +170,7 @@ describe('downloads', () => {
   ])('reject when a file %s, and are tried again', async (_, response) => {
     let isBroken = true;
     serve((path) => (isBroken && path.startsWith('finder/terms/') ? response() : undefined));
-    const finder = await openFinder(base);
+    const finder = await openFinder(base, words);
     await expect(finder.find('蘭花', [])).rejects.toThrow(IndexUnavailable);
     await expect(finder.ask('蘭花')).rejects.toThrow(IndexUnavailable);
     isBroken = false;
@@ -164,7 +181,7 @@ describe('downloads', () => {
     vi.stubGlobal('fetch', async () => {
       throw new TypeError('Failed to fetch');
     });
-    await expect(openFinder(base)).rejects.toThrow(IndexUnavailable);
+    await expect(openFinder(base, words)).rejects.toThrow(IndexUnavailable);
   });
 });
 

@@ -8,7 +8,7 @@ describe('words of elsewhere', () => {
 
   beforeAll(() => {
     const text = '軟體與影片放在伺服器。皇后的頭髮很乾淨，發現公里。網路上的資料庫，程式。';
-    const variants = variantsOf([text]);
+    const variants = variantsOf([text], 'traditional');
     size = JSON.stringify(variants).length;
     convert = converterOf(variants);
   });
@@ -38,4 +38,26 @@ describe('words of elsewhere', () => {
     expect(convert('鼠标')).toBeUndefined();
     expect(size).toBeLessThan(2000);
   });
+});
+
+describe('words of elsewhere, for a simplified edition', () => {
+  const text = '软件与视频放在服务器。皇后的头发很干净，发现公里。网络上的数据库，程序，人工智能。';
+  const convert = converterOf(variantsOf([text], 'simplified'));
+
+  it.each([
+    ['軟體', '软件'],
+    ['软体', '软件'],
+    ['影片', '视频'],
+    ['伺服器的軟體', '服务器的软件'],
+    ['頭髮', '头发'],
+    ['發現', '发现'],
+    ['乾淨', '干净'],
+    ['程式', '程序'],
+    ['人工智慧', '人工智能'],
+    ['網路 AWS', '网络 AWS'],
+  ])('%s is %s', (typed, meant) => expect(convert(typed)?.text).toBe(meant));
+
+  it.each([['软件'], ['皇后'], ['公里'], ['AWS'], ['滑鼠'], ['']])('%s stays', (typed) =>
+    expect(convert(typed)).toBeUndefined(),
+  );
 });

@@ -1,0 +1,4 @@
+/** The layout around it says it all. */
+export default function Nothing() {
+  return null;
+}

@@ -1,0 +1,27 @@
+const taken: ReadonlySet<string> = new Set([
+  '404',
+  '_next',
+  '_not-found',
+  'api',
+  'archive',
+  'authors',
+  'categories',
+  'find',
+  'glossary',
+  'images',
+  'index',
+  'library',
+  'md',
+  'posts',
+  'preview',
+  'search',
+  'share',
+  'specimen',
+  'start',
+  'tags',
+]);
+
+/** Whether addresses that begin with a name are the site's own. */
+export function isTaken(slug: string): boolean {
+  return taken.has(slug);
+}
