@@ -19,6 +19,9 @@ const distDir = process.env.DIST_DIR ?? '.next';
 /** Where the site's index lies until the build has a place for it. */
 const indexFolder = path.join(distDir, 'cache', 'site-index');
 
+/** Where the build keeps what it makes of the articles. */
+const keptFolder = path.join(distDir, 'cache', 'articles');
+
 // A folder cannot be called `[slug].md`. The export puts the files there instead.
 const markdownEditions = [
   { source: '/posts/:slug.md', destination: '/md/:slug.md' },
@@ -119,18 +122,20 @@ const development: NextConfig = {
 };
 
 /**
- * Makes the site's index (`lib/site-index/`) before a build and tells the build's processes its
- * version; ends a build of broken content with the report alone. In a process of its own: this file
+ * Reads the articles and makes the site's index (`lib/site-index/`) before a build, and tells the
+ * build's processes where what was made is; ends a build of broken content with the report alone. In a process of its own: this file
  * is `require`d, and the engine is made of modules that older versions of Node 20 only import.
  */
 function prepareBuild(): void {
   const { status, stdout } = spawnSync(
     process.execPath,
-    ['--import', 'tsx', 'cli/before-build.ts', indexFolder],
+    ['--import', 'tsx', 'cli/before-build.ts', indexFolder, keptFolder],
     { stdio: ['inherit', 'pipe', 'inherit'], encoding: 'utf8' },
   );
   if (status !== 0) process.exit(1);
-  process.env.INDEX_VERSION = stdout;
+  const { index, kept } = JSON.parse(stdout);
+  process.env.INDEX_VERSION = index;
+  process.env.KEPT_ARTICLES = kept;
 }
 
 /** Puts the sizes of the pictures where the site has them; there may be tens of thousands. */

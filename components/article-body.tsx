@@ -1,4 +1,3 @@
-import rehypeShiki from '@shikijs/rehype';
 import { MDXRemote } from 'next-mdx-remote/rsc';
 import {
   type ComponentProps,
@@ -7,12 +6,13 @@ import {
   type FunctionComponent,
   type ReactNode,
 } from 'react';
+import * as runtime from 'react/jsx-runtime';
 import type { Edition } from '@/lib/edition';
+import { findKept } from '@/lib/kept';
+import { mdxOptions } from '@/lib/mdx/compile';
 import type { ComponentName } from '@/lib/mdx/elements';
-import { footnotesId, rehypeOptionsIn } from '@/lib/mdx/output';
-import { type BodyOptions, remarkPlugins } from '@/lib/mdx/parse';
-import { placeNotes } from '@/lib/mdx/place-notes';
-import { typeset } from '@/lib/mdx/typeset';
+import { footnotesId } from '@/lib/mdx/output';
+import type { BodyOptions } from '@/lib/mdx/parse';
 import { Callout } from './callout';
 import { Figure } from './figure';
 import { Keep } from './keep';
@@ -92,47 +92,34 @@ interface ArticleBodyProps {
   /** What its plugins need to know. */
   options?: BodyOptions | undefined;
   edition: Edition;
+  /** Name under which the text may be kept as it was compiled. */
+  kept?: string | undefined;
 }
 
 /** The text of an article or page: the one place where MDX becomes HTML. */
-export function ArticleBody({ body, options, edition }: ArticleBodyProps) {
+export function ArticleBody({ body, options, edition, kept }: ArticleBodyProps) {
+  const components = {
+    ...elements(edition),
+    ...articleComponents(edition),
+    ...termComponents(edition),
+  };
+  const compiled = kept === undefined ? undefined : findKept<string>(`${kept}.page`);
   return (
     <div className="article">
-      <MDXRemote
-        source={body}
-        components={{
-          ...elements(edition),
-          ...articleComponents(edition),
-          ...termComponents(edition),
-        }}
-        options={{
-          mdxOptions: {
-            remarkPlugins: remarkPlugins(options),
-            remarkRehypeOptions: rehypeOptionsIn(edition),
-            rehypePlugins: [
-              typeset,
-              placeNotes,
-              [
-                rehypeShiki,
-                {
-                  themes: {
-                    light: 'github-light-high-contrast',
-                    dark: 'github-dark-high-contrast',
-                  },
-                  defaultColor: 'light-dark()',
-                  // Languages load as articles use them; all 300 at once take twelve seconds.
-                  langs: [],
-                  lazy: true,
-                  // Words without a language may wrap; code may not.
-                  addLanguageClass: true,
-                  defaultLanguage: 'text',
-                  fallbackLanguage: 'text',
-                },
-              ],
-            ],
-          },
-        }}
-      />
+      {compiled === undefined ? (
+        <MDXRemote
+          source={body}
+          components={components}
+          options={{ mdxOptions: mdxOptions(options, edition) }}
+        />
+      ) : (
+        createElement(contentOf(compiled), { components })
+      )}
     </div>
   );
+}
+
+/** Goes on with what next-mdx-remote's `serialize` compiled as its `MDXRemote` does itself. */
+function contentOf(compiled: string): ComponentType<{ components: object }> {
+  return Reflect.construct(Function, ['runtime', compiled])(runtime).default;
 }

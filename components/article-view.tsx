@@ -115,6 +115,7 @@ export function ArticleView({ article, archive }: { article: Article; archive: A
             body={article.body}
             options={{ ...article.bodyOptions, glossary }}
             edition={edition}
+            kept={article.kept}
           />
           <div className="mt-14 max-w-(--measure)">
             <SeriesBox article={article} archive={archive} />

@@ -7,8 +7,16 @@ import { TitleFaceStyle } from './title-face-style';
 
 const menuId = 'page:menu';
 
+/** Once for all pages of an edition: it looks at every article. */
+const issueLines = new WeakMap<Archive, string | undefined>();
+
 /** The newest article's month and how many articles it has: 「2026年11月，本月5篇」. */
-function issueLine({ site, edition, articles: all }: Archive): string | undefined {
+function issueLine(archive: Archive): string | undefined {
+  if (!issueLines.has(archive)) issueLines.set(archive, makeIssueLine(archive));
+  return issueLines.get(archive);
+}
+
+function makeIssueLine({ site, edition, articles: all }: Archive): string | undefined {
   // A preview has more than readers see.
   const articles = all.filter(({ unpublished }) => !unpublished);
   const [newest] = articles;

@@ -81,4 +81,6 @@ export interface Article {
   /** Han characters and Latin words of {@link text}. */
   characters: number;
   minutes: number;
+  /** While a build runs: the name under which what is shown of it is kept, see `kept-articles.ts`. */
+  kept?: string;
 }

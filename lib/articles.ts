@@ -5,6 +5,8 @@ import type { Article, Tag } from './article';
 import { byPlace, ContentError, type Fault } from './fault';
 import { FileCache } from './file-cache';
 import { groupBy } from './group-by';
+import { isKeeping, keptName } from './kept';
+import { keepArticle, keptArticle, nameOfArticle } from './kept-articles';
 import { publicDir } from './paths';
 import { publicationIn } from './publication-in';
 import { type Manuscript, readArticle } from './read-article';
@@ -54,8 +56,17 @@ export interface ArchiveOptions {
   unpublishedPath?: (article: Article) => string;
   /** Called with each article's manuscript. */
   onManuscript?: (file: Article['file'], manuscript: Manuscript) => void;
+  /** Part of the way through the files to begin at, where several processes share the work. */
+  startAt?: number;
   /** Called as the articles' files are read. */
   onProgress?: (done: number, total: number) => void;
+}
+
+/** An article's file as it was read: in its own edition, and in those made from it. */
+interface Read {
+  article: Article;
+  converted: Article[];
+  manuscript?: Manuscript;
 }
 
 /**
@@ -68,6 +79,7 @@ export async function readArchive({
   unpublishedPath,
   onManuscript,
   onProgress,
+  startAt,
 }: ArchiveOptions): Promise<Archive> {
   const publication = getPublication();
   const faults: Fault[] = [...publicationFaults(), ...strayLinks()];
@@ -75,20 +87,30 @@ export async function readArchive({
   const keepManuscript = onManuscript !== undefined;
   const inEditions = publicationsIn(publication);
   const conversions = inEditions.filter(({ edition }) => edition.convert !== undefined);
-  const readIn = (written: Publication) =>
-    readFolder(
+  const readIn = (written: Publication) => {
+    const kind = keptName(version, written.edition.language);
+    return readFolder(
       'posts',
       written.edition,
       faults,
-      async (source, slug, file) => {
-        const { article, faults, ...more } = await readArticle(source, slug, file, written, {
+      async (source, slug, file): Promise<ReadResult<Read>> => {
+        const into = written === publication ? conversions : [];
+        const name = nameOfArticle(source, file, kind);
+        const kept = keepManuscript ? undefined : await keptArticle(name, [written, ...into]);
+        if (kept) return { entry: kept, faults: [] };
+        const result = await readArticle(source, slug, file, written, {
           keepManuscript,
-          conversions: written === publication ? conversions : [],
+          conversions: into,
+          withRendered: isKeeping,
         });
-        return { entry: article && { article, ...more }, faults };
+        if (!result.article) return { entry: undefined, faults: result.faults };
+        const { rendered, faults, ...entry } = result;
+        keepArticle(name, entry, rendered);
+        return { entry, faults };
       },
-      { files: articleFiles, version: `${version} ${keepManuscript}`, onProgress },
+      { files: articleFiles, version: `${version} ${keepManuscript}`, onProgress, startAt },
     );
+  };
   const read = await readIn(publication);
   for (const { article, manuscript } of read) {
     if (manuscript) onManuscript?.(article.file, manuscript);
@@ -226,9 +248,7 @@ function index(articles: Article[]) {
   };
 }
 
-const articleFiles = new FileCache<
-  ReadResult<{ article: Article; converted: Article[]; manuscript?: Manuscript }>
->();
+const articleFiles = new FileCache<ReadResult<Read>>();
 const pageFiles = new FileCache<ReadResult<{ page: Page; converted: Page[] }>>();
 
 let archive: Promise<Archive> | undefined;

@@ -1,3 +1,5 @@
+import { dateFormat } from './date-format';
+
 const rfc3339 =
   /^(\d{4})-(\d{2})-(\d{2})(?:[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?([Zz]|[+-]\d{2}:\d{2}))?$/;
 
@@ -54,7 +56,7 @@ export function impossibleDay(text: string): string | undefined {
 
 /** Formats an instant as RFC 3339 in a zone, such as `2025-05-12T14:14:10+08:00`. */
 export function toRfc3339(date: Date, timeZone: string): string {
-  const wall = new Intl.DateTimeFormat('sv-SE', {
+  const wall = dateFormat('sv-SE', {
     timeZone,
     dateStyle: 'short',
     timeStyle: 'medium',
@@ -64,7 +66,7 @@ export function toRfc3339(date: Date, timeZone: string): string {
 
 /** The zone's distance from UTC at an instant, as `+08:00`. */
 function offsetAt(date: Date, timeZone: string): string {
-  const name = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' })
+  const name = dateFormat('en', { timeZone, timeZoneName: 'longOffset' })
     .formatToParts(date)
     .find((part) => part.type === 'timeZoneName')?.value;
   return name?.slice('GMT'.length) || '+00:00';

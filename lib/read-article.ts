@@ -6,7 +6,8 @@ import type { Fault } from './fault';
 import { type FrontMatter, parseArticleFile } from './front-matter';
 import { frontMatterIn } from './front-matter-in';
 import { convertBody } from './mdx/convert-body';
-import { type Body, parseBody } from './mdx/parse';
+import { type Body, type BodyOptions, parseBody } from './mdx/parse';
+import { type Rendered, render } from './mdx/rendered';
 import { paragraphText, sectionsOf, textOfSections, videosOf } from './mdx/text';
 import { firstMentions } from './mentions';
 import { normaliseSource } from './normalise-source';
@@ -37,11 +38,26 @@ interface ReadOptions {
   conversions?: readonly Publication[];
   /** Return the manuscript as well. */
   keepManuscript?: boolean;
+  /** Return what is shown of it as well. */
+  withRendered?: boolean;
 }
 
 type ReadResult =
-  | { article: Article; converted: Article[]; manuscript?: Manuscript; faults: [] }
-  | { article: undefined; converted?: never; manuscript?: never; faults: Fault[] };
+  | {
+      article: Article;
+      converted: Article[];
+      /** In the order of the article and those converted from it; nothing where not asked for. */
+      rendered: Rendered[];
+      manuscript?: Manuscript;
+      faults: [];
+    }
+  | {
+      article: undefined;
+      converted?: never;
+      rendered?: never;
+      manuscript?: never;
+      faults: Fault[];
+    };
 
 /**
  * Turns the text of one file into an article.
@@ -55,7 +71,7 @@ export async function readArticle(
   slug: string,
   file: string,
   publication: Publication,
-  { keepManuscript = false, conversions = [] }: ReadOptions = {},
+  { keepManuscript = false, withRendered = false, conversions = [] }: ReadOptions = {},
 ): Promise<ReadResult> {
   const faults: Fault[] = [];
   const fault = (rule: string, found: string, advice: string, field?: string) =>
@@ -110,16 +126,32 @@ export async function readArticle(
   }
   const { written } = content.body;
   const converted: Article[] = [];
+  const rendered: Rendered[] = [];
+  const renderIn = async (
+    { terms, body }: Pick<Article, 'terms' | 'body'>,
+    { tree }: Body,
+    options: BodyOptions,
+    { glossary, edition }: Publication,
+  ) => {
+    if (!withRendered) return;
+    const explained = glossary.filter(({ slug }) => terms.includes(slug));
+    rendered.push(await render(body, tree, { ...options, glossary: explained }, edition));
+  };
+  const made = makeArticle(slug, file, frontMatter, parsed.body, content.body, cover, publication);
+  await renderIn(made, content.body, bodyOptions, publication);
   for (const other of conversions) {
     const conversion = conversionOf(other);
     const said = frontMatterIn(frontMatter, other, conversion.converter.text);
     const body = await convertBody(content.body, conversion);
     const saidCover = cover && makeCover(cover, said);
+    const madeThere = makeArticle(slug, file, said, parsed.body, body, saidCover, other);
+    const optionsThere = { ...bodyOptions, conversion };
+    await renderIn(madeThere, body, optionsThere, other);
     converted.push({
-      ...makeArticle(slug, file, said, parsed.body, body, saidCover, other),
+      ...madeThere,
       // Former addresses lead to the main edition.
       aliases: [],
-      bodyOptions: { ...bodyOptions, conversion },
+      bodyOptions: optionsThere,
     });
   }
   return {
@@ -132,11 +164,12 @@ export async function readArticle(
       },
     }),
     article: {
-      ...makeArticle(slug, file, frontMatter, parsed.body, content.body, cover, publication),
+      ...made,
       aliases: placedAliases(frontMatter.aliases, parsed.locate),
       bodyOptions,
     },
     converted,
+    rendered,
     faults: [],
   };
 }

@@ -24,6 +24,8 @@ export async function readFolder<Entry>(
   cached: {
     files: FileCache<ReadResult<Entry>>;
     version: string;
+    /** Which part of the way through the files to begin at, to go on to the end and then from the first. */
+    startAt?: number | undefined;
     onProgress?: ((done: number, total: number) => void) | undefined;
   },
 ): Promise<Entry[]> {
@@ -35,7 +37,9 @@ export async function readFolder<Entry>(
   const all = new Set(names.map(({ name }) => name.normalize('NFC')));
   const entries: Entry[] = [];
   const slugs = new Map<string, string>();
-  for (const [done, item] of names.sort((a, b) => (a.name < b.name ? -1 : 1)).entries()) {
+  const sorted = names.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const first = Math.floor(sorted.length * (cached.startAt ?? 0));
+  for (const [done, item] of [...sorted.slice(first), ...sorted.slice(0, first)].entries()) {
     cached.onProgress?.(done, names.length);
     const { name } = item;
     if (name.startsWith('.') || name.endsWith('~')) continue;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { noTerms, type Terms, termsExamples, termsSchema } from './convert/terms';
 import { toRfc3339 } from './date';
+import { dateFormat } from './date-format';
 import type { Edition } from './edition';
 import { editionSchema, makeEditions } from './editions';
 import { ContentError, type Fault } from './fault';
@@ -279,13 +280,13 @@ export function formatDate(
   date: Date,
   { language, timeZone }: Pick<Edition, 'language' | 'timeZone'> = getPublication().edition,
 ): string {
-  return new Intl.DateTimeFormat(language, { timeZone, dateStyle: 'long' }).format(date);
+  return dateFormat(language, { timeZone, dateStyle: 'long' }).format(date);
 }
 
 /** A moment as readers see it, to the minute: 「2025年5月12日 14:14」. */
 export function formatMoment(date: Date): string {
   const { language, time_zone } = getSite();
-  const time = new Intl.DateTimeFormat(language, {
+  const time = dateFormat(language, {
     timeZone: time_zone,
     hour: '2-digit',
     minute: '2-digit',

@@ -1,18 +1,17 @@
 import type { Element, ElementContent } from 'hast';
 import type { PhrasingContent, Root } from 'mdast';
 import rehypeStringify from 'rehype-stringify';
-import remarkMdx from 'remark-mdx';
 import remarkRehype, { type Options } from 'remark-rehype';
-import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import type { Article } from '../article';
 import type { Edition } from '../edition';
+import { findKept } from '../kept';
 import { fill } from '../messages/fill';
 import { absoluteUrl } from '../site';
 import { attributesOf, type JsxElement } from './jsx';
 import { parseBody } from './parse';
 import { toPlainMarkdown } from './plain';
-import { markdownSyntax } from './syntax';
+import { plainMarkdown } from './rendered';
 
 /** Id that mdast-util-to-hast gives the heading of the footnotes, which is none of the author's. */
 export const footnotesId = 'footnote-label';
@@ -70,15 +69,11 @@ async function makeHtml(article: Article): Promise<string> {
   return processor.stringify(await processor.run(await plainTree(article)));
 }
 
-const markdownWriter = unified()
-  .use(markdownSyntax)
-  .use(remarkMdx)
-  .use(remarkStringify, { bullet: '-', emphasis: '*', fences: true })
-  .freeze();
-
 /** An article's body as plain Markdown, components turned into links, pictures and quotations. */
 export async function articleMarkdown(article: Article): Promise<string> {
-  return markdownWriter.stringify(await plainTree(article));
+  const { kept } = article;
+  const found = kept && findKept<string>(`${kept}.markdown`);
+  return found || plainMarkdown(await plainTree(article));
 }
 
 /** Words as Markdown that shows just them. */
@@ -94,8 +89,8 @@ export function markdownLink(words: string, url: string): string {
 function markdownLine(node: PhrasingContent): string {
   // In a heading nothing can end a line, or begin a list.
   const heading = { type: 'heading' as const, depth: 1 as const, children: [node] };
-  return markdownWriter
-    .stringify({ type: 'root', children: [heading] })
+  return plainMarkdown({ type: 'root', children: [heading] })
+
     .replace(/^# /, '')
     .trim();
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import type { Article } from '../article';
 import type { Archive } from '../articles';
+import { dateFormat } from '../date-format';
 import { pictureFile, pictureHash } from '../pictures';
 import { getSite } from '../site';
 import { sitePath } from '../slug';
@@ -42,9 +43,7 @@ export function articleShareImage(article: Article, site = getSite()): ShareImag
       title: article.title,
       name,
       latinName,
-      foot: new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', timeZone }).format(
-        article.date,
-      ),
+      foot: dateFormat(language, { year: 'numeric', month: 'long', timeZone }).format(article.date),
       ...(category ? { category: { name: category.name, hue: category.hue } } : {}),
     },
     article.cover?.src,

@@ -1,0 +1,130 @@
+import type { Article } from './article';
+import { findKept, isKeeping, keep, keptName, keptSize } from './kept';
+import type { Rendered } from './mdx/rendered';
+import { isPicture, type Picture, readPicture } from './pictures';
+import { conversionOf } from './publication-in';
+import type { Publication } from './site';
+
+/** What an article is in an edition besides its words, as it is kept. */
+type Facts = Omit<Article, 'edition' | 'body' | 'sections' | 'text' | 'kept'>;
+
+/** What is kept of a file: the article in each edition, and how large the parts beside it are. */
+interface Kept {
+  facts: Facts[];
+  sizes: Record<string, number>;
+}
+
+/** An article's words, which most pages have no use for. */
+type Words = Pick<Article, 'body' | 'sections' | 'text'>;
+
+/** An article in the edition of its file and in those made from it. */
+interface InEditions {
+  article: Article;
+  converted: Article[];
+}
+
+/** The name under which what is made of an article's file is kept. */
+export function nameOfArticle(source: string, file: string, version: string): string {
+  return keptName(version, file, source);
+}
+
+/**
+ * An article as it was read before from the same file for the same publication, by the same code.
+ * Its words are read when they are asked for: ten thousand articles' do not fit into every process.
+ * @param publications in the edition of the file, then those that are made from it
+ * @returns undefined where there is none, or where a picture of its has changed
+ */
+export async function keptArticle(
+  name: string,
+  publications: readonly Publication[],
+): Promise<InEditions | undefined> {
+  const { facts: kept, sizes } = findKept<Kept>(name) ?? { facts: [], sizes: {} };
+  if (kept.length !== publications.length) return undefined;
+  const isWhole = Object.entries(sizes).every(([part, size]) => keptSize(part) === size);
+  if (!isWhole) return undefined;
+  const pictures = kept.flatMap(({ cover, pictures }) => (cover ? [cover, ...pictures] : pictures));
+  if (!(await Promise.all(pictures.map(isUnchanged))).every(Boolean)) return undefined;
+  const [article, ...converted] = publications.flatMap((publication, place) => {
+    const facts = kept[place];
+    return facts ? [articleOf(facts, `${name}.${place}`, publication)] : [];
+  });
+  return article && { article, converted };
+}
+
+/** Keeps an article, and what pages and the Markdown edition show of it. */
+export function keepArticle(
+  name: string,
+  { article, converted }: InEditions,
+  rendered: readonly Rendered[],
+): void {
+  if (!isKeeping) return;
+  const all = [article, ...converted];
+  const parts = all.flatMap(({ body, sections, text }, place) => {
+    const own = `${name}.${place}`;
+    return [
+      [`${own}.words`, { body, sections, text } satisfies Words],
+      [`${own}.page`, rendered[place]?.page],
+      [`${own}.markdown`, rendered[place]?.markdown],
+    ] as const;
+  });
+  const sizes = Object.fromEntries(parts.map(([part, value]) => [part, keep(part, value)]));
+  // Last, as it says that the others are there.
+  const isWhole = Object.values(sizes).every((size) => size > 0);
+  if (isWhole) keep(name, { facts: all.map(factsOf), sizes } satisfies Kept);
+}
+
+function factsOf(article: Article): Facts {
+  const {
+    edition: _,
+    body: _body,
+    sections: _sections,
+    text: _text,
+    kept: _kept,
+    ...facts
+  } = article;
+  const { conversion: _conversion, ...bodyOptions } = facts.bodyOptions;
+  return { ...facts, bodyOptions };
+}
+
+function articleOf(facts: Facts, kept: string, publication: Publication): Article {
+  const { edition } = publication;
+  const { bodyOptions } = facts;
+  const article = {
+    ...facts,
+    edition,
+    bodyOptions: edition.convert
+      ? { ...bodyOptions, conversion: conversionOf(publication) }
+      : bodyOptions,
+    kept,
+  };
+  const words = <Name extends keyof Words>(name: Name) => ({
+    enumerable: true,
+    get: () => wordsOf(kept)[name],
+  });
+  return Object.defineProperties(article, {
+    body: words('body'),
+    sections: words('sections'),
+    text: words('text'),
+  }) as Article;
+}
+
+let last: { kept: string; words: Words } | undefined;
+
+function wordsOf(kept: string): Words {
+  if (last?.kept === kept) return last.words;
+  const words = findKept<Words>(`${kept}.words`);
+  if (!words) throw new Error(`${kept} was there when the build began and is not any more.`);
+  last = { kept, words };
+  return words;
+}
+
+async function isUnchanged({ src, width, height, bytes, type }: Picture): Promise<boolean> {
+  const now = await readPicture(src);
+  return (
+    isPicture(now) &&
+    now.width === width &&
+    now.height === height &&
+    now.bytes === bytes &&
+    now.type === type
+  );
+}

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+
+/**
+ * Where a build keeps what it made of the articles, for its other processes and for the next build.
+ * Set while a build runs and never else; its last part changes with the code (see
+ * `cli/before-build.ts`), so nothing made by another version is ever found.
+ */
+const folder = process.env.KEPT_ARTICLES;
+
+/** Whether anything is kept: only while a build runs. */
+export const isKeeping = folder !== undefined && folder !== '';
+
+/** Names without their endings. */
+const used = new Set<string>();
+
+function use(name: string): void {
+  used.add(name.split('.')[0] ?? name);
+}
+
+/** A name for what is made of some texts, which is another for any other texts. */
+export function keptName(...texts: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const text of texts) hash.update(`${text.length} `).update(text);
+  return hash.digest('hex').slice(0, 24);
+}
+
+/** What was kept under a name; undefined where nothing was, or where it cannot be read any more. */
+export function findKept<Value>(name: string): Value | undefined {
+  if (!isKeeping) return undefined;
+  use(name);
+  try {
+    return deserialize(fs.readFileSync(/* turbopackIgnore: true */ fileOf(name))) as Value;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Keeps plain data. Nothing is ever there by half; a disk that takes no more keeps nothing.
+ * @returns how many bytes it takes; 0 where it is not kept
+ */
+export function keep(name: string, value: unknown): number {
+  if (!isKeeping) return 0;
+  use(name);
+  const file = fileOf(name);
+  const half = `${file}.${process.pid}~`;
+  try {
+    fs.mkdirSync(/* turbopackIgnore: true */ path.dirname(file), { recursive: true });
+    const bytes = serialize(value);
+    fs.writeFileSync(/* turbopackIgnore: true */ half, bytes);
+    fs.renameSync(/* turbopackIgnore: true */ half, file);
+    return bytes.length;
+  } catch {
+    fs.rmSync(/* turbopackIgnore: true */ half, { force: true });
+    return 0;
+  }
+}
+
+/** How many bytes what is kept under a name takes now. */
+export function keptSize(name: string): number {
+  use(name);
+  const file = fileOf(name);
+  return fs.statSync(/* turbopackIgnore: true */ file, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+/** Takes away what this process neither found nor made: of articles that are no more, or others. */
+export function dropUnused(): void {
+  if (folder === undefined || !fs.existsSync(/* turbopackIgnore: true */ folder)) return;
+  const items = fs.readdirSync(/* turbopackIgnore: true */ folder, {
+    recursive: true,
+    withFileTypes: true,
+  });
+  for (const item of items) {
+    const [name = ''] = `${path.basename(item.parentPath)}${item.name}`.split('.');
+    if (!item.isFile() || used.has(name)) continue;
+    const file = path.join(/* turbopackIgnore: true */ item.parentPath, item.name);
+    fs.rmSync(/* turbopackIgnore: true */ file);
+  }
+}
+
+/** Folders of some hundred files each: one of tens of thousands is slow on some file systems. */
+function fileOf(name: string): string {
+  return path.join(/* turbopackIgnore: true */ folder ?? '', name.slice(0, 2), name.slice(2));
+}
