@@ -1,4 +1,8 @@
+import fs from 'node:fs';
 import http from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { filesUnder } from '../support/files';
 import { hasNginx, serveRecipe } from '../support/nginx';
@@ -31,10 +35,24 @@ function ask(origin: string, path: string, method = 'GET') {
 const immutable = 'public, max-age=31536000, immutable';
 const picture = filesUnder(exportFolder).find((file) => /static\/pictures\/.*avif$/.test(file));
 
+/** The export, with the 404 page of an edition that the fixture does not have. */
+function exportWithEdition(): string {
+  const folder = fs.mkdtempSync(path.join(tmpdir(), 'export-'));
+  for (const name of fs.readdirSync(exportFolder)) {
+    fs.symlinkSync(path.resolve(exportFolder, name), path.join(folder, name));
+  }
+  const page = fs.readFileSync(path.join(exportFolder, '404.html'), 'utf8');
+  fs.mkdirSync(path.join(folder, 'zh-hans'));
+  fs.writeFileSync(
+    path.join(folder, 'zh-hans/404.html'),
+    page.replace('lang="zh-Hant-TW"', 'lang="zh-Hans"'),
+  );
+  return folder;
+}
+
 test('the recipe for an export', async () => {
-  const server = await serveRecipe('static.conf', {
-    '/srv/qianyan/out': `${process.cwd()}/${exportFolder}`,
-  });
+  const folder = exportWithEdition();
+  const server = await serveRecipe('static.conf', { '/srv/qianyan/out': folder });
   const get = (path: string) => ask(server.origin, path);
   try {
     const page = await get('/posts/voices');
@@ -94,11 +112,11 @@ test('the recipe for an export', async () => {
       const { status, headers, body } = await ask(server.origin, path ?? '');
       expect(status, path).toBe(404);
       expect(headers['cache-control'], path).toBeUndefined();
-      const { gunzipSync } = await import('node:zlib');
       expect(gunzipSync(body).toString(), path).toContain(`<html lang="${language}"`);
     }
   } finally {
     await server.stop();
+    fs.rmSync(folder, { recursive: true });
   }
 });
 
