@@ -1,8 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, cpSync, linkSync, mkdirSync, readdirSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, linkSync, mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { NextConfig } from 'next';
-import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants';
+import {
+  IMAGES_MANIFEST,
+  PHASE_DEVELOPMENT_SERVER,
+  PHASE_PRODUCTION_BUILD,
+  PHASE_PRODUCTION_SERVER,
+} from 'next/constants';
 import { ContentError } from './lib/fault';
 import { policyKey, securityHeaders } from './lib/security-headers';
 import { getPublication } from './lib/site';
@@ -164,11 +169,22 @@ function buildId(): string | null {
   return `${commit.stdout.trim()}-${process.env.INDEX_VERSION}`;
 }
 
+/**
+ * Ends a server that has half of a build to serve. Next names a build before it draws its pages, and
+ * would start with some missing and answer each request with 500; this manifest it writes last.
+ */
+function demandWholeBuild(): void {
+  if (existsSync(path.join(distDir, IMAGES_MANIFEST))) return;
+  console.error(`${distDir}/ 裡的網站沒有建完，請再執行一次 npm run build。`);
+  process.exit(1);
+}
+
 export default function nextConfig(phase: string): NextConfig {
   // The build's other processes read this file too and inherit these variables: they share one
   // moment (see `getArchive` in lib/articles.ts), and only the first reports.
   process.env.BUILD_TIME ??= new Date().toISOString();
   if (phase === PHASE_DEVELOPMENT_SERVER) return development;
+  if (phase === PHASE_PRODUCTION_SERVER) demandWholeBuild();
   if (phase === PHASE_PRODUCTION_BUILD && process.env.INDEX_VERSION === undefined) prepareBuild();
   const version = process.env.INDEX_VERSION ?? '';
   return {
