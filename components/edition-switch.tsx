@@ -27,6 +27,8 @@ export function EditionSwitch({ editions }: { editions: readonly EditionLink[] }
     <a
       key={language}
       href={href}
+      // Where it leads in a built page, see `lib/script-on-intent/same-page.ts`.
+      rel="alternate"
       hrefLang={language}
       lang={language}
       aria-label={name}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Edition } from './edition';
 import { messagesFor } from './messages/messages';
-import { asciiSlug, isLanguageTag, text } from './schema';
+import { asciiSlug, languageTag, text } from './schema';
 import { isTaken } from './taken';
 
 /** One edition as `site.yaml` lists it. The one without `slug` is the main edition. */
@@ -12,7 +12,7 @@ export const editionSchema = z
         error: ({ input }) => `「/${String(input)}」是網站自己的網址。`,
       })
       .optional(),
-    language: text().refine(isLanguageTag),
+    language: languageTag(),
     label: text(),
     name: text(),
     convert: z.enum(['cn', 'hk']).optional(),

@@ -43,3 +43,10 @@ export function isLanguageTag(tag: string): boolean {
     return false;
   }
 }
+
+/** A BCP 47 tag. */
+export function languageTag() {
+  return text().refine(isLanguageTag, {
+    error: ({ input }) => `「${String(input)}」不是語言代碼。`,
+  });
+}

@@ -9,7 +9,7 @@ import { editionSchema, makeEditions } from './editions';
 import { ContentError, type Fault } from './fault';
 import { glossaryExamples, glossarySchema, type Term } from './glossary';
 import { contentDir, displayPath } from './paths';
-import { aiUseLevel, asciiSlug, isLanguageTag, text, webAddress } from './schema';
+import { aiUseLevel, asciiSlug, languageTag, text, webAddress } from './schema';
 import { sitePath } from './slug';
 import { leadsOutside, strayLink } from './stray-links';
 import { validate } from './validate';
@@ -56,7 +56,7 @@ export const siteSchema = z.strictObject({
   edit_url: webAddress()
     .refine((url) => !url.endsWith('/'))
     .optional(),
-  language: text().refine(isLanguageTag),
+  language: languageTag(),
   editions: uniqueBy(z.array(editionSchema), ['slug', 'language', 'files']).default([]),
   time_zone: timeZone(),
   default_author: asciiSlug(),

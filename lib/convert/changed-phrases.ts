@@ -44,14 +44,14 @@ export function watchedConverter(
   to: Target,
   terms: Terms,
 ): { converter: Converter; changed(): ChangedPhrase[] } {
-  const { pieces } = makeConverter(to, terms);
+  const { pieces, characters } = makeConverter(to, terms);
   const given: string[] = [];
   const watch = (values: readonly string[]) => {
     given.push(values.join('').replaceAll(object, ' '));
     return pieces(values);
   };
   return {
-    converter: { pieces: watch, text: (value) => watch([value]).join('') },
+    converter: { pieces: watch, characters, text: (value) => watch([value]).join('') },
     changed: () => changedPhrases(to, terms, given.join('\n')),
   };
 }

@@ -1,4 +1,4 @@
-import type { Target } from './dictionary';
+import { dictionaryTo, type Target } from './dictionary';
 import { mainlandMarks } from './punctuation';
 import { makeSegmenter, type Segment } from './segments';
 import type { Terms } from './terms';
@@ -22,6 +22,8 @@ export interface Converter {
    * proportion, so that 網際|網路 is 互联|网. There are as many as before; an empty one stays empty.
    */
   pieces(values: readonly string[]): string[];
+  /** Character by character, for what is read out as it is written. */
+  characters(value: string): string;
 }
 
 const known = new Map<Target, WeakMap<Terms, Converter>>();
@@ -45,7 +47,8 @@ function make(to: Target, terms: Terms): Converter {
     const text = marked(values.join(''));
     return divide(text, segment(text), values);
   };
-  return { pieces, text: (value) => pieces([value]).join('') };
+  const { characters } = dictionaryTo(to);
+  return { pieces, characters, text: (value) => pieces([value]).join('') };
 }
 
 /** Deals segments out to the pieces that their text came from. */

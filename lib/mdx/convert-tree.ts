@@ -60,6 +60,12 @@ function collect(
       run.push(isAddress(node, parent) ? undefined : node);
     } else if (isJsxElement(node) && isWritten(node)) {
       run.push(undefined);
+    } else if (isJsxElement(node) && node.name === 'ruby') {
+      // Another word would not be what stands above it.
+      visit(node, 'text', (text) => {
+        text.value = converter.characters(text.value);
+      });
+      run.push(undefined);
     } else {
       convertAttributes(node, converter);
       if (!('children' in node)) run.push(undefined);

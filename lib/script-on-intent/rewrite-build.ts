@@ -6,6 +6,7 @@ import { replaceFile } from '../replace-file';
 import type { BuiltPage } from './built-pages';
 import { type CriticalCss, criticalCss } from './critical-css';
 import { parsePage, UnknownOutput, withLoader, withStyles } from './rewrite-page';
+import { withSamePage } from './same-page';
 
 /** Pages for doing something in: they answer from the start. */
 const interactive = /(?:^|\/)(?:search|find|library)$/;
@@ -45,7 +46,10 @@ export function rewriteBuild(
       fs.writeFileSync(path.join(flightFolder, flightFile), flight);
       const address = `/_next/static/flight/${flightFile}`;
       const now = isNow ? { now: true as const } : {};
-      replaceFile(file, withLoader(html, { flight: address, scripts, styles, run, ...now }));
+      replaceFile(
+        file,
+        withLoader(withSamePage(html), { flight: address, scripts, styles, run, ...now }),
+      );
     } catch (error) {
       if (!(error instanceof UnknownOutput)) throw error;
       throw new UnknownOutput(`${name} (${file}): ${error.message}`);

@@ -259,7 +259,7 @@ it('says a heading without what is read above its words, in every edition', asyn
   const headings = ['', 'zh-hans'].map(
     (edition) => archives.get(edition)?.bySlug.get('ruby')?.headings[0]?.text,
   );
-  expect(headings).toEqual(['軟體的事', '软件的事']);
+  expect(headings).toEqual(['軟體的事', '软体的事']);
 });
 
 it('tells editors which phrases a converted edition changes, and none that is kept', async () => {

@@ -51,9 +51,9 @@ describe('words of an article', () => {
     ['a word that goes into a link', '軟[體](/a)', '软[件](/a)'],
     ['deleted words', '~~軟體~~', '~~软件~~'],
     [
-      'ruby, over its readings',
+      'ruby by its characters, as it is read',
       '<ruby>軟<rt>ㄖㄨㄢˇ</rt>體<rt>ㄊㄧˇ</rt></ruby>好',
-      '<ruby>软<rt>ㄖㄨㄢˇ</rt>件<rt>ㄊㄧˇ</rt></ruby>好',
+      '<ruby>软<rt>ㄖㄨㄢˇ</rt>体<rt>ㄊㄧˇ</rt></ruby>好',
     ],
     ['an abbreviation', '甲<abbr title="軟體">硬體</abbr>', '甲<abbr title="软件">硬件</abbr>'],
   ])('are converted in %s', async (_, written, converted) => {

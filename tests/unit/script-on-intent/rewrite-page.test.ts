@@ -7,6 +7,7 @@ import {
   withLoader,
   withStyles,
 } from '../../../lib/script-on-intent/rewrite-page';
+import { withSamePage } from '../../../lib/script-on-intent/same-page';
 
 const own = 'document.documentElement.dataset.mine=1';
 
@@ -77,4 +78,14 @@ test('a page has the rules that it shows in place of its style sheet', () => {
     '<style>.kept{color:red}</style><noscript><link rel="stylesheet" href="/_next/static/chunks/a.css"/></noscript>',
   );
   expect(styled.match(/a\.css/g)).toHaveLength(1);
+});
+
+test('the switch between the editions leads to the same page, as the head names it', () => {
+  const head = (path: string) =>
+    `<link rel="alternate" hrefLang="zh-Hans" href="https://review.example/zh-hans${path}"/>`;
+  const link = (href: string) => `<a href="${href}" rel="alternate" hrefLang="zh-Hans">简</a>`;
+  const other = '<a href="/en" rel="alternate" hrefLang="en">EN</a><a href="/x">甲</a>';
+  expect(withSamePage(head('/posts/%E7%94%B2') + link('/zh-hans') + other)).toBe(
+    head('/posts/%E7%94%B2') + link('/zh-hans/posts/%E7%94%B2') + other,
+  );
 });
