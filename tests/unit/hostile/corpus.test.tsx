@@ -92,8 +92,9 @@ function elementsIn(html: string): Set<string> {
 /** The structured data, the style sheet that names the headline's own face, the cover's preload. */
 function isOurs({ tagName, properties, children }: Element): boolean {
   if (tagName === 'link') {
-    const { rel, as, imageSrcSet } = properties;
-    return `${rel} ${as}` === 'preload image' && /^\/_next\/image\?[^"<]*$/.test(`${imageSrcSet}`);
+    const { rel, as, imageSrcSet, href } = properties;
+    const addresses = /^(?:\/(?:_next\/static\/pictures|images)\/[\w./-]+(?: \d+w)?(?:, |$))+$/;
+    return `${rel} ${as}` === 'preload image' && addresses.test(`${imageSrcSet ?? href}`);
   }
   if (tagName === 'script') return signatureOf({ tagName, properties } as Element) === jsonLd;
   const [text] = children;
