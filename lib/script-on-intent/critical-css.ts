@@ -35,7 +35,10 @@ type Part =
 const setByScript = /^\[data-(?:reading|asked)$/;
 
 /** What shows itself only once the reader has given a sign, and the whole sheet has come with it. */
-const afterSign = /:hover|^dialog\b|^\.viewer\b/;
+const afterSign = /:hover|::selection|:-moz-focusring|:-moz-ui-invalid|^dialog\b|^\.viewer\b/;
+
+/** Prefixed for browsers older than those that the site is built for. */
+const known = /^-webkit-text-decoration(?:-color|:inherit)/;
 
 /** Of shadow trees; pages have none. */
 const ofShadow = /^:host\b/;
@@ -71,12 +74,19 @@ function withSpacing(sheet: string): string {
   );
 }
 
-/** What stands in for a property that every page has is never asked for. */
+/** What stands in for a property that every page has is never asked for; nor is one that none has. */
 function withoutFallbacks(sheet: string): string {
   const roots = [...sheet.matchAll(/(?:^|[{}]):root(?:,:host)?\{([^{}]*)\}/g)].join('');
   const set = new Set(roots.match(/--[\w-]+(?=:)/g));
-  return sheet.replaceAll(/var\((--[\w-]+),[^()]*\)/g, (whole, name) =>
-    set.has(name) ? `var(${name})` : whole,
+  return (
+    sheet
+      .replaceAll(/var\((--[\w-]+),[^()]*\)/g, (whole, name) =>
+        set.has(name) ? `var(${name})` : whole,
+      )
+      // Tailwind's own names, which only a style sheet can set; else they stand for what is anyway.
+      .replaceAll(/[\w-]+:var\((--default-[\w-]+),normal\);?/g, (whole, name) =>
+        sheet.includes(`${name}:`) ? whole : '',
+      )
   );
 }
 
@@ -108,7 +118,9 @@ function otherOf(node: AtRule): Part {
 
 function ruleOf(rule: Rule): Part {
   // Tailwind's prefixes stand once for every way in which a declaration was written.
-  const texts = [...new Set(rule.nodes.filter(({ type }) => type !== 'comment').map(String))];
+  const texts = [
+    ...new Set(rule.nodes.filter(({ type }) => type !== 'comment').map(String)),
+  ].filter((text) => !known.test(text));
   return {
     kind: 'rule',
     selectors: rule.selectors
@@ -122,12 +134,25 @@ function ruleOf(rule: Rule): Part {
   };
 }
 
+/** Stands for an escaped character while a selector is read: `\[` in a class's name opens nothing. */
+const escapes = 0xe000;
+
 function selectorOf(text: string): Selector {
-  let plain = text.replaceAll(/\[(?!data-)[^\]]*\]/g, '');
+  let plain = text
+    .replaceAll(/\\(.)/g, (_, character: string) =>
+      String.fromCharCode(escapes + character.charCodeAt(0)),
+    )
+    .replaceAll(/\[(?!data-)[^\]]*\]/g, '');
   while (/\([^()]*\)/.test(plain)) plain = plain.replaceAll(/\([^()]*\)/g, '');
-  const parts = /\[(data-[\w-]+)[^\]]*\]|::?[\w-]+|([.#]?(?:\\.|[\w\u0080-\uffff-])+)/g;
+  const parts = /\[(data-[\w-]+)[^\]]*\]|::?[\w-]+|([.#]?[\w\u0080-\uffff-]+)/g;
   const asks = [...plain.matchAll(parts)]
-    .map(([, data, name]) => (data ? `[${data}` : name?.replaceAll(/\\(.)/g, '$1')))
+    .map(([, data, name]) =>
+      data
+        ? `[${data}`
+        : name?.replaceAll(/[\ue000-\ue0ff]/g, (character) =>
+            String.fromCharCode(character.charCodeAt(0) - escapes),
+          ),
+    )
     .filter((mark) => mark !== undefined)
     .filter((mark) => !setByScript.test(mark));
   return {

@@ -89,3 +89,11 @@ test('the switch between the editions leads to the same page, as the head names 
     head('/posts/%E7%94%B2') + link('/zh-hans/posts/%E7%94%B2') + other,
   );
 });
+
+test('a class whose name holds brackets and parentheses keeps its rule', () => {
+  const rule = String.raw`.md\:text-\[4\.2rem\]{font-size:4.2rem}.md\:grid-cols-\[9rem_minmax\(0\,1fr\)\]{display:grid}`;
+  const html =
+    '<p class="md:text-[4.2rem]">甲</p><p class="md:grid-cols-[9rem_minmax(0,1fr)]">乙</p>';
+  expect(criticalCss(rule)(html)).toBe(rule);
+  expect(criticalCss(rule)('<p class="md:text-">甲</p>')).toBe('');
+});
