@@ -27,10 +27,12 @@ export function rewriteBuild(
   fs.rmSync(flightFolder, { recursive: true, force: true });
   fs.mkdirSync(flightFolder, { recursive: true });
   const sheets = new Map<string, CriticalCss>();
-  const critical = (href: string) => {
-    const file = path.join(staticFolder, path.relative('/_next/static', href));
-    const sheet = sheets.get(href) ?? criticalCss(fs.readFileSync(file, 'utf8'));
-    sheets.set(href, sheet);
+  const textOf = (href: string) =>
+    fs.readFileSync(path.join(staticFolder, path.relative('/_next/static', href)), 'utf8');
+  const critical = (hrefs: readonly string[]) => {
+    const key = hrefs.join();
+    const sheet = sheets.get(key) ?? criticalCss(hrefs.map(textOf).join('\n'));
+    sheets.set(key, sheet);
     return sheet;
   };
   for (const { path: name, file } of pages) {

@@ -79,15 +79,15 @@ const sheet =
 /**
  * Puts the rules that a page shows by itself into it in place of its style sheets, which come whole
  * with the script, or at once where script is off.
- * @param critical gives these rules for a style sheet's address
+ * @param critical gives these rules for the addresses of a page's style sheets, which share properties
  */
 export function withStyles(
   html: string,
-  critical: (href: string) => CriticalCss,
+  critical: (hrefs: readonly string[]) => CriticalCss,
 ): { html: string; styles: string[] } {
   const styles = [...html.matchAll(sheet)].map(([, href = '']) => href);
   const bare = html.replace(sheet, '');
-  const css = styles.map((href) => critical(href)(bare)).join('');
+  const css = critical(styles)(bare);
   if (bare.includes('rel="stylesheet"') || css.includes('</')) {
     throw new UnknownOutput('A style sheet that cannot stand in the page.');
   }

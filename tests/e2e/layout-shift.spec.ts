@@ -47,3 +47,33 @@ for (const kind of pages) {
     });
   }
 }
+
+for (const width of [390, 1280]) {
+  test(
+    `nothing changes its place once the whole style sheet comes, at ${width}`,
+    inEveryEdition,
+    async ({ page, site }) => {
+      await page.setViewportSize({ width, height: 800 });
+      const places = () =>
+        page.evaluate(() =>
+          [...document.querySelectorAll('header, header *, main, main > *, h1, h2, footer *')].map(
+            (element) => {
+              const { x, y, width, height } = element.getBoundingClientRect();
+              return `${element.tagName} ${[x, y, width, height].map(Math.round)}`;
+            },
+          ),
+        );
+      for (const kind of [...pages, 'tags', 'archive', 'start', 'glossary', 'about'] as const) {
+        const path = site.kinds[kind];
+        if (path === undefined) continue;
+        await page.goto(path, { waitUntil: 'networkidle' });
+        await page.evaluate(() => document.fonts.ready);
+        const before = await places();
+        await page.mouse.move(width / 2, 400);
+        await page.waitForLoadState('networkidle');
+        await page.locator('link[rel=stylesheet]').first().waitFor({ state: 'attached' });
+        await expect.poll(places, kind).toEqual(before);
+      }
+    },
+  );
+}
