@@ -21,9 +21,8 @@ process.env.KEPT_ARTICLES = path.join(keptFolder, version);
 
 // Behind the line above, which they read.
 const { buildTime, getArchive, readArchive } = await import('../lib/articles');
-const { ContentError } = await import('../lib/fault');
 const { dropUnused } = await import('../lib/kept');
-const { toldFileError } = await import('../lib/file-error');
+const { toldError } = await import('../lib/file-error');
 
 if (startAt !== undefined) {
   // What is wrong with the content is for the first process to tell.
@@ -42,7 +41,7 @@ if (startAt !== undefined) {
     process.stdout.write(JSON.stringify({ index, kept: process.env.KEPT_ARTICLES }));
   } catch (error) {
     stopHelpers();
-    const told = error instanceof ContentError ? error.message : toldFileError(error);
+    const told = toldError(error);
     if (told === undefined) throw error;
     console.error(`\n${told}`);
     process.exitCode = 1;

@@ -7,8 +7,7 @@ import { formatGitHub, formatJson, formatLines, formatText } from '../lib/check/
 import { namedFiles } from '../lib/check/named-files';
 import type { Report } from '../lib/check/rule';
 import { rules } from '../lib/check/rules';
-import { ContentError } from '../lib/fault';
-import { toldFileError } from '../lib/file-error';
+import { toldError } from '../lib/file-error';
 import { groupBy } from '../lib/group-by';
 import { normaliseSource } from '../lib/normalise-source';
 import { contentFile } from '../lib/paths';
@@ -58,7 +57,7 @@ async function main(): Promise<number> {
       else if (values.sources) return await checkTheirSources(values, files);
       else return await check(values, files);
     } catch (error) {
-      const told = error instanceof ContentError ? error.message : toldFileError(error);
+      const told = toldError(error);
       if (told === undefined) throw error;
       console.error(told);
       return 1;

@@ -2,8 +2,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { ContentError } from '../lib/fault';
-import { toldFileError } from '../lib/file-error';
+import { toldError } from '../lib/file-error';
 import { type NewArticle, suggestSlug, writeNewArticle } from '../lib/new-article';
 import { contentDir, displayPath } from '../lib/paths';
 import { getPublication, type Publication } from '../lib/site';
@@ -74,7 +73,7 @@ async function main(): Promise<number> {
     console.log('請補上 description，寫好內文，用 npm run dev 預覽，用 npm run check 檢查。');
     return 0;
   } catch (error) {
-    if (error instanceof WrongAnswer || error instanceof ContentError) {
+    if (error instanceof WrongAnswer) {
       console.error(error.message);
       return 1;
     }
@@ -86,7 +85,7 @@ async function main(): Promise<number> {
       console.error(`選項不對。\n\n${usage}`);
       return 2;
     }
-    const told = toldFileError(error);
+    const told = toldError(error);
     if (told === undefined) throw error;
     console.error(told);
     return 1;

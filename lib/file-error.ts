@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { ContentError } from './fault';
 
 /** Says in words why a file could not be read or written. */
 export function fileError(error: unknown): string {
@@ -26,10 +27,11 @@ export function fileError(error: unknown): string {
 }
 
 /**
- * Tells an author which file the disk refused, and why.
- * @returns undefined for an error that is not the disk's
+ * Tells an author what is wrong with the content, or which file the disk refused, and why.
+ * @returns undefined for an error that is neither's
  */
-export function toldFileError(error: unknown): string | undefined {
+export function toldError(error: unknown): string | undefined {
+  if (error instanceof ContentError) return error.message;
   if (!(error instanceof Error) || !('syscall' in error) || !('path' in error)) return undefined;
   return `${path.relative(process.cwd(), String(error.path))}：${fileError(error)}`;
 }
