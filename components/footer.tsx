@@ -7,14 +7,14 @@ import { Message } from './message';
 /** The colophon: what this is, how to follow it, under which licence it stands. */
 export function Footer({ archive }: { archive: Archive }) {
   const { site, categories, edition } = archive;
-  const t = edition.messages.footer;
+  const { footer: t, start, finder, search, glossary, library } = edition.messages;
   // What every publication has for its readers, besides what its own navigation names.
   const readersPages: Site['navigation'] = [
-    { label: t.start, href: '/start' },
-    { label: t.find, href: '/find' },
-    { label: t.search, href: '/search' },
-    { label: t.glossary, href: '/glossary' },
-    { label: t.library, href: '/library' },
+    { label: start.title, href: '/start' },
+    { label: finder.title, href: '/find' },
+    { label: search.title, href: '/search' },
+    { label: glossary.title, href: '/glossary' },
+    { label: library.title, href: '/library' },
   ];
   const named = new Set(site.navigation.map(({ href }) => href));
   return (

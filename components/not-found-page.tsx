@@ -43,7 +43,7 @@ export function NotFoundPage({ archive }: { archive: Archive }) {
             <SearchForm
               action={pathIn(edition, '/search')}
               label={t.search}
-              submit={edition.messages.site.search}
+              submit={edition.messages.search.title}
             />
           </div>
           <noscript>

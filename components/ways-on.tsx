@@ -2,10 +2,10 @@ import { type Edition, pathIn } from '@/lib/edition';
 
 /** Where a reader goes from the reading guide. */
 export function WaysOn({ edition }: { edition: Edition }) {
-  const { start: t, archive, tags } = edition.messages;
+  const { start: t, finder, search, archive, tags } = edition.messages;
   const ways = [
-    { href: '/find', label: t.find, about: t.findAbout },
-    { href: '/search', label: t.search, about: t.searchAbout },
+    { href: '/find', label: finder.title, about: t.findAbout },
+    { href: '/search', label: search.title, about: t.searchAbout },
     { href: '/archive', label: archive.title, about: t.archiveAbout },
     { href: '/tags', label: tags.title, about: t.tagsAbout },
     { href: '/feed.xml', label: t.subscribe, about: t.subscribeAbout },
