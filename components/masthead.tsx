@@ -1,4 +1,6 @@
+import { publicArticles } from '@/lib/article';
 import type { Archive } from '@/lib/articles';
+import { dateFormat } from '@/lib/date-format';
 import { type Edition, pathIn } from '@/lib/edition';
 import { titleFace } from '@/lib/fonts/title-face';
 import { fill } from '@/lib/messages/fill';
@@ -16,12 +18,12 @@ function issueLine(archive: Archive): string | undefined {
   return issueLines.get(archive);
 }
 
-function makeIssueLine({ site, edition, articles: all }: Archive): string | undefined {
-  // A preview has more than readers see.
-  const articles = all.filter(({ unpublished }) => !unpublished);
+function makeIssueLine(archive: Archive): string | undefined {
+  const { site, edition } = archive;
+  const articles = publicArticles(archive);
   const [newest] = articles;
   if (!newest) return undefined;
-  const months = new Intl.DateTimeFormat(site.language, {
+  const months = dateFormat(site.language, {
     timeZone: site.time_zone,
     year: 'numeric',
     month: 'long',
@@ -73,7 +75,7 @@ export function Masthead({ archive }: { archive: Archive }) {
           <MastheadTools
             settings={edition.messages.settings}
             editions={otherEditions(archive)}
-            search={{ label: edition.messages.site.search, href: pathIn(edition, '/search') }}
+            search={{ label: edition.messages.search.title, href: pathIn(edition, '/search') }}
           />
           <button
             type="button"

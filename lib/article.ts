@@ -84,3 +84,8 @@ export interface Article {
   /** While a build runs: the name under which what is shown of it is kept, see `kept-articles.ts`. */
   kept?: string;
 }
+
+/** What readers get of articles among which may be others. */
+export function publicArticles({ articles }: { articles: readonly Article[] }): Article[] {
+  return articles.filter(({ unpublished }) => !unpublished);
+}

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { replaceFile } from './replace-file';
 
 /**
  * Where a build keeps what it made of the articles, for its other processes and for the next build.
@@ -46,15 +47,12 @@ export function keep(name: string, value: unknown): number {
   if (!isKeeping) return 0;
   use(name);
   const file = fileOf(name);
-  const half = `${file}.${process.pid}~`;
   try {
     fs.mkdirSync(/* turbopackIgnore: true */ path.dirname(file), { recursive: true });
     const bytes = serialize(value);
-    fs.writeFileSync(/* turbopackIgnore: true */ half, bytes);
-    fs.renameSync(/* turbopackIgnore: true */ half, file);
+    replaceFile(file, bytes);
     return bytes.length;
   } catch {
-    fs.rmSync(/* turbopackIgnore: true */ half, { force: true });
     return 0;
   }
 }

@@ -1,4 +1,4 @@
-import type { Article } from './article';
+import { type Article, publicArticles } from './article';
 import { type ArticleTerms, articleTerms, termCount } from './article-terms';
 import type { Archive } from './articles';
 
@@ -104,7 +104,7 @@ let latest: TermIndex | undefined;
 function indexOf(archive: Archive): TermIndex {
   const known = indexes.get(archive);
   if (known) return known;
-  const articles = archive.articles.filter(({ unpublished }) => !unpublished);
+  const articles = publicArticles(archive);
   const isSame =
     latest?.articles.length === articles.length &&
     latest.articles.every((article, place) => article === articles[place]);

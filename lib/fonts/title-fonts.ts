@@ -1,7 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import subsetFont from 'subset-font';
+import { publicArticles } from '../article';
 import type { Archive } from '../articles';
+import { replaceFile } from '../replace-file';
 import { type Script, scriptOf } from '../script';
 import type { IndexFile } from '../site-index/index-files';
 import { readMing } from './ming';
@@ -18,10 +20,10 @@ export async function* titleFontFiles({ archives }: Archive): AsyncGenerator<Ind
   for (const archive of archives.values()) yield* filesOfEdition(archive);
 }
 
-async function* filesOfEdition({ site, articles: all }: Archive): AsyncGenerator<IndexFile> {
+async function* filesOfEdition(archive: Archive): AsyncGenerator<IndexFile> {
+  const { site } = archive;
   const script = scriptOf(site.language);
-  const articles = all.filter(({ unpublished }) => !unpublished);
-  const titles = [site.name, ...articles.map(({ title }) => title)];
+  const titles = [site.name, ...publicArticles(archive).map(({ title }) => title)];
   const faces = new Map(
     titles.map((title) => titleFace(title, site.language)).map((face) => [face.path, face]),
   );
@@ -33,7 +35,7 @@ async function* filesOfEdition({ site, articles: all }: Archive): AsyncGenerator
       common ??= allGlyphs(script, [...faces.values()]);
       const font = await subsetFont(await common, face.characters, { targetFormat: 'woff' });
       fs.mkdirSync(cache, { recursive: true });
-      fs.writeFileSync(file, font);
+      replaceFile(file, font);
     }
     yield { path: face.path, content: fs.readFileSync(file) };
   }

@@ -1,6 +1,6 @@
-import type { Article } from '../article';
+import { type Article, publicArticles } from '../article';
 import type { Archive } from '../articles';
-import { type IndexFile, indexFiles, publicArticles } from './index-files';
+import { type IndexFile, indexFiles } from './index-files';
 
 type Files = ReadonlyMap<IndexFile['path'], IndexFile>;
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import type { Article } from '../article';
+import { publicArticles } from '../article';
 import type { Archive } from '../articles';
 import { finderFiles } from '../finder/index-part';
 import { titleFontFiles } from '../fonts/title-fonts';
@@ -39,11 +39,6 @@ export async function indexFiles(archive: Archive): Promise<IndexFile[]> {
   }
   for await (const file of titleFontFiles(archive)) files.push(file);
   return files;
-}
-
-/** What readers get of an archive that may hold more. */
-export function publicArticles({ articles }: Archive): Article[] {
-  return articles.filter(({ unpublished }) => !unpublished);
 }
 
 /** A name for the index that changes when one of its files does, for addresses that never expire. */
