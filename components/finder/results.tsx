@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
 import { type FinderState, finderStart } from '@/lib/finder/state';
 import { fill } from '@/lib/messages/fill';
-import { editionPath } from '../edition-path';
 import { Message } from '../message';
 import { Answers } from './answers';
 import { Comparison } from './comparison';
-import { useFinderWords } from './finder-facts';
+import { useFinderFacts, useFinderWords } from './finder-facts';
 import { FinderLink } from './finder-link';
 import { NarrowingQuestion } from './narrowing-question';
 import { Suggestions } from './suggestions';
@@ -93,16 +92,14 @@ interface NothingFoundProps {
 }
 
 function NothingFound({ question, waysOn, children }: NothingFoundProps) {
-  const words = useFinderWords().results;
+  const { words: all, path } = useFinderFacts();
+  const words = all.results;
   return (
     <div className="finder-row">
       <p>{children}</p>
       {question !== '' && (
         <p>
-          <a
-            href={`${editionPath()}/search?q=${encodeURIComponent(question)}`}
-            className="underlined"
-          >
+          <a href={`${path}/search?q=${encodeURIComponent(question)}`} className="underlined">
             {fill(words.keywords, { question })}
           </a>
         </p>

@@ -38,7 +38,7 @@ const setByScript = /^\[data-(?:reading|asked)$/;
 const afterSign = /:hover|::selection|:-moz-focusring|:-moz-ui-invalid|^dialog\b|^\.viewer\b/;
 
 /** Prefixed for browsers older than those that the site is built for. */
-const known = /^-webkit-text-decoration(?:-color|:inherit)/;
+const outdated = /^-webkit-text-decoration(?:-color|:inherit)/;
 
 /** Of shadow trees; pages have none. */
 const ofShadow = /^:host\b/;
@@ -120,7 +120,7 @@ function ruleOf(rule: Rule): Part {
   // Tailwind's prefixes stand once for every way in which a declaration was written.
   const texts = [
     ...new Set(rule.nodes.filter(({ type }) => type !== 'comment').map(String)),
-  ].filter((text) => !known.test(text));
+  ].filter((text) => !outdated.test(text));
   return {
     kind: 'rule',
     selectors: rule.selectors

@@ -4,6 +4,7 @@ import { JsonLd } from '@/components/json-ld';
 import { PageHead } from '@/components/page-head';
 import { UnpublishedMark } from '@/components/unpublished-mark';
 import { articlesByYear } from '@/lib/calendar';
+import { dateFormat } from '@/lib/date-format';
 import { crumbsTo, pageJsonLd } from '@/lib/json-ld';
 import { fill } from '@/lib/messages/fill';
 import { pageMetadata } from '@/lib/metadata';
@@ -21,7 +22,7 @@ export default async function ArchivePage({ params }: EditionProps) {
   const { articles, site, edition } = archive;
   const { archive: t, listing } = edition.messages;
   const crumbs = crumbsTo(edition, [t.title, '/archive']);
-  const day = new Intl.DateTimeFormat(site.language, { timeZone: site.time_zone, day: 'numeric' });
+  const day = dateFormat(site.language, { timeZone: site.time_zone, day: 'numeric' });
   return (
     <>
       <JsonLd graph={pageJsonLd(crumbs, archive)} />
