@@ -51,6 +51,8 @@ const config: NextConfig = {
     globalNotFound: true,
     // Next's own default leaves one processor idle, of two.
     cpus: availableParallelism(),
+    // It measures what the router would fetch ahead, which no page of ours has it do.
+    prefetchInlining: false,
   },
   // It reads the WebAssembly that lies beside it.
   serverExternalPackages: ['harfbuzzjs'],
