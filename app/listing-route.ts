@@ -6,6 +6,7 @@ import type { Archive } from '@/lib/articles';
 import { fill } from '@/lib/messages/fill';
 import { pageMetadata } from '@/lib/metadata';
 import { type ListPage, listPage, listPath, pageCount } from '@/lib/paginate';
+import { prerendered } from '@/lib/prerender-limit';
 import { getSite } from '@/lib/site';
 
 /** The rest of a listing's address: nothing for the first page, then `page/2` and so on. */
@@ -24,18 +25,29 @@ interface List {
 
 /** Parameters of all pages of an edition's lists of one kind, for `generateStaticParams`. */
 export function listingParams(above: ParamsAbove, listsOf: (archive: Archive) => List[]) {
-  return paramsInEdition(above, (archive) => listsOf(archive).flatMap(pagesOf), {
-    slug: '_',
-    page: [],
-  });
+  return paramsInEdition(
+    above,
+    (archive) => {
+      const newest = new Set(prerendered(archive.articles));
+      return listsOf(archive).flatMap((list) => pagesOf(list, newest));
+    },
+    { slug: '_', page: [] },
+  );
 }
 
-function pagesOf({ slug, articles }: List): { slug: string; page: string[] }[] {
-  const count = pageCount(articles.length, getSite().page_size);
-  return Array.from({ length: count }, (_, index) => ({
+/** An empty list's page, and those that begin with an article which has its own page by now. */
+function pagesOf(
+  { slug, articles }: List,
+  prerendered: ReadonlySet<Article>,
+): { slug: string; page: string[] }[] {
+  const size = getSite().page_size;
+  return Array.from({ length: pageCount(articles.length, size) }, (_, index) => ({
     slug,
     page: index === 0 ? [] : ['page', String(index + 1)],
-  }));
+    first: articles[index * size],
+  }))
+    .filter(({ first }) => first === undefined || prerendered.has(first))
+    .map(({ slug, page }) => ({ slug, page }));
 }
 
 /** The page of a list that an address asks for; 404 where there is none. */

@@ -3,6 +3,7 @@ import { type EditionParams, editionArchive } from '@/app/edition';
 import { routeParam } from '@/app/route-param';
 import type { Archive } from '@/lib/articles';
 import { markdownEdition } from '@/lib/markdown-edition';
+import { prerendered } from '@/lib/prerender-limit';
 
 const extension = '.md';
 
@@ -13,7 +14,7 @@ export interface MarkdownContext {
 
 /** Files of an edition's articles in Markdown, for `generateStaticParams`. */
 export function markdownFiles({ articles }: Archive): { file: string }[] {
-  return articles.map(({ slug }) => ({ file: `${slug}${extension}` }));
+  return prerendered(articles).map(({ slug }) => ({ file: `${slug}${extension}` }));
 }
 
 /** An article in Markdown, or the 404 page. */

@@ -38,7 +38,11 @@ if (startAt !== undefined) {
     const { indexFiles } = await import('../lib/site-index/index-files');
     const { writeIndex } = await import('../lib/site-index/write-index');
     const index = writeIndex(await indexFiles(archive), indexFolder);
-    process.stdout.write(JSON.stringify({ index, kept: process.env.KEPT_ARTICLES }));
+    const { isLimited } = await import('../lib/prerender-limit');
+    const { storeArchive } = await import('../lib/stored-archive');
+    const kept = process.env.KEPT_ARTICLES;
+    const isStored = isLimited && storeArchive(archive, kept);
+    process.stdout.write(JSON.stringify({ index, kept, ...(isStored ? { stored: kept } : {}) }));
   } catch (error) {
     stopHelpers();
     const told = toldError(error);

@@ -21,6 +21,7 @@ import {
 } from './site';
 import { sitePaths } from './site-paths';
 import { sitePath } from './slug';
+import { storedArchive } from './stored-archive';
 import { strayLinks } from './stray-links';
 
 /** A tag with the articles that carry it, newest first. */
@@ -106,7 +107,9 @@ export async function readArchive({
         if (!result.article) return { entry: undefined, faults: result.faults };
         const { rendered, faults, ...entry } = result;
         keepArticle(name, entry, rendered);
-        return { entry, faults };
+        // Without its words from now on, like those that were kept before: all do not fit into memory.
+        const light = isKeeping ? await keptArticle(name, [written, ...into]) : undefined;
+        return { entry: light ?? entry, faults };
       },
       { files: articleFiles, version: `${version} ${keepManuscript}`, onProgress, startAt },
     );
@@ -268,12 +271,16 @@ export async function getArchive(edition?: string): Promise<Archive | undefined>
 
 function mainArchive(): Promise<Archive> {
   if (process.env.NODE_ENV === 'development') return getPreview();
-  archive ??= readArchive({ now: buildTime(), preview: false }).catch((error) => {
+  archive ??= readOrStored().catch((error) => {
     // Content that is mended is read again.
     archive = undefined;
     throw error;
   });
   return archive;
+}
+
+async function readOrStored(): Promise<Archive> {
+  return storedArchive() ?? readArchive({ now: buildTime(), preview: false });
 }
 
 /**

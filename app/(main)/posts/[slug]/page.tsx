@@ -9,18 +9,24 @@ import {
 import { routeParam } from '@/app/route-param';
 import { ArticleView } from '@/components/article-view';
 import { articleMetadata } from '@/lib/metadata';
+import { prerendered } from '@/lib/prerender-limit';
 import { surroundingsOf } from '@/lib/surroundings';
 
 interface Props {
   params: Promise<EditionParams & { slug: string }>;
 }
 
+// With PRERENDER_LIMIT it is true, see next.config.ts.
 export const dynamicParams = false;
 
 export function generateStaticParams(above: ParamsAbove) {
-  return paramsInEdition(above, ({ articles }) => articles.map(({ slug }) => ({ slug })), {
-    slug: '_',
-  });
+  return paramsInEdition(
+    above,
+    ({ articles }) => prerendered(articles).map(({ slug }) => ({ slug })),
+    {
+      slug: '_',
+    },
+  );
 }
 
 async function findArticle(props: Props) {
