@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
 } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import type { NextConfig } from 'next';
 import {
@@ -17,6 +18,7 @@ import {
   PHASE_PRODUCTION_SERVER,
 } from 'next/constants';
 import { ContentError } from './lib/fault';
+import { cacheDir } from './lib/paths';
 import { isLimited, prerenderLimitFault } from './lib/prerender-limit';
 import { policyKey, securityHeaders } from './lib/security-headers';
 import { getPublication } from './lib/site';
@@ -29,12 +31,6 @@ const contentFolder = process.env.CONTENT_DIR ?? 'content';
 const isRewritten = process.env.PAGES_REWRITTEN === '1' || Boolean(process.env.NEXT_ADAPTER_PATH);
 
 const distDir = process.env.DIST_DIR ?? '.next';
-
-/** Where the site's index lies until the build has a place for it. */
-const indexFolder = path.join(distDir, 'cache', 'site-index');
-
-/** Where the build keeps what it makes of the articles. */
-const keptFolder = path.join(distDir, 'cache', 'articles');
 
 // A folder cannot be called `[slug].md`. The export puts the files there instead.
 const markdownEditions = [
@@ -60,7 +56,11 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   // Two root layouts, so that none of them is that of an address without a route.
-  experimental: { globalNotFound: true },
+  experimental: {
+    globalNotFound: true,
+    // Next's own default leaves one processor idle, of two.
+    cpus: availableParallelism(),
+  },
   // It reads the WebAssembly that lies beside it.
   serverExternalPackages: ['harfbuzzjs'],
   // Files such as `route.server.ts` do not exist for an export.
@@ -126,7 +126,7 @@ function isLimitedBuild(): boolean {
 const development: NextConfig = {
   ...config,
   pageExtensions: ['dev.ts', 'dev.tsx', 'server.ts', 'server.tsx', 'ts', 'tsx'],
-  env: { SITE_INDEX: '/api/site-index' },
+  env: { TITLE_FONTS: '/api/site-index/fonts' },
   // It starts a program that lies beside it.
   serverExternalPackages: ['harfbuzzjs', 'pagefind', 'subset-font'],
   rewrites: async () => ({
@@ -149,14 +149,17 @@ const development: NextConfig = {
 function prepareBuild(): void {
   const { status, stdout } = spawnSync(
     process.execPath,
-    ['--import', 'tsx', 'cli/before-build.ts', indexFolder, keptFolder],
+    ['--import', 'tsx', 'cli/before-build.ts', cacheDir],
     { stdio: ['inherit', 'pipe', 'inherit'], encoding: 'utf8' },
   );
   if (status !== 0) process.exit(1);
-  const { index, kept, stored } = JSON.parse(stdout);
+  const { index, kept, version, plan, stored } = JSON.parse(stdout);
   process.env.INDEX_VERSION = index;
   process.env.KEPT_ARTICLES = kept;
-  if (stored !== undefined) process.env.STORED_ARCHIVE = stored;
+  process.env.CODE_VERSION = version;
+  if (plan) process.env.PAGE_PLAN = plan;
+  // The folder of the project may be another one where it is served.
+  if (stored !== undefined) process.env.STORED_ARCHIVE = path.relative('', stored);
 }
 
 /**
@@ -176,11 +179,11 @@ function demandUsableLimit(): void {
   process.exit(1);
 }
 
-/** Puts the sizes of the pictures where the site has them; there may be tens of thousands. */
-function linkPictures(from: string, to: string): void {
+/** Puts files that were made where the site has them; there may be tens of thousands. */
+function linkFiles(from: string, to: string): void {
   mkdirSync(to, { recursive: true });
   for (const name of readdirSync(from)) {
-    if (!name.endsWith('.avif')) continue;
+    if (!/\.(?:avif|woff)$/.test(name)) continue;
     const [made, shown] = [path.join(from, name), path.join(to, name)];
     try {
       linkSync(made, shown);
@@ -188,18 +191,6 @@ function linkPictures(from: string, to: string): void {
       copyFileSync(made, shown);
     }
   }
-}
-
-/**
- * The build's name in its pages: the commit and what is published of it, so that one commit gives
- * the same bytes each time. Where files were changed since, or git is not there, Next's random one.
- */
-function buildId(): string | null {
-  const git = (...args: string[]) => spawnSync('git', args, { encoding: 'utf8' });
-  const commit = git('rev-parse', '--short=12', 'HEAD');
-  const changes = git('status', '--porcelain');
-  if (commit.status !== 0 || changes.status !== 0 || changes.stdout !== '') return null;
-  return `${commit.stdout.trim()}-${process.env.INDEX_VERSION}`;
 }
 
 /**
@@ -229,18 +220,25 @@ export default function nextConfig(phase: string): NextConfig {
   return {
     ...config,
     ...(isLimited ? { turbopack: { rules: { '*.{ts,tsx}': openRoutes } } } : {}),
-    generateBuildId: buildId,
+    // All pages name it: it is that of the code, so that an edit leaves other pages as they are.
+    generateBuildId: () => process.env.CODE_VERSION ?? null,
     env: {
-      SITE_INDEX: `/_next/static/site-index/${version}`,
+      TITLE_FONTS: '/_next/static/fonts',
       ...(isLimited ? { STORED_ARCHIVE: process.env.STORED_ARCHIVE } : {}),
     },
     compiler: {
       // Files there are served by every host, with an address that never expires.
       runAfterProductionCompile: async ({ distDir }) => {
-        cpSync(path.join(indexFolder, version), path.join(distDir, 'static/site-index', version), {
-          recursive: true,
-        });
-        linkPictures(path.join(distDir, 'cache/pictures'), path.join(distDir, 'static/pictures'));
+        cpSync(
+          path.join(cacheDir, 'site-index', version),
+          path.join(distDir, 'static/site-index', version),
+          {
+            recursive: true,
+          },
+        );
+        for (const kind of ['pictures', 'fonts']) {
+          linkFiles(path.join(cacheDir, kind), path.join(distDir, 'static', kind));
+        }
       },
     },
   };

@@ -1,12 +1,14 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { type EditionParams, type ParamsAbove, paramsInEdition } from '@/app/edition';
+import { toDraw } from '@/app/static-params';
 import type { Article } from '@/lib/article';
 import type { Archive } from '@/lib/articles';
+import { type ListKind, listingPath } from '@/lib/kept-pages/page-paths';
 import { fill } from '@/lib/messages/fill';
 import { pageMetadata } from '@/lib/metadata';
 import { type ListPage, listPage, listPath, pageCount } from '@/lib/paginate';
-import { prerendered } from '@/lib/prerender-limit';
+import { prerenderedLists } from '@/lib/prerender-limit';
 import { getSite } from '@/lib/site';
 
 /** The rest of a listing's address: nothing for the first page, then `page/2` and so on. */
@@ -24,21 +26,27 @@ interface List {
 }
 
 /** Parameters of all pages of an edition's lists of one kind, for `generateStaticParams`. */
-export function listingParams(above: ParamsAbove, listsOf: (archive: Archive) => List[]) {
+export function listingParams(
+  above: ParamsAbove,
+  kind: ListKind,
+  listsOf: (archive: Archive) => List[],
+) {
   return paramsInEdition(
     above,
     (archive) => {
-      const newest = new Set(prerendered(archive.articles));
-      return listsOf(archive).flatMap((list) => pagesOf(list, newest));
+      const isMade = prerenderedLists(archive.articles);
+      return toDraw(
+        listsOf(archive).flatMap((list) => pagesOf(list, isMade)),
+        ({ slug, page: [, page] }) => listingPath(archive.edition, kind, slug, Number(page ?? 1)),
+      );
     },
     { slug: '_', page: [] },
   );
 }
 
-/** An empty list's page, and those that begin with an article which has its own page by now. */
 function pagesOf(
   { slug, articles }: List,
-  prerendered: ReadonlySet<Article>,
+  isMade: (first: Article | undefined) => boolean,
 ): { slug: string; page: string[] }[] {
   const size = getSite().page_size;
   return Array.from({ length: pageCount(articles.length, size) }, (_, index) => ({
@@ -46,7 +54,7 @@ function pagesOf(
     page: index === 0 ? [] : ['page', String(index + 1)],
     first: articles[index * size],
   }))
-    .filter(({ first }) => first === undefined || prerendered.has(first))
+    .filter(({ first }) => isMade(first))
     .map(({ slug, page }) => ({ slug, page }));
 }
 

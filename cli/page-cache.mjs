@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import fileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js';
@@ -28,9 +29,7 @@ const staticFolder = path.resolve(DIST_DIR, 'static');
 const isRewritten = fs.existsSync(path.join(staticFolder, 'flight'));
 const rewrite = isRewritten ? latePages(staticFolder, SCRIPT_ON_INTENT === '0') : undefined;
 
-const shared = REDIS_URL
-  ? redisPages(REDIS_URL, fs.readFileSync(path.resolve(DIST_DIR, 'BUILD_ID'), 'utf8'), console.warn)
-  : undefined;
+const shared = REDIS_URL ? redisPages(REDIS_URL, buildName(), console.warn) : undefined;
 
 /** @typedef {import('next/dist/server/lib/incremental-cache').CacheHandlerValue} Entry */
 
@@ -75,6 +74,17 @@ export default class PageCache extends FileSystemCache {
       console.warn(`${key} is not kept on disk: ${error}`);
     }
   }
+}
+
+/** Another for any other code or content. */
+function buildName() {
+  const read = (/** @type {string} */ ...names) => fs.readFileSync(path.resolve(...names));
+  const { config } = JSON.parse(read(DIST_DIR, 'required-server-files.json').toString());
+  return createHash('sha256')
+    .update(read(DIST_DIR, 'BUILD_ID'))
+    .update(read(config.env.STORED_ARCHIVE, 'archive.index'))
+    .digest('hex')
+    .slice(0, 16);
 }
 
 /**

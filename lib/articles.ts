@@ -8,6 +8,7 @@ import { groupBy } from './group-by';
 import { isKeeping, keptName } from './kept';
 import { keepArticle, keptArticle, nameOfArticle } from './kept-articles';
 import { publicDir } from './paths';
+import { isLimited } from './prerender-limit';
 import { publicationIn } from './publication-in';
 import { type Manuscript, readArticle } from './read-article';
 import { type ReadResult, readFolder } from './read-folder';
@@ -106,10 +107,10 @@ export async function readArchive({
         });
         if (!result.article) return { entry: undefined, faults: result.faults };
         const { rendered, faults, ...entry } = result;
-        keepArticle(name, entry, rendered);
-        // Without its words from now on, like those that were kept before: all do not fit into memory.
-        const light = isKeeping ? await keptArticle(name, [written, ...into]) : undefined;
-        return { entry: light ?? entry, faults };
+        const whole = keepArticle(name, entry, rendered);
+        // The words of so many do not fit into memory: they are read where they are asked for.
+        const light = isLimited ? await keptArticle(name, [written, ...into]) : undefined;
+        return { entry: light ?? whole, faults };
       },
       { files: articleFiles, version: `${version} ${keepManuscript}`, onProgress, startAt },
     );

@@ -1,8 +1,8 @@
 /** How many of the newest articles a build makes pages of; those of the others come when first asked for. */
 const written = process.env.PRERENDER_LIMIT || undefined;
 
-/** Whether the build leaves pages to be made by the server. */
-export const isLimited = written !== undefined;
+/** Whether this is a build that leaves pages to be made by the server, or such a server. */
+export const isLimited = written !== undefined || Boolean(process.env.STORED_ARCHIVE);
 
 /** What is wrong with `PRERENDER_LIMIT`, for the operator; undefined where it can be used. */
 export function prerenderLimitFault(): string | undefined {
@@ -21,7 +21,20 @@ export function prerenderLimitFault(): string | undefined {
   return undefined;
 }
 
-/** The first of a list, newest first, that a build makes pages of. */
+/** The first of all, newest first, that a build makes pages of. */
 export function prerendered<Item>(newestFirst: readonly Item[]): readonly Item[] {
   return written === undefined ? newestFirst : newestFirst.slice(0, Number(written));
+}
+
+/**
+ * Tells which pages of lists a build makes: of an empty list, and those that begin with something
+ * that has a page of its own by then.
+ * @param newestFirst all that lists are made of
+ */
+export function prerenderedLists<Item>(
+  newestFirst: readonly Item[],
+): (first: Item | undefined) => boolean {
+  if (written === undefined) return () => true;
+  const made = new Set(prerendered(newestFirst));
+  return (first) => first === undefined || made.has(first);
 }

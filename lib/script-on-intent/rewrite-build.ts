@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { ownScripts } from '../inline-scripts';
 import { replaceFile } from '../replace-file';
 import type { BuiltPage } from './built-pages';
+import { flightFolder, flightName } from './flight-file';
 import { loaderScript } from './loader';
 import { parsePage, UnknownOutput, withLoader, withStyles } from './rewrite-page';
 import { withSamePage } from './same-page';
@@ -17,16 +17,18 @@ const interactive = /(?:^|\/)(?:search|find|library)$/;
  * something (`loader.ts`), and writes what hydration reads to files of its own, named by a hash.
  * @param staticFolder what is served as `/_next/static/`
  * @param always every page loads its script at once
+ * @returns by the page's path, the file below `staticFolder` with what its hydration reads
  * @throws UnknownOutput with the page's name; nothing is left half-written
  */
 export function rewriteBuild(
   pages: readonly BuiltPage[],
   staticFolder: string,
   always: boolean,
-): void {
-  const flightFolder = path.join(staticFolder, 'flight');
-  fs.rmSync(flightFolder, { recursive: true, force: true });
-  fs.mkdirSync(flightFolder, { recursive: true });
+): ReadonlyMap<BuiltPage['path'], string> {
+  const folder = path.join(staticFolder, flightFolder);
+  fs.rmSync(folder, { recursive: true, force: true });
+  fs.mkdirSync(folder, { recursive: true });
+  const flights = new Map<BuiltPage['path'], string>();
   const critical = stylesOf(staticFolder);
   for (const { path: name, file } of pages) {
     try {
@@ -37,9 +39,10 @@ export function rewriteBuild(
       const { html, styles } = isNow
         ? { html: parsed.html, styles: [] }
         : withStyles(parsed.html, critical);
-      const flightFile = `${createHash('sha256').update(flight).digest('base64url').slice(0, 10)}.txt`;
-      fs.writeFileSync(path.join(flightFolder, flightFile), flight);
-      const address = `/_next/static/flight/${flightFile}`;
+      const flightFile = path.join(flightFolder, flightName(flight));
+      fs.writeFileSync(path.join(staticFolder, flightFile), flight);
+      flights.set(name, flightFile);
+      const address = `/_next/static/${flightFolder}/${path.basename(flightFile)}`;
       const now = isNow ? { now: true as const } : {};
       replaceFile(
         file,
@@ -54,4 +57,5 @@ export function rewriteBuild(
       throw new UnknownOutput(`${name} (${file}): ${error.message}`);
     }
   }
+  return flights;
 }

@@ -129,7 +129,7 @@ beforeAll(async () => {
         <c.SeriesGuide series={start.allSeries(archive)} edition={edition} />
         <c.GlossaryGuide glossary={archive.glossary} edition={edition} />
         <c.WaysOn edition={edition} />
-        <c.NotFoundPage archive={archive} />
+        <c.NotFoundPage archive={archive} newest={archive.articles} />
         <c.Footer archive={archive} />
       </>,
     );

@@ -7,7 +7,9 @@ import {
   paramsInEdition,
 } from '@/app/edition';
 import { routeParam } from '@/app/route-param';
+import { toDraw } from '@/app/static-params';
 import { ArticleView } from '@/components/article-view';
+import { articlePath } from '@/lib/kept-pages/page-paths';
 import { articleMetadata } from '@/lib/metadata';
 import { prerendered } from '@/lib/prerender-limit';
 import { surroundingsOf } from '@/lib/surroundings';
@@ -22,10 +24,12 @@ export const dynamicParams = false;
 export function generateStaticParams(above: ParamsAbove) {
   return paramsInEdition(
     above,
-    ({ articles }) => prerendered(articles).map(({ slug }) => ({ slug })),
-    {
-      slug: '_',
-    },
+    ({ articles, edition }) =>
+      toDraw(
+        prerendered(articles).map(({ slug }) => ({ slug })),
+        ({ slug }) => articlePath(edition, slug),
+      ),
+    { slug: '_' },
   );
 }
 
