@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, cpSync, existsSync, linkSync, mkdirSync, readdirSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+} from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import type { NextConfig } from 'next';
@@ -11,6 +19,7 @@ import {
 } from 'next/constants';
 import { ContentError } from './lib/fault';
 import { cacheDir } from './lib/paths';
+import { isLimited, prerenderLimitFault } from './lib/prerender-limit';
 import { policyKey, securityHeaders } from './lib/security-headers';
 import { getPublication } from './lib/site';
 
@@ -109,6 +118,12 @@ const config: NextConfig = {
       }),
 };
 
+/** Whether the build that is to be served has left pages to be made by the server. */
+function isLimitedBuild(): boolean {
+  const manifest = readFileSync(path.join(distDir, 'required-server-files.json'), 'utf8');
+  return JSON.parse(manifest).config.env.STORED_ARCHIVE !== undefined;
+}
+
 /** What authors need in `next dev` and no build has. */
 const development: NextConfig = {
   ...config,
@@ -140,11 +155,30 @@ function prepareBuild(): void {
     { stdio: ['inherit', 'pipe', 'inherit'], encoding: 'utf8' },
   );
   if (status !== 0) process.exit(1);
-  const { index, kept, version, plan } = JSON.parse(stdout);
+  const { index, kept, version, plan, stored } = JSON.parse(stdout);
   process.env.INDEX_VERSION = index;
   process.env.KEPT_ARTICLES = kept;
   process.env.CODE_VERSION = version;
   if (plan) process.env.PAGE_PLAN = plan;
+  // The folder of the project may be another one where it is served.
+  if (stored !== undefined) process.env.STORED_ARCHIVE = path.relative('', stored);
+}
+
+/**
+ * Has pages made that the build left out. Next wants `dynamicParams` written out in a route's file,
+ * so the files of these routes are changed as they are read.
+ */
+const openRoutes = {
+  condition: { content: /^\/\/ With PRERENDER_LIMIT it is true/m },
+  loaders: [path.resolve('cli/open-route.cjs')],
+};
+
+/** Ends a build that `PRERENDER_LIMIT` makes no sense for. */
+function demandUsableLimit(): void {
+  const fault = prerenderLimitFault();
+  if (fault === undefined) return;
+  console.error(`\n${fault}`);
+  process.exit(1);
 }
 
 /** Puts files that were made where the site has them; there may be tens of thousands. */
@@ -176,14 +210,24 @@ export default function nextConfig(phase: string): NextConfig {
   // moment (see `getArchive` in lib/articles.ts), and only the first reports.
   process.env.BUILD_TIME ??= new Date().toISOString();
   if (phase === PHASE_DEVELOPMENT_SERVER) return development;
-  if (phase === PHASE_PRODUCTION_SERVER) demandWholeBuild();
-  if (phase === PHASE_PRODUCTION_BUILD && process.env.INDEX_VERSION === undefined) prepareBuild();
+  if (phase === PHASE_PRODUCTION_SERVER) {
+    demandWholeBuild();
+    if (isLimitedBuild()) return { ...config, cacheHandler: path.resolve('cli/page-cache.mjs') };
+  }
+  if (phase === PHASE_PRODUCTION_BUILD && process.env.INDEX_VERSION === undefined) {
+    demandUsableLimit();
+    prepareBuild();
+  }
   const version = process.env.INDEX_VERSION ?? '';
   return {
     ...config,
+    ...(isLimited ? { turbopack: { rules: { '*.{ts,tsx}': openRoutes } } } : {}),
     // All pages name it: it is that of the code, so that an edit leaves other pages as they are.
     generateBuildId: () => process.env.CODE_VERSION ?? null,
-    env: { TITLE_FONTS: '/_next/static/fonts' },
+    env: {
+      TITLE_FONTS: '/_next/static/fonts',
+      ...(isLimited ? { STORED_ARCHIVE: process.env.STORED_ARCHIVE } : {}),
+    },
     compiler: {
       // Files there are served by every host, with an address that never expires.
       runAfterProductionCompile: async ({ distDir }) => {

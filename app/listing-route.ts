@@ -8,6 +8,7 @@ import { type ListKind, listingPath } from '@/lib/kept-pages/page-paths';
 import { fill } from '@/lib/messages/fill';
 import { pageMetadata } from '@/lib/metadata';
 import { type ListPage, listPage, listPath, pageCount } from '@/lib/paginate';
+import { prerenderedLists } from '@/lib/prerender-limit';
 import { getSite } from '@/lib/site';
 
 /** The rest of a listing's address: nothing for the first page, then `page/2` and so on. */
@@ -32,20 +33,29 @@ export function listingParams(
 ) {
   return paramsInEdition(
     above,
-    (archive) =>
-      toDraw(listsOf(archive).flatMap(pagesOf), ({ slug, page: [, page] }) =>
-        listingPath(archive.edition, kind, slug, Number(page ?? 1)),
-      ),
+    (archive) => {
+      const isMade = prerenderedLists(archive.articles);
+      return toDraw(
+        listsOf(archive).flatMap((list) => pagesOf(list, isMade)),
+        ({ slug, page: [, page] }) => listingPath(archive.edition, kind, slug, Number(page ?? 1)),
+      );
+    },
     { slug: '_', page: [] },
   );
 }
 
-function pagesOf({ slug, articles }: List): { slug: string; page: string[] }[] {
-  const count = pageCount(articles.length, getSite().page_size);
-  return Array.from({ length: count }, (_, index) => ({
+function pagesOf(
+  { slug, articles }: List,
+  isMade: (first: Article | undefined) => boolean,
+): { slug: string; page: string[] }[] {
+  const size = getSite().page_size;
+  return Array.from({ length: pageCount(articles.length, size) }, (_, index) => ({
     slug,
     page: index === 0 ? [] : ['page', String(index + 1)],
-  }));
+    first: articles[index * size],
+  }))
+    .filter(({ first }) => isMade(first))
+    .map(({ slug, page }) => ({ slug, page }));
 }
 
 /** The page of a list that an address asks for; 404 where there is none. */

@@ -5,6 +5,7 @@ import { toDraw } from '@/app/static-params';
 import type { Archive } from '@/lib/articles';
 import { markdownPath } from '@/lib/kept-pages/page-paths';
 import { markdownEdition } from '@/lib/markdown-edition';
+import { prerendered } from '@/lib/prerender-limit';
 
 const extension = '.md';
 
@@ -15,7 +16,7 @@ export interface MarkdownContext {
 
 /** Files of an edition's articles in Markdown, for `generateStaticParams`. */
 export function markdownFiles({ articles, edition }: Archive): { file: string }[] {
-  const files = articles.map(({ slug }) => ({ file: `${slug}${extension}` }));
+  const files = prerendered(articles).map(({ slug }) => ({ file: `${slug}${extension}` }));
   return toDraw(files, ({ file }) => markdownPath(edition, file));
 }
 

@@ -41,25 +41,26 @@ if (startAt !== undefined) {
     const archive = await getArchive();
     stopHelpers();
     const { indexFiles } = await import('../lib/site-index/index-files');
+    const { isLimited } = await import('../lib/prerender-limit');
     const { keepRelated } = await import('../lib/surroundings');
     const files = indexFiles(archive);
     // Awaited below: until then its fault is nobody's.
     files.catch(() => {});
-    keepRelated(archive);
+    // Those of all take too long where most pages are made later.
+    if (!isLimited) keepRelated(archive);
     const { makePictures } = await import('../lib/picture-sizes/make');
     await makePictures(archive);
     const { makeTitleFonts } = await import('../lib/fonts/title-fonts');
     await makeTitleFonts(archive);
     const { writeIndex } = await import('../lib/site-index/write-index');
     const index = writeIndex(await files, indexFolder);
+    const plan = await makePlan(archive);
     dropUnused();
+    const { storeArchive } = await import('../lib/stored-archive');
+    const kept = process.env.KEPT_ARTICLES;
+    const isStored = isLimited && storeArchive(archive, kept);
     process.stdout.write(
-      JSON.stringify({
-        index,
-        kept: process.env.KEPT_ARTICLES,
-        version,
-        plan: await makePlan(archive),
-      }),
+      JSON.stringify({ index, kept, version, plan, ...(isStored ? { stored: kept } : {}) }),
     );
   } catch (error) {
     stopHelpers();
@@ -83,7 +84,9 @@ async function makePlan(archive: Archive): Promise<string | undefined> {
   if (process.env.PAGES_REWRITTEN !== '1' || process.env.NEXT_ADAPTER_PATH) return undefined;
   const { pageKeys } = await import('../lib/kept-pages/page-keys');
   const { planPages, writePlan } = await import('../lib/kept-pages/page-plan');
-  const folder = folderOfVersion(pagesFolder, version);
+  const { isLimited } = await import('../lib/prerender-limit');
+  // With some routes open, Next may draw pages in another way.
+  const folder = folderOfVersion(pagesFolder, isLimited ? `${version}-limited` : version);
   const file = `${pagesFolder}.json`;
   fs.mkdirSync(folder, { recursive: true });
   writePlan(file, planPages(pageKeys(archive), folder));

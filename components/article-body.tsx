@@ -91,13 +91,15 @@ interface ArticleBodyProps {
   body: string;
   /** What its plugins need to know. */
   options?: BodyOptions | undefined;
+  /** Terms to explain. */
+  glossary?: BodyOptions['glossary'];
   edition: Edition;
   /** Name under which the text may be kept as it was compiled. */
   kept?: string | undefined;
 }
 
 /** The text of an article or page: the one place where MDX becomes HTML. */
-export function ArticleBody({ body, options, edition, kept }: ArticleBodyProps) {
+export function ArticleBody({ body, options, glossary, edition, kept }: ArticleBodyProps) {
   const components = {
     ...elements(edition),
     ...articleComponents(edition),
@@ -110,7 +112,9 @@ export function ArticleBody({ body, options, edition, kept }: ArticleBodyProps) 
         <MDXRemote
           source={body}
           components={components}
-          options={{ mdxOptions: mdxOptions(options, edition) }}
+          options={{
+            mdxOptions: mdxOptions({ ...options, ...(glossary ? { glossary } : {}) }, edition),
+          }}
         />
       ) : (
         createElement(contentOf(compiled), { components })

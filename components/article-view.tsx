@@ -119,7 +119,8 @@ export function ArticleView({ article, surroundings, publication }: ArticleViewP
         <div className="article-text">
           <ArticleBody
             body={article.body}
-            options={{ ...article.bodyOptions, glossary }}
+            options={article.bodyOptions}
+            glossary={glossary}
             edition={edition}
             kept={article.kept}
           />

@@ -8,6 +8,7 @@ import { groupBy } from './group-by';
 import { isKeeping, keptName } from './kept';
 import { keepArticle, keptArticle, nameOfArticle } from './kept-articles';
 import { publicDir } from './paths';
+import { isLimited } from './prerender-limit';
 import { publicationIn } from './publication-in';
 import { type Manuscript, readArticle } from './read-article';
 import { type ReadResult, readFolder } from './read-folder';
@@ -21,6 +22,7 @@ import {
 } from './site';
 import { sitePaths } from './site-paths';
 import { sitePath } from './slug';
+import { storedArchive } from './stored-archive';
 import { strayLinks } from './stray-links';
 
 /** A tag with the articles that carry it, newest first. */
@@ -105,7 +107,10 @@ export async function readArchive({
         });
         if (!result.article) return { entry: undefined, faults: result.faults };
         const { rendered, faults, ...entry } = result;
-        return { entry: keepArticle(name, entry, rendered), faults };
+        const whole = keepArticle(name, entry, rendered);
+        // The words of so many do not fit into memory: they are read where they are asked for.
+        const light = isLimited ? await keptArticle(name, [written, ...into]) : undefined;
+        return { entry: light ?? whole, faults };
       },
       { files: articleFiles, version: `${version} ${keepManuscript}`, onProgress, startAt },
     );
@@ -267,12 +272,16 @@ export async function getArchive(edition?: string): Promise<Archive | undefined>
 
 function mainArchive(): Promise<Archive> {
   if (process.env.NODE_ENV === 'development') return getPreview();
-  archive ??= readArchive({ now: buildTime(), preview: false }).catch((error) => {
+  archive ??= readOrStored().catch((error) => {
     // Content that is mended is read again.
     archive = undefined;
     throw error;
   });
   return archive;
+}
+
+async function readOrStored(): Promise<Archive> {
+  return storedArchive() ?? readArchive({ now: buildTime(), preview: false });
 }
 
 /**

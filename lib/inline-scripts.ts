@@ -18,6 +18,9 @@ export const themeScript = `(f=>{f();addEventListener('storage',f);addEventListe
  */
 export const askedScript = `if(/[?&](q|ask|compare|topic|level|length|year|video)=./.test(location.search))document.documentElement.dataset.asked=''`;
 
+/** The site's own inline scripts in what Next renders. */
+export const ownScripts: readonly string[] = [themeScript, askedScript];
+
 const notAhead = ['search', 'find', 'library'].flatMap((name) => [`/${name}*`, `/*/${name}*`]);
 
 const where = {

@@ -1,12 +1,13 @@
 import type { Article } from './article';
 import { findKept, isKeeping, keep, keptName, keptSize } from './kept';
+import type { BodyOptions } from './mdx/parse';
 import type { Rendered } from './mdx/rendered';
 import { isPicture, type Picture, readPicture } from './pictures';
 import { conversionOf } from './publication-in';
 import type { Publication } from './site';
 
 /** What an article is in an edition besides its words, as it is kept. */
-type Facts = Omit<Article, 'edition' | 'body' | 'sections' | 'text' | 'kept'>;
+export type Facts = Omit<Article, 'edition' | 'body' | 'sections' | 'text' | 'kept'>;
 
 /** What is kept of a file: the article in each edition, and how large the parts beside it are. */
 interface Kept {
@@ -82,7 +83,8 @@ export function keepArticle<Entry extends InEditions>(
   };
 }
 
-function factsOf(article: Article): Facts {
+/** An article as it is kept; its edition and words are kept elsewhere. */
+export function factsOf(article: Article): Facts {
   const {
     edition: _,
     body: _body,
@@ -95,15 +97,18 @@ function factsOf(article: Article): Facts {
   return { ...facts, bodyOptions };
 }
 
-function articleOf(facts: Facts, kept: string, publication: Publication): Article {
+/**
+ * The article that was kept.
+ * @param kept the name under which its words are
+ */
+export function articleOf(facts: Facts, kept: string, publication: Publication): Article {
   const { edition } = publication;
-  const { bodyOptions } = facts;
   const article = {
     ...facts,
     edition,
     bodyOptions: edition.convert
-      ? { ...bodyOptions, conversion: conversionOf(publication) }
-      : bodyOptions,
+      ? withConversion(facts.bodyOptions, publication)
+      : facts.bodyOptions,
     kept,
   };
   const words = <Name extends keyof Words>(name: Name) => ({
@@ -115,6 +120,14 @@ function articleOf(facts: Facts, kept: string, publication: Publication): Articl
     sections: words('sections'),
     text: words('text'),
   }) as Article;
+}
+
+/** A converter takes a moment to make, and no page that is only drawn wants one. */
+function withConversion(options: BodyOptions, publication: Publication): BodyOptions {
+  return Object.defineProperty({ ...options }, 'conversion', {
+    enumerable: true,
+    get: () => conversionOf(publication),
+  });
 }
 
 let last: { kept: string; words: Words } | undefined;

@@ -6,13 +6,14 @@ import { replaceFile } from './replace-file';
 
 /**
  * Where a build keeps what it made of the articles, for its other processes and for the next build.
- * Set while a build runs and never else; its last part changes with the code (see
- * `cli/before-build.ts`), so nothing made by another version is ever found.
+ * Set while a build runs, and on a server that makes pages of its own (`stored-archive.ts`), which
+ * reads there; its last part changes with the code (see `cli/before-build.ts`), so nothing made by
+ * another version is ever found.
  */
-const folder = process.env.KEPT_ARTICLES;
+const folder = process.env.KEPT_ARTICLES || process.env.STORED_ARCHIVE;
 
 /** Whether anything is kept: only while a build runs. */
-export const isKeeping = folder !== undefined && folder !== '';
+export const isKeeping = Boolean(process.env.KEPT_ARTICLES);
 
 /** Names without their endings. */
 const used = new Set<string>();
@@ -30,7 +31,7 @@ export function keptName(...texts: readonly string[]): string {
 
 /** What was kept under a name; undefined where nothing was, or where it cannot be read any more. */
 export function findKept<Value>(name: string): Value | undefined {
-  if (!isKeeping) return undefined;
+  if (!folder) return undefined;
   use(name);
   try {
     return deserialize(fs.readFileSync(/* turbopackIgnore: true */ fileOf(name))) as Value;

@@ -1,32 +1,6 @@
 import { type Article, publicArticles } from './article';
-import { type ArticleTerms, articleTerms, termCount } from './article-terms';
 import type { Archive } from './articles';
-
-/**
- * An article is compared by as many of its terms, the most telling ones. More find nothing better,
- * and cost time and memory.
- */
-const comparedTerms = 128;
-
-/** What an article is about: the most telling of its terms, as a vector of length 1. */
-interface Vector {
-  terms: number[];
-  shares: number[];
-}
-
-/** The public articles of an archive by their most telling terms. */
-interface TermIndex {
-  articles: readonly Article[];
-  places: ReadonlyMap<Article['slug'], number>;
-  /** By a term's number: its inverse document frequency; 0 where fewer than two articles have it. */
-  rarity: Float32Array;
-  /** By a term's number: where its articles begin in `holders`; they end where the next term's do. */
-  starts: Uint32Array;
-  /** Places in `articles`. */
-  holders: Uint32Array;
-  /** What the term is of each holder's vector. */
-  shares: Float32Array;
-}
+import { makeTables, type TermIndex, termIndex } from './term-index';
 
 /**
  * Articles about the same things as this one, by the cosine of their TF-IDF vectors: of the words
@@ -69,36 +43,28 @@ export function relatedArticles(
 }
 
 /** How near every article of the index is, by its place; 0 where no telling term is shared. */
-function scoresOf(article: Article, { articles, rarity, starts, holders, shares }: TermIndex) {
-  const vector = vectorOf(articleTerms(article), rarity);
+function scoresOf(article: Article, { articles, vectorOf, holdersOf }: TermIndex) {
+  const vector = vectorOf(article);
   const scores = new Float64Array(articles.length);
-  vector.terms.forEach((term, at) => {
+  for (let at = 0; at < vector.terms.length; at += 1) {
     const share = vector.shares[at] ?? 0;
-    const end = starts[term + 1] ?? 0;
-    for (let row = starts[term] ?? 0; row < end; row += 1) {
-      const place = holders[row] ?? 0;
+    const { places, shares } = holdersOf(vector.terms[at] ?? 0);
+    for (let row = 0; row < places.length; row += 1) {
+      const place = places[row] ?? 0;
       scores[place] = (scores[place] ?? 0) + share * (shares[row] ?? 0);
     }
-  });
+  }
   // Equals stay equal whatever order their terms were added up in.
   return scores.map((score) => Math.round(score * 1e6));
 }
 
-function vectorOf({ terms, weights }: ArticleTerms, rarity: Float32Array): Vector {
-  const parts = weights.map((weight, at) => weight * (rarity[terms[at] ?? 0] ?? 0));
-  const least = parts.toSorted().at(-comparedTerms) ?? 0;
-  const vector: Vector = { terms: [], shares: [] };
-  parts.forEach((part, at) => {
-    if (part === 0 || part < least) return;
-    vector.terms.push(terms[at] ?? 0);
-    vector.shares.push(part);
-  });
-  const length = Math.sqrt(vector.shares.reduce((sum, share) => sum + share * share, 0));
-  return { terms: vector.terms, shares: vector.shares.map((share) => share / length) };
-}
-
 const indexes = new WeakMap<Archive, TermIndex>();
 let latest: TermIndex | undefined;
+
+/** Gives an archive an index that was made before. */
+export function giveIndex(archive: Archive, index: TermIndex): void {
+  indexes.set(archive, index);
+}
 
 /** Made anew only where a public article came, went or changed since the last archive. */
 function indexOf(archive: Archive): TermIndex {
@@ -108,45 +74,9 @@ function indexOf(archive: Archive): TermIndex {
   const isSame =
     latest?.articles.length === articles.length &&
     latest.articles.every((article, place) => article === articles[place]);
-  if (!latest || !isSame) latest = makeIndex(articles);
+  if (!latest || !isSame) latest = termIndex(articles, makeTables(articles));
   indexes.set(archive, latest);
   return latest;
-}
-
-function makeIndex(articles: readonly Article[]): TermIndex {
-  const counted = articles.map(articleTerms);
-  const rarity = raritiesIn(counted);
-  const vectors = counted.map((one) => vectorOf(one, rarity));
-  const starts = new Uint32Array(rarity.length + 1);
-  for (const { terms } of vectors) {
-    for (const term of terms) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
-  }
-  starts.forEach((holding, term) => {
-    starts[term] = holding + (starts[term - 1] ?? 0);
-  });
-  const ends = starts.slice();
-  const holders = new Uint32Array(starts.at(-1) ?? 0);
-  const shares = new Float32Array(holders.length);
-  vectors.forEach((vector, place) => {
-    vector.terms.forEach((term, at) => {
-      const row = ends[term] ?? 0;
-      holders[row] = place;
-      shares[row] = vector.shares[at] ?? 0;
-      ends[term] = row + 1;
-    });
-  });
-  const places = new Map(articles.map(({ slug }, place) => [slug, place]));
-  return { articles, places, rarity, starts, holders, shares };
-}
-
-function raritiesIn(counted: readonly ArticleTerms[]): Float32Array {
-  const frequencies = new Uint32Array(termCount());
-  for (const { terms } of counted) {
-    for (const term of terms) frequencies[term] = (frequencies[term] ?? 0) + 1;
-  }
-  return Float32Array.from(frequencies, (frequency) =>
-    frequency < 2 ? 0 : Math.log((counted.length + 1) / frequency),
-  );
 }
 
 /** The articles published just before and just after this one. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { askedScript, speculationRules, themeScript } from './inline-scripts';
-import { loaderScript } from './script-on-intent/loader';
+import { isLimited } from './prerender-limit';
+import { lateLoaderScript, loaderScript } from './script-on-intent/loader';
 
 /** A header of an answer. */
 export interface Header {
@@ -50,9 +51,13 @@ const shown: Directives = {
 };
 
 /** Code that stands in pages, by its hash: none of it differs between pages. */
-const inline = [loaderScript, themeScript, askedScript, speculationRules].map(
-  (code) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`,
-);
+const inline = [
+  loaderScript,
+  ...(isLimited ? [lateLoaderScript] : []),
+  themeScript,
+  askedScript,
+  speculationRules,
+].map((code) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`);
 
 /**
  * Pages' policies; a script has to pass both. The first lets nothing run but our own inline code, by

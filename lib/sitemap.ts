@@ -8,7 +8,8 @@ import { absoluteUrl, isoDate } from './site';
 import { sitePath } from './slug';
 import { escapeXml } from './xml';
 
-interface SitemapEntry {
+/** A page as sitemaps tell of it; addresses as they stand in the XML. */
+export interface SitemapEntry {
   url: string;
   lastModified?: string;
   images?: string[];
@@ -29,16 +30,18 @@ export function sitemapEntries(archive: Archive): SitemapEntry[] {
     ...facts,
   });
   const glossary = archive.glossary.length > 0 ? ['/glossary'] : [];
-  const list = (base: string, inList: readonly Article[]): SitemapEntry[] =>
-    Array.from({ length: pageCount(inList.length, site.page_size) }, (_, index) =>
-      page(listPath(base, index + 1), newestChange(inList)),
+  const list = (base: string, inList: readonly Article[]): SitemapEntry[] => {
+    const newest = newestChange(inList);
+    return Array.from({ length: pageCount(inList.length, site.page_size) }, (_, index) =>
+      page(listPath(base, index + 1), newest),
     );
+  };
   return [
     page('/'),
     ...articles.map((article) => ({
       url: absoluteUrl(article.path),
       lastModified: isoDate(article.updated ?? article.date),
-      // Next writes these as they are into its XML.
+      // As they stand in the XML.
       images: [...(article.cover ? [article.cover] : []), ...article.pictures].map(({ src }) =>
         escapeXml(absoluteUrl(src)),
       ),

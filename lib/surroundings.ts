@@ -3,6 +3,7 @@ import type { Article } from './article';
 import type { Archive } from './articles';
 import type { Term } from './glossary';
 import { findKept, keep, keptName } from './kept';
+import { isLimited } from './prerender-limit';
 import { neighbours, relatedArticles } from './related';
 
 /** What an article's page shows of the rest of the publication. */
@@ -74,6 +75,8 @@ export function keepRelated({ archives }: Archive): void {
 }
 
 function keptRelated(article: Article, archive: Archive): Article[] | undefined {
+  // Those of few articles are found when their pages are made.
+  if (isLimited) return undefined;
   const related = relatedIn.get(archive) ?? findKept<Related>(relatedName(archive));
   if (!related) return undefined;
   relatedIn.set(archive, related);

@@ -5,6 +5,7 @@ import { issueLine } from '../issue-line';
 import { keptName } from '../kept';
 import { listPage, listPath, pageCount } from '../paginate';
 import { pictureFile, pictureHash } from '../pictures';
+import { prerendered, prerenderedLists } from '../prerender-limit';
 import { builtShareImages } from '../share-image/share-image';
 import { sitePath } from '../slug';
 import { surroundingsOf } from '../surroundings';
@@ -41,7 +42,7 @@ export function pageKeys(archive: Archive): Map<string, PageKey> {
       const key = keptName(frame, path, JSON.stringify([marks, facts]));
       keys.set(path, { route: `${edition.path}/${kind}`, key, ...(kind === 'md' ? {} : { line }) });
     };
-    for (const article of one.articles) {
+    for (const article of prerendered(one.articles)) {
       const { parts, older, newer, related, alternates, glossary } = surroundingsOf(article, one);
       const shown = [article, ...parts, ...related];
       const neighbours = [older, newer].flatMap((neighbour) => neighbour ?? []);
@@ -56,10 +57,12 @@ export function pageKeys(archive: Archive): Map<string, PageKey> {
       );
       add('md', markdownPath(edition, `${article.slug}.md`), [article]);
     }
+    const isMade = prerenderedLists(one.articles);
     for (const { kind, slug, name, articles } of listsOf(one)) {
       const { page_size: size } = one.site;
       const count = pageCount(articles.length, size);
       for (let page = 1; page <= count; page += 1) {
+        if (!isMade(articles[(page - 1) * size])) continue;
         const address = listPath(sitePath(kind, slug), page);
         add(
           kind,

@@ -34,7 +34,7 @@ export const replayAttribute = 'data-replay';
  * Every byte here is in every page's first packets, hence the names: e an event or element, t its
  * target, k its key, c the control, m whether Ctrl or ⌘ is held.
  */
-const source = `
+const source = (request: string) => `
 (d=>{
 let on=addEventListener,
 off=removeEventListener,
@@ -64,7 +64,7 @@ signs.map(e=>off(e,start,!0));
 setTimeout(free,8e3);
 page.scripts.map(e=>d.head.append(make('script',{src:e,async:!0,onerror:free})));
 Promise.all([
-fetch(page.flight).then(e=>e.ok?e.text():Promise.reject()),
+fetch(page.flight${request}).then(e=>e.ok?e.text():Promise.reject()),
 d.readyState=='loading'&&new Promise(e=>on('DOMContentLoaded',e)),
 ...page.styles.map(e=>new Promise(t=>{
 let c=make('link',{rel:'stylesheet',href:e,onload:t,onerror:t});
@@ -85,4 +85,10 @@ page.now&&start()
 })(document)`;
 
 /** As it stands in every page; the policy knows it by its hash. */
-export const loaderScript = source.replaceAll('\n', '');
+export const loaderScript = source('').replaceAll('\n', '');
+
+/**
+ * The same for a page that a server made after the build (`PRERENDER_LIMIT`): its flight data is no
+ * file of its own but what Next answers at the page's address when it is asked with this header.
+ */
+export const lateLoaderScript = source(',{headers:{RSC:1}}').replaceAll('\n', '');

@@ -1,12 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { askedScript, themeScript } from '../inline-scripts';
+import { ownScripts } from '../inline-scripts';
 import { replaceFile } from '../replace-file';
 import type { BuiltPage } from './built-pages';
-import { type CriticalCss, criticalCss } from './critical-css';
 import { flightFolder, flightName } from './flight-file';
+import { loaderScript } from './loader';
 import { parsePage, UnknownOutput, withLoader, withStyles } from './rewrite-page';
 import { withSamePage } from './same-page';
+import { stylesOf } from './styles-of';
 
 /** Pages for doing something in: they answer from the start. */
 const interactive = /(?:^|\/)(?:search|find|library)$/;
@@ -28,18 +29,10 @@ export function rewriteBuild(
   fs.rmSync(folder, { recursive: true, force: true });
   fs.mkdirSync(folder, { recursive: true });
   const flights = new Map<BuiltPage['path'], string>();
-  const sheets = new Map<string, CriticalCss>();
-  const textOf = (href: string) =>
-    fs.readFileSync(path.join(staticFolder, path.relative('/_next/static', href)), 'utf8');
-  const critical = (hrefs: readonly string[]) => {
-    const key = hrefs.join();
-    const sheet = sheets.get(key) ?? criticalCss(hrefs.map(textOf).join('\n'));
-    sheets.set(key, sheet);
-    return sheet;
-  };
+  const critical = stylesOf(staticFolder);
   for (const { path: name, file } of pages) {
     try {
-      const parsed = parsePage(fs.readFileSync(file, 'utf8'), [themeScript, askedScript]);
+      const parsed = parsePage(fs.readFileSync(file, 'utf8'), ownScripts);
       if (!parsed) continue;
       const { flight, scripts, run } = parsed;
       const isNow = always || interactive.test(name);
@@ -53,7 +46,11 @@ export function rewriteBuild(
       const now = isNow ? { now: true as const } : {};
       replaceFile(
         file,
-        withLoader(withSamePage(html), { flight: address, scripts, styles, run, ...now }),
+        withLoader(
+          withSamePage(html),
+          { flight: address, scripts, styles, run, ...now },
+          loaderScript,
+        ),
       );
     } catch (error) {
       if (!(error instanceof UnknownOutput)) throw error;

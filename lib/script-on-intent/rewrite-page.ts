@@ -1,6 +1,6 @@
 import { speculationRules } from '../inline-scripts';
 import type { CriticalCss } from './critical-css';
-import { dataId, loaderScript, type PageScripts } from './loader';
+import { dataId, type PageScripts } from './loader';
 
 /** Next's output is not what this was written for. */
 export class UnknownOutput extends Error {}
@@ -104,11 +104,14 @@ export function withStyles(
   };
 }
 
-/** Puts the loader, and the data that it reads, at the end of the page's head. */
-export function withLoader(html: string, data: PageScripts): string {
+/**
+ * Puts a loader, and the data that it reads, at the end of the page's head.
+ * @param script `loaderScript` or `lateLoaderScript`
+ */
+export function withLoader(html: string, data: PageScripts, script: string): string {
   const json = JSON.stringify(data).replaceAll('<', '\\u003c');
   const head = html.indexOf('</head>');
   if (head === -1) throw new UnknownOutput('No end of the head.');
-  const loader = `<script type="application/json" id="${dataId}">${json}</script><script>${loaderScript}</script><script type="speculationrules">${speculationRules}</script>`;
+  const loader = `<script type="application/json" id="${dataId}">${json}</script><script>${script}</script><script type="speculationrules">${speculationRules}</script>`;
   return html.slice(0, head) + loader + html.slice(head);
 }

@@ -83,7 +83,7 @@ function fieldsOf(pid: string, ...places: number[]): string[] | undefined {
 }
 
 /** Resident memory of a process and all below it; 0 where the system does not tell. */
-function residentBytes(root: number | undefined): number {
+export function residentBytes(root: number | undefined): number {
   if (root === undefined || !fs.existsSync('/proc/self/stat')) return 0;
   const bytes = new Map<number, number>();
   const below = new Map<number, number[]>();

@@ -2,6 +2,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Archive } from '../../lib/articles';
 import type * as Sitemap from '../../lib/sitemap';
+import type * as SitemapFiles from '../../lib/sitemap-files';
 import { inProject, now, post } from './publication';
 
 const written = (date: string, more = '', body = '內文') =>
@@ -23,13 +24,19 @@ const files = {
 
 let archive: Archive;
 let sitemap: typeof Sitemap;
+let sitemapFiles: typeof SitemapFiles;
 
 beforeAll(async () => {
-  const [articles, sitemapModule] = await inProject(files, () =>
-    Promise.all([import('../../lib/articles'), import('../../lib/sitemap')]),
+  const [articles, sitemapModule, filesModule] = await inProject(files, () =>
+    Promise.all([
+      import('../../lib/articles'),
+      import('../../lib/sitemap'),
+      import('../../lib/sitemap-files'),
+    ]),
   );
   archive = await articles.readArchive({ now, preview: false });
   sitemap = sitemapModule;
+  sitemapFiles = filesModule;
 });
 
 describe('sitemapEntries', () => {
@@ -77,6 +84,55 @@ describe('sitemapEntries', () => {
     expect(entryOf('/')?.lastModified).toBe('2025-05-31T00:00:00+08:00');
     expect(entryOf('/categories/silicon')?.lastModified).toBe('2025-05-31T00:00:00+08:00');
     expect(entryOf('/categories/ai-frontier')?.lastModified).toBeUndefined();
+  });
+});
+
+describe('sitemapFile', () => {
+  /** The same publication with more articles, each a copy of one. */
+  const grown = (count: number): Archive => {
+    const [article] = archive.articles;
+    if (!article) throw new Error('There is no article.');
+    const articles = Array.from({ length: count }, (_, number) => ({
+      ...article,
+      path: `/posts/${number}`,
+    }));
+    const large = { ...archive, articles, archives: new Map<string, Archive>() };
+    large.archives.set('', large);
+    return large;
+  };
+  const others = () => sitemap.sitemapEntries(archive).length - archive.articles.length;
+  const locations = (xml: string) =>
+    [...xml.matchAll(/<loc>https:\/\/review\.example([^<]*)<\/loc>/g)].map(([, path]) => path);
+
+  it('is one file with all pages, and has no parts', () => {
+    const xml = sitemapFiles.sitemapFile(archive);
+    expect(XMLValidator.validate(xml)).toBe(true);
+    const { urlset } = new XMLParser().parse(xml);
+    const entries = sitemap.sitemapEntries(archive);
+    expect(urlset.url).toHaveLength(entries.length);
+    expect(urlset.url[1]).toEqual({
+      loc: 'https://review.example/posts/c',
+      lastmod: '2025-05-30T12:00:01+08:00',
+    });
+    expect(xml).toContain('<image:loc>https://review.example/images/chart.png</image:loc>');
+    expect(sitemapFiles.sitemapParts(archive)).toEqual([]);
+    expect(sitemapFiles.sitemapPart(archive, '1.xml')).toBeUndefined();
+  });
+
+  it('is an index of several files beyond 50,000 addresses, which have every page once', () => {
+    const large = grown(50_001 - others());
+    const index = sitemapFiles.sitemapFile(large);
+    expect(XMLValidator.validate(index)).toBe(true);
+    const files = sitemapFiles.sitemapParts(large);
+    expect(new XMLParser().parse(index).sitemapindex.sitemap).toEqual(
+      files.map((file) => ({ loc: `https://review.example/sitemap/${file}` })),
+    );
+    const parts = files.map((file) => sitemapFiles.sitemapPart(large, file) ?? '');
+    expect(XMLValidator.validate(parts.at(-1) ?? '')).toBe(true);
+    const paths = parts.flatMap(locations);
+    expect(paths.filter((path) => path?.startsWith('/posts/'))).toHaveLength(50_001 - others());
+    expect(new Set(paths).size).toBe(50_001);
+    expect(sitemapFiles.sitemapPart(large, '7.xml')).toBeUndefined();
   });
 });
 

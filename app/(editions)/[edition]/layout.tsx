@@ -4,8 +4,6 @@ import { type EditionParams, otherEditions } from '@/app/edition';
 import { RootLayout, rootMetadata, rootViewport } from '@/app/root-layout';
 import { getArchive } from '@/lib/articles';
 
-export const dynamicParams = false;
-
 export const generateStaticParams = otherEditions;
 
 interface Props {

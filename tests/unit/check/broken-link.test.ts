@@ -194,7 +194,7 @@ test('knows every address of app/ that has no parameter', async () => {
     .map((file) => `/${file.replaceAll('\\', '/')}`)
     .filter((file) => /\/(?:page\.tsx|route\.tsx?)$/.test(file) && !/\[|^\/api\//.test(file))
     .map((file) => file.replace(/\/[^/]+$/, '').replaceAll(/\/\([^)]*\)/g, '') || '/');
-  const special = { 'sitemap.ts': '/sitemap.xml', 'robots.ts': '/robots.txt' };
+  const special = { 'robots.ts': '/robots.txt' };
   for (const [file, route] of Object.entries(special)) if (files.includes(file)) routes.push(route);
   expect(routes).toContain('/archive');
   expect(routes.filter((route) => !sitePaths(all.archive).has(route))).toEqual([]);

@@ -62,7 +62,7 @@ test.each([
 
 test('the data beside the loader cannot end its element', () => {
   const data = { flight: '</script><b>', scripts: [], styles: [], run: '<!--' };
-  const html = withLoader('<head></head>', data);
+  const html = withLoader('<head></head>', data, loaderScript);
   const json = new RegExp(`id="${dataId}">(.*?)</script>`).exec(html)?.[1] ?? '';
   expect(json).not.toContain('<');
   expect(JSON.parse(json)).toEqual(data);

@@ -1,1 +1,3 @@
+export const dynamicParams = false;
+
 export { default, generateMetadata } from '@/app/(main)/glossary/page';

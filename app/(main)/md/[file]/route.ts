@@ -5,6 +5,7 @@ import { getArchive } from '@/lib/articles';
 // `next.config.ts` shows this at `/posts/<slug>.md`.
 
 export const dynamic = 'force-static';
+// With PRERENDER_LIMIT it is true, see next.config.ts.
 export const dynamicParams = false;
 
 export async function generateStaticParams() {

@@ -11,12 +11,14 @@ import { toDraw } from '@/app/static-params';
 import { ArticleView } from '@/components/article-view';
 import { articlePath } from '@/lib/kept-pages/page-paths';
 import { articleMetadata } from '@/lib/metadata';
+import { prerendered } from '@/lib/prerender-limit';
 import { surroundingsOf } from '@/lib/surroundings';
 
 interface Props {
   params: Promise<EditionParams & { slug: string }>;
 }
 
+// With PRERENDER_LIMIT it is true, see next.config.ts.
 export const dynamicParams = false;
 
 export function generateStaticParams(above: ParamsAbove) {
@@ -24,7 +26,7 @@ export function generateStaticParams(above: ParamsAbove) {
     above,
     ({ articles, edition }) =>
       toDraw(
-        articles.map(({ slug }) => ({ slug })),
+        prerendered(articles).map(({ slug }) => ({ slug })),
         ({ slug }) => articlePath(edition, slug),
       ),
     { slug: '_' },

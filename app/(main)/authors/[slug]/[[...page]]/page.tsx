@@ -10,6 +10,7 @@ import {
 import { Listing } from '@/components/listing';
 import { crumbsTo } from '@/lib/json-ld';
 
+// With PRERENDER_LIMIT it is true, see next.config.ts.
 export const dynamicParams = false;
 
 export function generateStaticParams(above: ParamsAbove) {

@@ -13,6 +13,7 @@ import { crumbsTo } from '@/lib/json-ld';
 import { fill } from '@/lib/messages/fill';
 import { sitePath } from '@/lib/slug';
 
+// With PRERENDER_LIMIT it is true, see next.config.ts.
 export const dynamicParams = false;
 
 export function generateStaticParams(above: ParamsAbove) {

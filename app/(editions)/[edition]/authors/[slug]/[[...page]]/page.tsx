@@ -1,3 +1,4 @@
+// With PRERENDER_LIMIT it is true, see next.config.ts.
 export const dynamicParams = false;
 
 export {
