@@ -12,6 +12,7 @@ import { ArticleDate } from './article-date';
 import { ArticleNext } from './article-next';
 import { Breadcrumbs } from './breadcrumbs';
 import { CategoryLabel } from './category-label';
+import { Corrections } from './corrections';
 import { CoverImage } from './cover-image';
 import { Headline } from './headline';
 import { JsonLd } from './json-ld';
@@ -120,6 +121,7 @@ export function ArticleView({ article, archive }: { article: Article; archive: A
           <div className="mt-14 max-w-(--measure)">
             <SeriesBox article={article} archive={archive} />
             <SourceBox article={article} site={archive.site} />
+            <Corrections article={article} />
             <div className="no-print mt-5 flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2 text-small">
               {article.tags.length > 0 && (
                 <ul className="flex flex-wrap gap-x-4" aria-label={t.tags}>

@@ -134,6 +134,10 @@ export const en: Messages = {
     levels: '{text}; {pictures}',
     licence: 'Licence',
   },
+  corrections: {
+    title: 'Corrections',
+    listed: '{date}: {text}',
+  },
   textLevels: {
     none: 'no generative AI in the text',
     assisted: 'text written with the help of AI',

@@ -132,6 +132,10 @@ export const zhHans: Messages = {
     levels: '{text}；{pictures}',
     licence: '许可',
   },
+  corrections: {
+    title: '更正',
+    listed: '{date}：{text}',
+  },
   textLevels: {
     none: '文字没有使用生成式AI',
     assisted: '文字由AI辅助撰写',

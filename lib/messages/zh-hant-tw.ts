@@ -134,6 +134,10 @@ export const zhHantTw = {
     levels: '{text}；{pictures}',
     licence: '授權',
   },
+  corrections: {
+    title: '更正',
+    listed: '{date}：{text}',
+  },
   textLevels: {
     none: '文字沒有使用生成式AI',
     assisted: '文字由AI輔助撰寫',

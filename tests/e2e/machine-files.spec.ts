@@ -11,7 +11,7 @@ test('the sitemap has dates and pictures', async ({ site, request }) => {
   for (const article of site.articles) {
     const url = urls.find(({ loc }) => textOf(loc) === `${site.url}${article.path}`);
     expect(url, article.path).toBeDefined();
-    const changed = article.updated ? new Date(article.updated) : article.date;
+    const changed = article.updated ?? article.date;
     expect(new Date(textOf(url?.lastmod))).toEqual(changed);
     const images = asList(url?.['image:image']).map((image) => textOf(image['image:loc']));
     if (article.cover) expect(images.length, article.path).toBeGreaterThan(0);
