@@ -33,6 +33,12 @@ const markdownEditions = [
   { source: '/:edition/posts/:slug.md', destination: '/:edition/md/:slug.md' },
 ];
 
+/**
+ * Packages that read WebAssembly that lies beside them, or one another by names that no bundler sees
+ * (the rate limiter asks for drizzle's operators).
+ */
+const external = ['harfbuzzjs', '@electric-sql/pglite', 'drizzle-orm', 'rate-limiter-flexible'];
+
 /** What an edition answers where it has no page; the main one's is Next's own. */
 function missingPages() {
   try {
@@ -52,8 +58,7 @@ const config: NextConfig = {
   reactStrictMode: true,
   // Two root layouts, so that none of them is that of an address without a route.
   experimental: { globalNotFound: true },
-  // It reads the WebAssembly that lies beside it.
-  serverExternalPackages: ['harfbuzzjs'],
+  serverExternalPackages: external,
   // Files such as `route.server.ts` do not exist for an export.
   pageExtensions: staticExport ? ['ts', 'tsx'] : ['server.ts', 'server.tsx', 'ts', 'tsx'],
   // A build makes all sizes of the pictures (`lib/picture-sizes/`): `/_next/image` makes none.
@@ -112,8 +117,8 @@ const development: NextConfig = {
   ...config,
   pageExtensions: ['dev.ts', 'dev.tsx', 'server.ts', 'server.tsx', 'ts', 'tsx'],
   env: { SITE_INDEX: '/api/site-index' },
-  // It starts a program that lies beside it.
-  serverExternalPackages: ['harfbuzzjs', 'pagefind', 'subset-font'],
+  // Pagefind starts a program that lies beside it.
+  serverExternalPackages: [...external, 'pagefind', 'subset-font'],
   rewrites: async () => ({
     afterFiles: [
       ...markdownEditions,

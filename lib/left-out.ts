@@ -8,6 +8,10 @@ export const leftOut: readonly { what: string; routes: readonly string[] }[] = [
     what: '要用時才畫的分享圖：每篇文章的都已經畫好。',
     routes: ['api/share-image/[file]/route'],
   },
+  {
+    what: '要資料庫的部分：資料庫是否回應（/api/health）。',
+    routes: ['api/health/route'],
+  },
 ];
 
 /** What a host has to be told, because files cannot say it. */
