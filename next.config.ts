@@ -57,7 +57,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   // Two root layouts, so that none of them is that of an address without a route.
-  experimental: { globalNotFound: true },
+  experimental: { globalNotFound: true, cpus: 2 },
   serverExternalPackages: external,
   // Files such as `route.server.ts` do not exist for an export.
   pageExtensions: staticExport ? ['ts', 'tsx'] : ['server.ts', 'server.tsx', 'ts', 'tsx'],
@@ -116,7 +116,7 @@ const config: NextConfig = {
 const development: NextConfig = {
   ...config,
   pageExtensions: ['dev.ts', 'dev.tsx', 'server.ts', 'server.tsx', 'ts', 'tsx'],
-  env: { SITE_INDEX: '/api/site-index' },
+  env: { TITLE_FONTS: '/api/site-index/fonts' },
   // Pagefind starts a program that lies beside it.
   serverExternalPackages: [...external, 'pagefind', 'subset-font'],
   rewrites: async () => ({
@@ -148,11 +148,11 @@ function prepareBuild(): void {
   process.env.KEPT_ARTICLES = kept;
 }
 
-/** Puts the sizes of the pictures where the site has them; there may be tens of thousands. */
-function linkPictures(from: string, to: string): void {
+/** Puts files that were made where the site has them; there may be tens of thousands. */
+function linkFiles(from: string, to: string): void {
   mkdirSync(to, { recursive: true });
   for (const name of readdirSync(from)) {
-    if (!name.endsWith('.avif')) continue;
+    if (!/\.(?:avif|woff)$/.test(name)) continue;
     const [made, shown] = [path.join(from, name), path.join(to, name)];
     try {
       linkSync(made, shown);
@@ -194,15 +194,17 @@ export default function nextConfig(phase: string): NextConfig {
   const version = process.env.INDEX_VERSION ?? '';
   return {
     ...config,
-    generateBuildId: buildId,
-    env: { SITE_INDEX: `/_next/static/site-index/${version}` },
+    generateBuildId: () => 'fixed',
+    env: { TITLE_FONTS: '/_next/static/fonts' },
     compiler: {
       // Files there are served by every host, with an address that never expires.
       runAfterProductionCompile: async ({ distDir }) => {
         cpSync(path.join(indexFolder, version), path.join(distDir, 'static/site-index', version), {
           recursive: true,
         });
-        linkPictures(path.join(distDir, 'cache/pictures'), path.join(distDir, 'static/pictures'));
+        for (const kind of ['pictures', 'fonts']) {
+          linkFiles(path.join(distDir, 'cache', kind), path.join(distDir, 'static', kind));
+        }
       },
     },
   };

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { NotFoundPage } from '@/components/not-found-page';
+import { NotFoundPage, newestCount } from '@/components/not-found-page';
 import { getArchive } from '@/lib/articles';
 import { getPublication } from '@/lib/site';
 import { RootLayout, rootMetadata, rootViewport } from './root-layout';
@@ -20,7 +20,7 @@ export default async function GlobalNotFound() {
   const archive = await getArchive();
   return (
     <RootLayout archive={archive}>
-      <NotFoundPage archive={archive} />
+      <NotFoundPage archive={archive} newest={archive.articles.slice(0, newestCount)} />
     </RootLayout>
   );
 }

@@ -35,6 +35,8 @@ if (startAt !== undefined) {
     dropUnused();
     const { makePictures } = await import('../lib/picture-sizes/make');
     await makePictures(archive);
+    const { makeTitleFonts } = await import('../lib/fonts/title-fonts');
+    await makeTitleFonts(archive);
     const { indexFiles } = await import('../lib/site-index/index-files');
     const { writeIndex } = await import('../lib/site-index/write-index');
     const index = writeIndex(await indexFiles(archive), indexFolder);

@@ -1,8 +1,7 @@
 import type { Article } from '@/lib/article';
-import type { Archive } from '@/lib/articles';
 import { titleFace } from '@/lib/fonts/title-face';
 import { fill } from '@/lib/messages/fill';
-import { neighbours, relatedArticles } from '@/lib/related';
+import type { Surroundings } from '@/lib/surroundings';
 import { ArticleCard } from './article-card';
 import { ArticleDate } from './article-date';
 import { Headline } from './headline';
@@ -16,9 +15,7 @@ interface Onward {
 }
 
 /** Where to read on, best first: the series' next part, the older article, the newer one. */
-function waysOn(article: Article, archive: Archive): Onward[] {
-  const { older, newer } = neighbours(article, archive);
-  const parts = partsOf(article, archive);
+function waysOn(article: Article, { older, newer, parts }: Surroundings): Onward[] {
   const place = parts.findIndex(({ slug }) => slug === article.slug);
   const nextPart = parts[place + 1];
   const t = article.edition.messages.article;
@@ -30,17 +27,18 @@ function waysOn(article: Article, archive: Archive): Onward[] {
   return ways.filter((way) => way !== undefined);
 }
 
-/** The articles of the series, all of which its box lists. */
-function partsOf({ series }: Article, archive: Archive): readonly Article[] {
-  return series === undefined ? [] : (archive.bySeries.get(series) ?? []);
-}
-
 /** What to read after an article: the next one as a headline, its neighbours, related ones. */
-export function ArticleNext({ article, archive }: { article: Article; archive: Archive }) {
+export function ArticleNext({
+  article,
+  surroundings,
+}: {
+  article: Article;
+  surroundings: Surroundings;
+}) {
   const t = article.edition.messages.article;
-  const [next, ...others] = waysOn(article, archive);
+  const [next, ...others] = waysOn(article, surroundings);
+  const { related } = surroundings;
   const face = next && titleFace(next.to.title, next.to.edition.language);
-  const related = relatedArticles(article, archive, 3, partsOf(article, archive));
   return (
     <div className="no-print">
       {next && face && (

@@ -1,11 +1,11 @@
 import type { Article } from '@/lib/article';
-import type { Archive } from '@/lib/articles';
 import { pathIn } from '@/lib/edition';
 import { titleFace } from '@/lib/fonts/title-face';
 import { articleJsonLd, crumbsTo } from '@/lib/json-ld';
 import { fill } from '@/lib/messages/fill';
-import { absoluteUrl } from '@/lib/site';
+import { absoluteUrl, type Publication } from '@/lib/site';
 import { sitePath } from '@/lib/slug';
+import type { Surroundings } from '@/lib/surroundings';
 import { ArticleActions } from './article-actions';
 import { ArticleBody } from './article-body';
 import { ArticleDate } from './article-date';
@@ -24,8 +24,14 @@ import { TableOfContents } from './table-of-contents';
 import { TitleFaceStyle } from './title-face-style';
 import { UnpublishedMark } from './unpublished-mark';
 
+interface ArticleViewProps {
+  article: Article;
+  surroundings: Surroundings;
+  publication: Publication;
+}
+
 /** An article's page: head, cover, text, where it comes from, and what to read next. */
-export function ArticleView({ article, archive }: { article: Article; archive: Archive }) {
+export function ArticleView({ article, surroundings, publication }: ArticleViewProps) {
   const [category] = article.categories;
   const { edition } = article;
   const { article: t, site } = edition.messages;
@@ -37,10 +43,10 @@ export function ArticleView({ article, archive }: { article: Article; archive: A
     { name: article.title, path: article.path },
   ];
   const face = titleFace(article.title, edition.language);
-  const glossary = archive.glossary.filter(({ slug }) => article.terms.includes(slug));
+  const { glossary, parts } = surroundings;
   return (
     <>
-      {!article.unpublished && <JsonLd graph={articleJsonLd(article, crumbs, archive)} />}
+      {!article.unpublished && <JsonLd graph={articleJsonLd(article, crumbs, publication)} />}
       <article className="article-page">
         <div className="article-crumbs no-print">
           <Breadcrumbs crumbs={crumbs.slice(0, -1)} endsHere={false} edition={edition} />
@@ -119,8 +125,8 @@ export function ArticleView({ article, archive }: { article: Article; archive: A
             kept={article.kept}
           />
           <div className="mt-14 max-w-(--measure)">
-            <SeriesBox article={article} archive={archive} />
-            <SourceBox article={article} site={archive.site} />
+            <SeriesBox article={article} parts={parts} />
+            <SourceBox article={article} site={publication.site} />
             <Corrections article={article} />
             <div className="no-print mt-5 flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2 text-small">
               {article.tags.length > 0 && (
@@ -147,7 +153,7 @@ export function ArticleView({ article, archive }: { article: Article; archive: A
           </div>
         </div>
       </article>
-      <ArticleNext article={article} archive={archive} />
+      <ArticleNext article={article} surroundings={surroundings} />
       <PictureViewer words={edition.messages.viewer} />
     </>
   );

@@ -1,3 +1,4 @@
+import type { Article } from '@/lib/article';
 import type { Archive } from '@/lib/articles';
 import { pathIn } from '@/lib/edition';
 import { ArticleIndex } from './article-index';
@@ -5,11 +6,18 @@ import { Message } from './message';
 import { SearchForm } from './search-form';
 import { SiteSearchForm } from './site-search-form';
 
-const newestCount = 5;
+/** So many of the newest articles are enough to go on with. */
+export const newestCount = 5;
 
 /** What an address without a page is answered with: search, the ways to everything, what is new. */
-export function NotFoundPage({ archive }: { archive: Archive }) {
-  const { articles, site, edition } = archive;
+export function NotFoundPage({
+  archive,
+  newest,
+}: {
+  archive: Archive;
+  newest: readonly Article[];
+}) {
+  const { site, edition } = archive;
   const { notFound: t, archive: years, categories } = edition.messages;
   return (
     <>
@@ -51,8 +59,12 @@ export function NotFoundPage({ archive }: { archive: Archive }) {
           </noscript>
         </div>
       </header>
-      <h2 className="pb-3 font-gothic text-small">{t.newest}</h2>
-      <ArticleIndex articles={articles.slice(0, newestCount)} covers={0} showCategory />
+      {newest.length > 0 && (
+        <>
+          <h2 className="pb-3 font-gothic text-small">{t.newest}</h2>
+          <ArticleIndex articles={newest} covers={0} showCategory />
+        </>
+      )}
     </>
   );
 }

@@ -1,5 +1,4 @@
 import type { Article } from '@/lib/article';
-import type { Archive } from '@/lib/articles';
 import { pathIn } from '@/lib/edition';
 import { fill } from '@/lib/messages/fill';
 import { seriesPath } from '@/lib/start';
@@ -10,9 +9,8 @@ import { UnpublishedMark } from './unpublished-mark';
  * The series an article belongs to: which part this is, the parts before and after it, and all of
  * them in reading order.
  */
-export function SeriesBox({ article, archive }: { article: Article; archive: Archive }) {
+export function SeriesBox({ article, parts }: { article: Article; parts: readonly Article[] }) {
   const { series } = article;
-  const parts = series === undefined ? [] : (archive.bySeries.get(series) ?? []);
   if (series === undefined || parts.length < 2) return null;
   const { edition } = article;
   const t = edition.messages.article;

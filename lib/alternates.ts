@@ -26,8 +26,7 @@ export function alternatesOf(path: string, { archives }: Archive): Alternate[] {
 }
 
 /** Full addresses by language, and `x-default` for readers of none of them: the main edition. */
-export function alternateUrls(path: string, archive: Archive): Record<string, string> {
-  const alternates = alternatesOf(path, archive);
+export function alternateUrls(alternates: readonly Alternate[]): Record<string, string> {
   return Object.fromEntries([
     ...alternates.map(({ edition, path: there }) => [edition.language, absoluteUrl(there)]),
     ...alternates

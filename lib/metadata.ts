@@ -1,4 +1,4 @@
-import { alternateUrls, mainPath } from './alternates';
+import { type Alternate, alternatesOf, alternateUrls, mainPath } from './alternates';
 import type { Article } from './article';
 import type { Archive } from './articles';
 import { pathIn } from './edition';
@@ -10,7 +10,8 @@ import {
   shareImagePath,
   shareWidth,
 } from './share-image/share-image';
-import { absoluteUrl, isoDate } from './site';
+import { absoluteUrl, isoDate, type Publication } from './site';
+import type { Surroundings } from './surroundings';
 
 interface PageFacts {
   title: string;
@@ -31,11 +32,17 @@ const feedTypes = {
  * The head of a page, in the shape of Next's `Metadata`: canonical, the same page in other editions,
  * Open Graph, Twitter, feeds.
  */
-export function pageMetadata(
+export function pageMetadata(facts: PageFacts, archive: Archive) {
+  const alternates = archive.archives.size > 1 ? alternatesOf(facts.path, archive) : [];
+  return headOf(facts, archive, alternates);
+}
+
+function headOf(
   { title, description, path, feed = '/' }: PageFacts,
-  archive: Archive,
+  publication: Publication,
+  alternates: readonly Alternate[],
 ) {
-  const { site, edition } = archive;
+  const { site, edition } = publication;
   const { name, language } = site;
   const url = absoluteUrl(pathIn(edition, path));
   const image = shareImage(publicationShareImagePath(site), name);
@@ -44,8 +51,8 @@ export function pageMetadata(
     description,
     alternates: {
       canonical: url,
-      ...(archive.archives.size > 1 ? { languages: alternateUrls(path, archive) } : {}),
-      types: feedTypesOf(feed, archive),
+      ...(alternates.length > 0 ? { languages: alternateUrls(alternates) } : {}),
+      types: feedTypesOf(feed, publication),
     },
     openGraph: {
       type: 'website' as 'website' | 'article',
@@ -76,10 +83,15 @@ function shareImage(path: string, alt: string) {
 }
 
 /** The head of an article's page. */
-export function articleMetadata(article: Article, archive: Archive) {
+export function articleMetadata(
+  article: Article,
+  { alternates }: Pick<Surroundings, 'alternates'>,
+  publication: Publication,
+) {
   const { title, description, path, edition } = article;
-  const page = pageMetadata({ title, description, path: mainPath(edition, path) }, archive);
-  const image = shareImage(shareImagePath(article, archive.site), title);
+  const facts = { title, description, path: mainPath(edition, path) };
+  const page = headOf(facts, publication, alternates);
+  const image = shareImage(shareImagePath(article, publication.site), title);
   return {
     ...page,
     authors: article.authors.map(({ name }) => ({ name })),
@@ -109,7 +121,7 @@ function openGraphLocale(language: string): string {
 
 function feedTypesOf(
   base: string,
-  { site: { name }, edition }: Archive,
+  { site: { name }, edition }: Publication,
 ): Record<string, { url: string; title: string }[]> {
   const feedUrl = (scope: string, format: FeedFormat) =>
     absoluteUrl(pathIn(edition, feedPath(scope, format)));

@@ -10,6 +10,7 @@ export const siteFiles: readonly string[] = [
   '/favicon.ico',
   '/icon.svg',
   '/llms.txt',
+  '/site-index.json',
   '/manifest.webmanifest',
   '/news-sitemap.xml',
   '/robots.txt',

@@ -1,4 +1,4 @@
-import { alternateUrls, mainPath } from './alternates';
+import { alternatesOf, alternateUrls, mainPath } from './alternates';
 import type { Article } from './article';
 import type { Archive } from './articles';
 import { pathIn } from './edition';
@@ -64,7 +64,9 @@ export function wholeSitemap(archive: Archive): SitemapEntry[] {
     sitemapEntries(one).map((entry) => ({
       ...entry,
       alternates: {
-        languages: alternateUrls(mainPath(one.edition, new URL(entry.url).pathname), archive),
+        languages: alternateUrls(
+          alternatesOf(mainPath(one.edition, new URL(entry.url).pathname), archive),
+        ),
       },
     })),
   );

@@ -5,7 +5,7 @@ import { openFinder } from '@/lib/finder/finder';
 import { type FinderState, viewOf } from '@/lib/finder/state';
 import type { Messages } from '@/lib/messages/messages';
 
-import { siteIndex } from '../edition-path';
+import { editionIndex } from '../edition-path';
 
 /** What the page shows for a state. */
 export type Found =
@@ -20,10 +20,12 @@ let opened: Promise<Finder> | undefined;
 
 /** Has the index on its way; one that did not arrive is asked for again. */
 export function openedFinder({ facets }: Words): Promise<Finder> {
-  opened ??= openFinder(siteIndex(), facets).catch((error) => {
-    opened = undefined;
-    throw error;
-  });
+  opened ??= editionIndex()
+    .then((base) => openFinder(base, facets))
+    .catch((error) => {
+      opened = undefined;
+      throw error;
+    });
   return opened;
 }
 

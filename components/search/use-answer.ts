@@ -2,18 +2,26 @@ import { useEffect, useState } from 'react';
 import { filterKeys } from '@/lib/search/address';
 import type { SearchAnswer, SearchRequest } from '@/lib/search/answer';
 import { openSearch } from '@/lib/search/open-search';
-import { siteIndex } from '../edition-path';
+import { editionIndex } from '../edition-path';
 
 let engine: ReturnType<typeof openSearch> | undefined;
 
 const openEngine = () => {
-  engine ??= openSearch(siteIndex());
+  engine ??= editionIndex()
+    .then(openSearch)
+    .catch((error) => {
+      engine = undefined;
+      throw error;
+    });
   return engine;
 };
 
 /** Loads what the first query will need. That it failed is told once something is looked for. */
 export function warmEngine(): void {
-  openEngine().then((search) => search.preload());
+  openEngine().then(
+    (search) => search.preload(),
+    () => {},
+  );
 }
 
 export interface Found {

@@ -5,8 +5,8 @@ import { scriptOf } from '../script';
 export interface TitleFace {
   /** Name in style sheets; also of the class that sets it. */
   family: string;
-  /** Path of its file below the site index's address. */
-  path: string;
+  /** Name of its file, which is always the same for the same glyphs. */
+  file: string;
   /** What it has glyphs for: every character of the headline once, and the space. */
   characters: string;
 }
@@ -22,5 +22,5 @@ export function titleFace(title: string, language: string): TitleFace {
     .update(`${scriptOf(language)} ${characters}`)
     .digest('hex')
     .slice(0, 8);
-  return { family: `ming-${hash}`, path: `fonts/${hash}.woff`, characters };
+  return { family: `ming-${hash}`, file: `${hash}.woff`, characters };
 }

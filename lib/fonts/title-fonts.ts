@@ -5,39 +5,48 @@ import { publicArticles } from '../article';
 import type { Archive } from '../articles';
 import { replaceFile } from '../replace-file';
 import { type Script, scriptOf } from '../script';
-import type { IndexFile } from '../site-index/index-files';
 import { readMing } from './ming';
 import { type TitleFace, titleFace } from './title-face';
 
-/** Between builds, so that a headline is cut once. */
-const cache = path.join(process.env.DIST_DIR ?? '.next', 'cache', 'fonts');
+/** Where they are kept between builds, so that a headline is cut once. */
+export const titleFontsFolder = path.join(process.env.DIST_DIR ?? '.next', 'cache', 'fonts');
 
 /**
- * Files of the faces of all headlines that are set large: the site's name and the articles' titles.
- * WOFF, as the better packing of WOFF2 takes five times as long: over a minute for 1,000 titles.
+ * Makes the files of the faces of all headlines that are set large, the site's name and the
+ * articles' titles, in {@link titleFontsFolder}, and takes those away that no headline has any more.
  */
-export async function* titleFontFiles({ archives }: Archive): AsyncGenerator<IndexFile> {
-  for (const archive of archives.values()) yield* filesOfEdition(archive);
+export async function makeTitleFonts({ archives }: Archive): Promise<void> {
+  const made = new Set<string>();
+  for (const archive of archives.values()) {
+    for await (const { file } of titleFonts(archive)) made.add(file);
+  }
+  for (const name of fs.readdirSync(titleFontsFolder)) {
+    if (!made.has(name)) fs.rmSync(path.join(titleFontsFolder, name));
+  }
 }
 
-async function* filesOfEdition(archive: Archive): AsyncGenerator<IndexFile> {
+/**
+ * The faces of an edition's headlines, each once its file is there.
+ * WOFF, as the better packing of WOFF2 takes five times as long: over a minute for 1,000 titles.
+ */
+export async function* titleFonts(archive: Archive): AsyncGenerator<TitleFace> {
   const { site } = archive;
   const script = scriptOf(site.language);
   const titles = [site.name, ...publicArticles(archive).map(({ title }) => title)];
   const faces = new Map(
-    titles.map((title) => titleFace(title, site.language)).map((face) => [face.path, face]),
+    titles.map((title) => titleFace(title, site.language)).map((face) => [face.file, face]),
   );
+  fs.mkdirSync(titleFontsFolder, { recursive: true });
   let common: Promise<Buffer> | undefined;
   for (const face of faces.values()) {
-    const file = path.join(cache, `${script}-${path.basename(face.path)}`);
+    const file = path.join(titleFontsFolder, face.file);
     if (!fs.existsSync(file)) {
       // Cut once from the ten megabytes, then each from the few hundred kilobytes that are left.
       common ??= allGlyphs(script, [...faces.values()]);
       const font = await subsetFont(await common, face.characters, { targetFormat: 'woff' });
-      fs.mkdirSync(cache, { recursive: true });
       replaceFile(file, font);
     }
-    yield { path: face.path, content: fs.readFileSync(file) };
+    yield face;
   }
 }
 

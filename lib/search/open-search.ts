@@ -34,7 +34,7 @@ const opened = new Map<string, Search>();
 
 /**
  * Opens the search of a site.
- * @param base address of the site's index, `process.env.SITE_INDEX`
+ * @param base address of the index of an edition
  */
 export async function openSearch(base: string): Promise<Search> {
   const search = opened.get(base) ?? searchAt(`${base}/search`);

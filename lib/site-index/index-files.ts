@@ -3,13 +3,9 @@ import path from 'node:path';
 import { publicArticles } from '../article';
 import type { Archive } from '../articles';
 import { finderFiles } from '../finder/index-part';
-import { titleFontFiles } from '../fonts/title-fonts';
 import { searchFiles } from '../search/search-files';
 
-/**
- * A file of the site's index: what readers' browsers load once they look for something, or want
- * for a headline.
- */
+/** A file of the site's index: what readers' browsers load once they look for something. */
 export interface IndexFile {
   /** Path below the index's own address, such as `search/pagefind.js`. */
   path: string;
@@ -24,7 +20,7 @@ const parts: readonly IndexPart[] = [searchFiles, finderFiles];
 /**
  * Makes the site's index from the articles that readers get. What an archive holds besides them
  * (drafts and future articles in a preview) stays out. The files of an edition stand below what its
- * addresses begin with; fonts are those of all.
+ * addresses begin with.
  */
 export async function indexFiles(archive: Archive): Promise<IndexFile[]> {
   const files: IndexFile[] = [];
@@ -37,7 +33,6 @@ export async function indexFiles(archive: Archive): Promise<IndexFile[]> {
       }
     }
   }
-  for await (const file of titleFontFiles(archive)) files.push(file);
   return files;
 }
 

@@ -230,7 +230,7 @@ describe('addresses', () => {
   });
 
   it('are told to search engines for every edition, the main one as the default', () => {
-    expect(lib.alternateUrls('/posts/other', archive)).toEqual({
+    expect(lib.alternateUrls(lib.alternatesOf('/posts/other', archive))).toEqual({
       'zh-Hant-TW': 'https://review.example/posts/other',
       'zh-Hans': 'https://review.example/zh-hans/posts/other',
       'zh-Hant-HK': 'https://review.example/zh-hk/posts/other',

@@ -87,6 +87,7 @@ beforeAll(async () => {
     Promise.all([
       import('../../lib/articles'),
       import('../../lib/start'),
+      import('../../lib/surroundings'),
       import('../../components/article-view'),
       import('../../components/article-index'),
       import('../../components/category-list'),
@@ -101,7 +102,7 @@ beforeAll(async () => {
       import('../../components/series-guide'),
       import('../../components/ways-on'),
     ]);
-  const [articles, start, ...modules] = await inProject(files, load);
+  const [articles, start, surroundings, ...modules] = await inProject(files, load);
   const c = Object.assign({}, ...modules) as UnionToIntersection<(typeof modules)[number]>;
   main = await articles.readArchive({ now, preview: false });
   const other = main.archives.get('zh-hans');
@@ -114,7 +115,11 @@ beforeAll(async () => {
     return htmlOf(
       <>
         <c.Masthead archive={archive} />
-        <c.ArticleView article={lead} archive={archive} />
+        <c.ArticleView
+          article={lead}
+          surroundings={surroundings.surroundingsOf(lead, archive)}
+          publication={archive}
+        />
         <c.ArticleIndex articles={archive.articles} showCategory />
         <c.CategoryList archive={archive} />
         <c.FrontLead lead={lead} headlines={headlines} />
@@ -124,7 +129,7 @@ beforeAll(async () => {
         <c.SeriesGuide series={start.allSeries(archive)} edition={edition} />
         <c.GlossaryGuide glossary={archive.glossary} edition={edition} />
         <c.WaysOn edition={edition} />
-        <c.NotFoundPage archive={archive} />
+        <c.NotFoundPage archive={archive} newest={archive.articles} />
         <c.Footer archive={archive} />
       </>,
     );

@@ -1,8 +1,9 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import subsetFont from 'subset-font';
 import { afterAll, expect, it, vi } from 'vitest';
 import { titleFace } from '../../lib/fonts/title-face';
-import { titleFontFiles } from '../../lib/fonts/title-fonts';
+import { titleFonts, titleFontsFolder } from '../../lib/fonts/title-fonts';
 import { archiveOf, post } from './publication';
 
 const folder = vi.hoisted(() => {
@@ -17,8 +18,8 @@ const titled = (title: string) => post(`title: ${JSON.stringify(title)}\ndate: 2
 async function filesOf(...titles: string[]) {
   const posts = Object.fromEntries(titles.map((title, at) => [`p${at}`, titled(title)]));
   const files = new Map<string, Buffer>();
-  for await (const { path, content } of titleFontFiles(await archiveOf(posts))) {
-    files.set(path, Buffer.from(content));
+  for await (const { file } of titleFonts(await archiveOf(posts))) {
+    files.set(file, readFileSync(path.join(titleFontsFolder, file)));
   }
   return files;
 }
@@ -27,7 +28,7 @@ it('gives the name and every title a face of a few kilobytes, whatever they say'
   const titles = ['人工智慧的下一步', '</style>"\\', '👩‍💻𠮷\u0301 é', '繁'.repeat(120)];
   const files = await filesOf(...titles);
   for (const title of ['測試刊', ...titles]) {
-    const file = files.get(titleFace(title, 'zh-Hant-TW').path);
+    const file = files.get(titleFace(title, 'zh-Hant-TW').file);
     expect(file?.subarray(0, 4).toString(), title).toBe('wOFF');
     expect(file?.length).toBeLessThan(30_000);
   }
@@ -35,7 +36,7 @@ it('gives the name and every title a face of a few kilobytes, whatever they say'
 
 it('has the glyphs of its title: those of another title add to it', async () => {
   const file =
-    (await filesOf('人工智慧')).get(titleFace('人工智慧', 'zh-Hant-TW').path) ?? Buffer.alloc(0);
+    (await filesOf('人工智慧')).get(titleFace('人工智慧', 'zh-Hant-TW').file) ?? Buffer.alloc(0);
   const size = async (text: string) => (await subsetFont(file, text)).length;
   expect(await size('人工智慧')).toBeGreaterThan(await size('人工智'));
   expect(await size('人工智慧晶片')).toBe(await size('人工智慧'));

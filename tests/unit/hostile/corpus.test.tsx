@@ -37,6 +37,7 @@ async function load() {
   const { articleShareImage } = await import('../../../lib/share-image/share-image');
   const { readArchive } = await import('../../../lib/articles');
   const { findingsOf } = await import('../../../lib/findings');
+  const { surroundingsOf } = await import('../../../lib/surroundings');
   const modules = { ...view, ...findings, ...check, ...formats, ...feeds, ...markdown, ...jsonLd };
   return {
     ...modules,
@@ -47,6 +48,7 @@ async function load() {
     articleShareImage,
     readArchive,
     findingsOf,
+    surroundingsOf,
   };
 }
 
@@ -76,7 +78,10 @@ async function htmlOf(node: ReactNode): Promise<string> {
 
 async function pageOf(article: Article | undefined, within: Archive): Promise<string> {
   if (!article) throw new Error('no such article');
-  return htmlOf(<engine.ArticleView article={article} archive={within} />);
+  const surroundings = engine.surroundingsOf(article, within);
+  return htmlOf(
+    <engine.ArticleView article={article} surroundings={surroundings} publication={within} />,
+  );
 }
 
 const signatureOf = ({ tagName, properties }: Element) => JSON.stringify([tagName, properties]);

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { type ReactNode, Suspense } from 'react';
 import { type EditionProps, editionArchive } from '@/app/edition';
-import { NotFoundPage } from '@/components/not-found-page';
+import { NotFoundPage, newestCount } from '@/components/not-found-page';
 
 interface Props extends EditionProps {
   children: ReactNode;
@@ -17,9 +17,10 @@ export async function generateMetadata({ params }: EditionProps): Promise<Metada
  * is not told its edition.
  */
 export default async function MissingLayout({ params, children }: Props) {
+  const archive = await editionArchive(params);
   return (
     <>
-      <NotFoundPage archive={await editionArchive(params)} />
+      <NotFoundPage archive={archive} newest={archive.articles.slice(0, newestCount)} />
       <Suspense>{children}</Suspense>
     </>
   );

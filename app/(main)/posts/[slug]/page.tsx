@@ -9,6 +9,7 @@ import {
 import { routeParam } from '@/app/route-param';
 import { ArticleView } from '@/components/article-view';
 import { articleMetadata } from '@/lib/metadata';
+import { surroundingsOf } from '@/lib/surroundings';
 
 interface Props {
   params: Promise<EditionParams & { slug: string }>;
@@ -30,11 +31,17 @@ async function findArticle(props: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { archive, article } = await findArticle(props);
-  return article ? articleMetadata(article, archive) : {};
+  return article ? articleMetadata(article, surroundingsOf(article, archive), archive) : {};
 }
 
 export default async function PostPage(props: Props) {
   const { archive, article } = await findArticle(props);
   if (!article) notFound();
-  return <ArticleView article={article} archive={archive} />;
+  return (
+    <ArticleView
+      article={article}
+      surroundings={surroundingsOf(article, archive)}
+      publication={archive}
+    />
+  );
 }

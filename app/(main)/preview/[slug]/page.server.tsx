@@ -8,6 +8,7 @@ import { PreviewBar } from '@/components/preview-bar';
 import type { Archive } from '@/lib/articles';
 import { findingsOf } from '@/lib/findings';
 import { articleMetadata } from '@/lib/metadata';
+import { surroundingsOf } from '@/lib/surroundings';
 
 // An article as its file stands now. `next dev` shows it at `/posts/<slug>`, see `next.config.ts`;
 // a host only to authors, see `app/api/preview`; an export has no such page.
@@ -31,7 +32,8 @@ async function findArticle(props: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { archive, article } = await findArticle(props);
-  if (article && !isOnHost) return articleMetadata(article, archive);
+  if (article && !isOnHost)
+    return articleMetadata(article, surroundingsOf(article, archive), archive);
   return { title: article?.title ?? '預覽', robots: { index: false, follow: false } };
 }
 
@@ -53,7 +55,11 @@ export default async function PreviewPage(props: Props) {
     <>
       {isOnHost && <PreviewBar file={file} article={article} />}
       {article ? (
-        <ArticleView article={article} archive={archive} />
+        <ArticleView
+          article={article}
+          surroundings={surroundingsOf(article, archive)}
+          publication={archive}
+        />
       ) : (
         <Findings file={file} findings={findings} />
       )}

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { type Archive, getPreview } from '@/lib/articles';
-import { titleFontFiles } from '@/lib/fonts/title-fonts';
+import { titleFonts, titleFontsFolder } from '@/lib/fonts/title-fonts';
 import { currentIndex } from '@/lib/site-index/current-index';
 import type { IndexFile } from '@/lib/site-index/index-files';
 
@@ -7,10 +9,17 @@ import type { IndexFile } from '@/lib/site-index/index-files';
 
 export const dynamic = 'force-dynamic';
 
+const fonts = 'fonts/';
+
 /** Pages ask for these: no reason to make all else. */
-async function font(path: string, archive: Archive): Promise<IndexFile | undefined> {
-  for await (const file of titleFontFiles(archive)) {
-    if (file.path === path) return file;
+async function font(
+  name: string,
+  archive: Archive,
+): Promise<Pick<IndexFile, 'content'> | undefined> {
+  for (const edition of archive.archives.values()) {
+    for await (const { file } of titleFonts(edition)) {
+      if (file === name) return { content: readFileSync(path.join(titleFontsFolder, file)) };
+    }
   }
 }
 
@@ -28,13 +37,13 @@ interface Context {
 
 /** One file of the index of the articles as their files stand now. */
 export async function GET(_: Request, context: Context) {
-  const path = (await context.params).file.join('/');
+  const name = (await context.params).file.join('/');
   const archive = await getPreview();
-  const file = path.startsWith('fonts/')
-    ? await font(path, archive)
-    : (await currentIndex(archive)).get(path);
+  const file = name.startsWith(fonts)
+    ? await font(name.slice(fonts.length), archive)
+    : (await currentIndex(archive)).get(name);
   if (!file) return new Response(null, { status: 404 });
-  const type = types[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
+  const type = types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
   return new Response(typeof file.content === 'string' ? file.content : Buffer.from(file.content), {
     headers: { 'content-type': type, 'cache-control': 'no-store' },
   });
