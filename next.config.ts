@@ -8,6 +8,7 @@ import {
   PHASE_PRODUCTION_BUILD,
   PHASE_PRODUCTION_SERVER,
 } from 'next/constants';
+import { builtFrom } from './lib/built-from';
 import { ContentError } from './lib/fault';
 import { policyKey, securityHeaders } from './lib/security-headers';
 import { getPublication } from './lib/site';
@@ -195,7 +196,7 @@ export default function nextConfig(phase: string): NextConfig {
   return {
     ...config,
     generateBuildId: () => 'fixed',
-    env: { TITLE_FONTS: '/_next/static/fonts' },
+    env: { TITLE_FONTS: '/_next/static/fonts', BUILT_FROM: builtFrom() },
     compiler: {
       // Files there are served by every host, with an address that never expires.
       runAfterProductionCompile: async ({ distDir }) => {

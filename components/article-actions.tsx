@@ -40,6 +40,7 @@ export function ArticleActions(article: ArticleActionsProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for a page
   useEffect(() => {
     addEventListener('scroll', wake, { once: true });
+    document.addEventListener('selectionchange', wake, { once: true });
     document.querySelector('.article-facts button')?.addEventListener('click', wake);
     try {
       if (path && localStorage.getItem(libraryKey)?.includes(`${articleKey(path)}"`)) wake();

@@ -143,6 +143,14 @@ export function ArticleView({ article, surroundings, publication }: ArticleViewP
                   ))}
                 </ul>
               )}
+              {!article.unpublished && process.env.STATIC_EXPORT !== '1' && (
+                <a
+                  href={pathIn(edition, `/report?article=${encodeURIComponent(article.slug)}`)}
+                  className="report-link underlined py-1.5"
+                >
+                  {edition.messages.report.title}
+                </a>
+              )}
               <ArticleActions
                 title={article.title}
                 url={absoluteUrl(article.path)}

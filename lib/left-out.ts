@@ -9,8 +9,13 @@ export const leftOut: readonly { what: string; routes: readonly string[] }[] = [
     routes: ['api/share-image/[file]/route'],
   },
   {
-    what: '要資料庫的部分：資料庫是否回應（/api/health）。',
-    routes: ['api/health/route'],
+    what: '要資料庫的部分：讀者回報錯誤，還有資料庫是否回應（/api/health）。文章裡沒有「回報錯誤」。',
+    routes: [
+      '(main)/report/page',
+      '(editions)/[edition]/report/page',
+      'api/report/route',
+      'api/health/route',
+    ],
   },
 ];
 

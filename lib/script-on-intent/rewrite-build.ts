@@ -9,7 +9,7 @@ import { parsePage, UnknownOutput, withLoader, withStyles } from './rewrite-page
 import { withSamePage } from './same-page';
 
 /** Pages for doing something in: they answer from the start. */
-const interactive = /(?:^|\/)(?:search|find|library)$/;
+const interactive = /(?:^|\/)(?:search|find|library|report)$/;
 
 /**
  * Rewrites the pages of a finished build so that they load script once the reader means to do

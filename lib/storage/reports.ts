@@ -37,7 +37,7 @@ export async function changeReport(
   database: Database,
   id: number,
   from: readonly ReportState[],
-  to: { state: ReportState; answer?: string },
+  to: { state: ReportState; answer?: string; address?: null },
 ): Promise<Report | undefined> {
   const [report] = await database
     .update(reports)

@@ -48,7 +48,7 @@ test('robots.txt lets everyone in and names the sitemaps', async ({ site, reques
   expect(response.headers()['content-type']).toMatch(/^text\/plain/);
   const text = await response.text();
   expect(text).not.toMatch(/^disallow: *\/ *$/im);
-  for (const path of ['/api/', '/preview/'])
+  for (const path of ['/api/', '/preview/', '/report'])
     expect(text.split('\n')).toContain(`Disallow: ${path}`);
   const named = [...text.matchAll(/^sitemap: *(\S+)/gim)].map(([, url]) => url ?? '');
   expect(named).toContain(`${site.url}/sitemap.xml`);

@@ -45,6 +45,7 @@ export const kinds = [
   'search',
   'finder',
   'library',
+  'report',
   'missing page',
 ] as const;
 export type Kind = (typeof kinds)[number];
@@ -178,6 +179,7 @@ function pagesOfEachKind(content: Content, edition: Site['edition']): Site['kind
     search: at('/search'),
     finder: at('/find'),
     library: at('/library'),
+    report: at('/report'),
     'missing page': at('/no-such-page'),
   };
 }

@@ -1,0 +1,13 @@
+import { spawnSync } from 'node:child_process';
+
+/**
+ * The commit that a build is made from.
+ * @returns empty where git does not know, or files were changed since
+ */
+export function builtFrom(): string {
+  const git = (...args: string[]) => spawnSync('git', args, { encoding: 'utf8' });
+  const commit = git('rev-parse', '--short=12', 'HEAD');
+  const changes = git('status', '--porcelain');
+  const isKnown = commit.status === 0 && changes.status === 0 && changes.stdout === '';
+  return isKnown ? commit.stdout.trim() : '';
+}
