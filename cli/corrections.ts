@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import { printable } from '../lib/fault';
 import { describeReport, describeReports } from '../lib/reports/describe-reports';
-import { closeDatabase, StorageError, withDatabase } from '../lib/storage/database';
+import { withDatabase } from '../lib/storage/database';
 import { changeReport, findReport, listReports } from '../lib/storage/reports';
 import { reportStates } from '../lib/storage/schema';
+import { Refusal, withDatabaseCommand } from './with-database';
 
 const usage = `用法：npm run corrections                            還沒處理完的回報
       npm run corrections -- <號碼>                  看一則的全文
@@ -16,37 +17,13 @@ const usage = `用法：npm run corrections                            還沒處
   --all    連結了案的也列出來
   --help   顯示這個說明`;
 
-/** Something an editor typed that cannot be done. */
-class Refusal extends Error {}
-
-process.exitCode = await main();
-
-async function main(): Promise<number> {
-  try {
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: { all: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
-    });
-    console.log(values.help ? usage : await answer(positionals, values.all ?? false));
-    return 0;
-  } catch (error) {
-    if (error instanceof Refusal) {
-      console.error(printable(error.message));
-      return 1;
-    }
-    if (error instanceof StorageError) {
-      console.error(`資料庫沒有回應。${error.message}`);
-      return 1;
-    }
-    if (error instanceof TypeError && 'code' in error) {
-      console.error(`選項不對。\n\n${usage}`);
-      return 2;
-    }
-    throw error;
-  } finally {
-    await closeDatabase();
-  }
-}
+process.exitCode = await withDatabaseCommand(usage, async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { all: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+  });
+  return values.help ? usage : answer(positionals, values.all ?? false);
+});
 
 function answer([command, ...rest]: string[], all: boolean): Promise<string> {
   if (command === undefined) return list(all);
@@ -56,7 +33,8 @@ function answer([command, ...rest]: string[], all: boolean): Promise<string> {
 }
 
 function numberOf(text = ''): number {
-  if (!/^#?\d{1,9}$/.test(text)) throw new Refusal(`「${text}」不是回報的號碼，例如 12。`);
+  if (!/^#?\d{1,9}$/.test(text))
+    throw new Refusal(`「${printable(text)}」不是回報的號碼，例如 12。`);
   return Number(text.replace('#', ''));
 }
 

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { closeDatabase, isShared, prepareDatabase, StorageError } from '../lib/storage/database';
+import { isShared, prepareDatabase } from '../lib/storage/database';
+import { withDatabaseCommand } from './with-database';
 
 const usage = `用法：npm run db:migrate
 
@@ -8,32 +9,10 @@ const usage = `用法：npm run db:migrate
 
   --help   顯示這個說明`;
 
-process.exitCode = await main();
-
-async function main(): Promise<number> {
-  try {
-    const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } } });
-    if (values.help) {
-      console.log(usage);
-      return 0;
-    }
-    const steps = await prepareDatabase();
-    const which = isShared() ? '資料庫伺服器' : '內建資料庫';
-    console.log(
-      steps.length > 0 ? `${which}改好了：${steps.join('、')}` : `${which}已經是最新的。`,
-    );
-    return 0;
-  } catch (error) {
-    if (error instanceof StorageError) {
-      console.error(`資料庫沒有回應。${error.message}`);
-      return 1;
-    }
-    if (error instanceof TypeError && 'code' in error) {
-      console.error(`選項不對。\n\n${usage}`);
-      return 2;
-    }
-    throw error;
-  } finally {
-    await closeDatabase();
-  }
-}
+process.exitCode = await withDatabaseCommand(usage, async () => {
+  const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } } });
+  if (values.help) return usage;
+  const steps = await prepareDatabase();
+  const which = isShared() ? '資料庫伺服器' : '內建資料庫';
+  return steps.length > 0 ? `${which}改好了：${steps.join('、')}` : `${which}已經是最新的。`;
+});

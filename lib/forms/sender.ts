@@ -7,9 +7,10 @@ import { sign } from './secret';
  */
 export function isFromHere(headers: Headers): boolean {
   const origin = headers.get('origin') ?? '';
-  const host = headers.get('x-forwarded-host') ?? headers.get('host') ?? '';
-  if (!URL.canParse(origin) || !URL.canParse(`http://${host}`)) return false;
-  return new URL(origin).hostname === new URL(`http://${host}`).hostname;
+  // Of several proxies, the outermost was asked by the browser.
+  const [host = ''] = (headers.get('x-forwarded-host') ?? headers.get('host') ?? '').split(',');
+  if (!URL.canParse(origin) || !URL.canParse(`http://${host.trim()}`)) return false;
+  return new URL(origin).hostname === new URL(`http://${host.trim()}`).hostname;
 }
 
 /**

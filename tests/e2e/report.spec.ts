@@ -20,7 +20,7 @@ test('a reader reports a passage, and an editor answers', async ({ page, site })
   await paragraph.click({ clickCount: 3 });
   const link = page.getByRole('link', { name: '回報錯誤' });
   await expect(link).toHaveAttribute('href', /#passage=./);
-  const passage = (await paragraph.innerText()).trim();
+  const passage = String(await paragraph.textContent()).trim();
   await link.click();
   await expect(page).toHaveURL((url) => url.pathname === '/report');
   await expect(page.getByLabel('文章')).toHaveValue(decodeURI(article.path));

@@ -63,6 +63,11 @@ function asUser(): { prefix: string[]; owner?: number } | undefined {
     : undefined;
 }
 
+/** Whether a server can be started here. */
+export function isServerHere(): boolean {
+  return programsFolder() !== undefined && asUser() !== undefined;
+}
+
 /**
  * Starts a PostgreSQL server with an empty database.
  * @returns undefined where there is no PostgreSQL (on Debian: `apt-get install postgresql`)

@@ -1,10 +1,11 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeStamp } from '../../../lib/forms/stamp';
 import { receiveReport } from '../../../lib/reports/receive-report';
 import { closeDatabase, withDatabase } from '../../../lib/storage/database';
 import { listReports } from '../../../lib/storage/reports';
 import { rateLimits, reportStates, reports } from '../../../lib/storage/schema';
-import { embeddedDatabase, serverDatabase, type TestDatabase } from '../../support/databases';
+import { embeddedDatabase } from '../../support/databases';
+import { onEachEngine, withTestDatabase } from '../../support/engines';
 
 const now = new Date('2026-06-10T12:00:00Z');
 const secondsAgo = (seconds: number) => makeStamp(new Date(now.getTime() - seconds * 1000));
@@ -85,21 +86,11 @@ beforeEach(() => {
 afterEach(() => vi.restoreAllMocks());
 
 describe('receiveReport', () => {
-  let database: TestDatabase;
-  beforeAll(async () => {
-    database = await embeddedDatabase();
-    for (const [key, value] of Object.entries(database.env)) vi.stubEnv(key, value);
-  });
+  withTestDatabase(embeddedDatabase);
   afterEach(async () => {
     await withDatabase((one) => one.delete(reports));
     expect(said).toEqual([]);
   });
-  afterAll(async () => {
-    await closeDatabase();
-    vi.unstubAllEnvs();
-    database.stop();
-  });
-
   it('keeps what a reader wrote, with the article and the commit', async () => {
     expect(await outcome(send({ note: '第一行\r\n第二行 ' }))).toEqual(thanks);
     expect(await kept()).toMatchObject([
@@ -262,43 +253,23 @@ describe('receiveReport', () => {
   });
 });
 
-const server = await serverDatabase();
-afterAll(() => server?.stop());
-const engines: [string, () => Promise<TestDatabase | undefined>][] = [
-  ['in memory', embeddedDatabase],
-  ['in the server’s database', async () => server],
-];
+onEachEngine('the limit', (engine) => {
+  it('is one network’s, whoever it says that it is', async () => {
+    const from = (address: string) => outcome(send({}, { 'x-forwarded-for': address }));
+    const first = await Promise.all(
+      Array.from({ length: 10 }, (_, at) => from(`192.0.2.${at}, 2001:db8:1:2f${at}::${at}`)),
+    );
+    expect(first).toEqual(Array(10).fill(thanks));
+    expect(await from('2001:db8:1:200::9')).toEqual(closed);
+    expect(await from('203.0.113.9, 2001:0db8:0001:02ff::')).toEqual(closed);
+    expect(await from('2001:db8:1:300::9')).toEqual(thanks);
+    expect(await from('::ffff:192.0.2.9')).toEqual(thanks);
+  });
 
-describe.each(engines)('the limit, counted %s', (name, start) => {
-  describe.skipIf(name !== 'in memory' && !server)('', () => {
-    let database: TestDatabase | undefined;
-    beforeAll(async () => {
-      database = await start();
-      for (const [key, value] of Object.entries(database?.env ?? {})) vi.stubEnv(key, value);
-    });
-    afterAll(async () => {
-      await closeDatabase();
-      vi.unstubAllEnvs();
-      if (database !== server) database?.stop();
-    });
-
-    it('is one network’s, whoever it says that it is', async () => {
-      const from = (address: string) => outcome(send({}, { 'x-forwarded-for': address }));
-      const first = await Promise.all(
-        Array.from({ length: 10 }, (_, at) => from(`192.0.2.${at}, 2001:db8:1:2f${at}::${at}`)),
-      );
-      expect(first).toEqual(Array(10).fill(thanks));
-      expect(await from('2001:db8:1:200::9')).toEqual(closed);
-      expect(await from('203.0.113.9, 2001:0db8:0001:02ff::')).toEqual(closed);
-      expect(await from('2001:db8:1:300::9')).toEqual(thanks);
-      expect(await from('::ffff:192.0.2.9')).toEqual(thanks);
-    });
-
-    it.runIf(name !== 'in memory')('keeps no address of a network', async () => {
-      const rows = await withDatabase((one) => one.select().from(rateLimits));
-      expect(rows.length).toBeGreaterThan(2);
-      expect(JSON.stringify(rows)).not.toMatch(/192\.0|203\.0|2001|db8/);
-    });
+  it.runIf(engine === 'server')('keeps no address of a network', async () => {
+    const rows = await withDatabase((one) => one.select().from(rateLimits));
+    expect(rows.length).toBeGreaterThan(2);
+    expect(JSON.stringify(rows)).not.toMatch(/192\.0|203\.0|2001|db8/);
   });
 });
 

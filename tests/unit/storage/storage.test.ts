@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { getTableConfig } from 'drizzle-orm/pg-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   closeDatabase,
   prepareDatabase,
@@ -12,7 +12,7 @@ import { migrations } from '../../../lib/storage/migrations';
 import { addReport, changeReport, findReport, listReports } from '../../../lib/storage/reports';
 import { migrated, rateLimits, reports } from '../../../lib/storage/schema';
 import { Server } from '../../../lib/storage/server';
-import { embeddedDatabase, serverDatabase, type TestDatabase } from '../../support/databases';
+import { onEachEngine } from '../../support/engines';
 
 const report = {
   edition: '',
@@ -23,12 +23,8 @@ const report = {
   commit: 'abc',
 };
 
-const server = await serverDatabase();
-if (!server)
-  console.warn('NOTE: no PostgreSQL here (apt-get install postgresql): its half is skipped.');
-
-/** What both engines do; the tests of one use the same database one after the other. */
-function commonTests() {
+// The tests of one engine use the same database one after the other.
+onEachEngine('the database', (engine) => {
   it('has every step done when it is first used, and none twice', async () => {
     await withDatabase(async (database) => {
       const rows = await database.select().from(migrated);
@@ -119,28 +115,17 @@ function commonTests() {
     expect(String(failed)).toContain('22P02');
     expect(JSON.stringify([failed, String(failed), (failed as Error).stack])).not.toContain(secret);
   });
-}
 
-const engines: [string, () => Promise<TestDatabase | undefined>][] = [
-  ['the embedded database', embeddedDatabase],
-  ['a PostgreSQL server', async () => server],
-];
-
-afterAll(() => server?.stop());
-
-describe.each(engines)('%s', (name, start) => {
-  describe.skipIf(name === 'a PostgreSQL server' && !server)('', () => {
-    let database: TestDatabase | undefined;
-    beforeAll(async () => {
-      database = await start();
-      for (const [key, value] of Object.entries(database?.env ?? {})) vi.stubEnv(key, value);
-    });
-    afterAll(async () => {
-      await closeDatabase();
-      vi.unstubAllEnvs();
-      if (database !== server) database?.stop();
-    });
-    commonTests();
+  it.runIf(engine === 'server')('has each step done once by several instances', async () => {
+    const url = process.env.DATABASE_URL ?? '';
+    await withDatabase((database) => database.execute(sql`CREATE DATABASE fresh`));
+    const instances = Array.from(
+      { length: 4 },
+      () => new Server(url.replace(/postgres$/, 'fresh')),
+    );
+    const done = await Promise.all(instances.map((instance) => instance.prepare()));
+    expect(done.flat()).toEqual(migrations.map(({ step }) => step));
+    await Promise.all(instances.map((instance) => instance.close()));
   });
 });
 
@@ -158,21 +143,5 @@ describe('without a database', () => {
     const failed = await withDatabase((database) => listReports(database, ['open'])).catch(String);
     expect(failed).toMatch(/does not answer/);
     expect(failed).not.toContain('secret');
-  });
-});
-
-describe.skipIf(!server)('several instances on one server', () => {
-  it('do each step once', async () => {
-    const url = server?.env.DATABASE_URL ?? '';
-    const administrator = new Server(url);
-    await administrator.run((database) => database.execute(sql`CREATE DATABASE fresh`));
-    await administrator.close();
-    const instances = Array.from(
-      { length: 4 },
-      () => new Server(url.replace(/postgres$/, 'fresh')),
-    );
-    const done = await Promise.all(instances.map((instance) => instance.prepare()));
-    expect(done.flat()).toEqual(migrations.map(({ step }) => step));
-    await Promise.all(instances.map((instance) => instance.close()));
   });
 });
