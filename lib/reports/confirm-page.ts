@@ -28,6 +28,7 @@ export function confirmPage(form: ReportForm): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta name="robots" content="noindex">
+<link rel="icon" href="/icon.svg">
 <title>${escapeXml(t.confirm)}</title>
 <style>${style}</style>
 </head>
@@ -48,6 +49,7 @@ ${fields.join('\n')}
 
 /** The colours and measures of the site's own style sheet, whose address only its pages know. */
 const style = `
+@view-transition { navigation: auto; }
 :root { color-scheme: light dark; font: 112.5%/1.8 sans-serif; }
 body { margin: 0; color: light-dark(oklch(20% 0.01 60), oklch(90% 0.01 85)); background: light-dark(oklch(98% 0.006 85), oklch(19% 0.012 260)); }
 main { max-width: 36rem; margin: 0 auto; padding: 3rem clamp(1.125rem, 4vw, 2.75rem); }

@@ -263,6 +263,7 @@ onEachEngine('the limit', (engine) => {
     expect(await from('2001:db8:1:200::9')).toEqual(closed);
     expect(await from('203.0.113.9, 2001:0db8:0001:02ff::')).toEqual(closed);
     expect(await from('2001:db8:1:300::9')).toEqual(thanks);
+    expect(await from('2001:db8:2:2f0::9')).toEqual(thanks);
     expect(await from('::ffff:192.0.2.9')).toEqual(thanks);
   });
 
