@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, cpSync, existsSync, linkSync, mkdirSync, readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import type { NextConfig } from 'next';
 import {
@@ -10,6 +11,7 @@ import {
 } from 'next/constants';
 import { builtFrom } from './lib/built-from';
 import { ContentError } from './lib/fault';
+import { cacheDir } from './lib/paths';
 import { policyKey, securityHeaders } from './lib/security-headers';
 import { getPublication } from './lib/site';
 
@@ -21,12 +23,6 @@ const contentFolder = process.env.CONTENT_DIR ?? 'content';
 const isRewritten = process.env.PAGES_REWRITTEN === '1' || Boolean(process.env.NEXT_ADAPTER_PATH);
 
 const distDir = process.env.DIST_DIR ?? '.next';
-
-/** Where the site's index lies until the build has a place for it. */
-const indexFolder = path.join(distDir, 'cache', 'site-index');
-
-/** Where the build keeps what it makes of the articles. */
-const keptFolder = path.join(distDir, 'cache', 'articles');
 
 // A folder cannot be called `[slug].md`. The export puts the files there instead.
 const markdownEditions = [
@@ -58,7 +54,11 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   // Two root layouts, so that none of them is that of an address without a route.
-  experimental: { globalNotFound: true, cpus: 2 },
+  experimental: {
+    globalNotFound: true,
+    // Next's own default leaves one processor idle, of two.
+    cpus: availableParallelism(),
+  },
   serverExternalPackages: external,
   // Files such as `route.server.ts` do not exist for an export.
   pageExtensions: staticExport ? ['ts', 'tsx'] : ['server.ts', 'server.tsx', 'ts', 'tsx'],
@@ -140,13 +140,15 @@ const development: NextConfig = {
 function prepareBuild(): void {
   const { status, stdout } = spawnSync(
     process.execPath,
-    ['--import', 'tsx', 'cli/before-build.ts', indexFolder, keptFolder],
+    ['--import', 'tsx', 'cli/before-build.ts', cacheDir],
     { stdio: ['inherit', 'pipe', 'inherit'], encoding: 'utf8' },
   );
   if (status !== 0) process.exit(1);
-  const { index, kept } = JSON.parse(stdout);
+  const { index, kept, version, plan } = JSON.parse(stdout);
   process.env.INDEX_VERSION = index;
   process.env.KEPT_ARTICLES = kept;
+  process.env.CODE_VERSION = version;
+  if (plan) process.env.PAGE_PLAN = plan;
 }
 
 /** Puts files that were made where the site has them; there may be tens of thousands. */
@@ -161,18 +163,6 @@ function linkFiles(from: string, to: string): void {
       copyFileSync(made, shown);
     }
   }
-}
-
-/**
- * The build's name in its pages: the commit and what is published of it, so that one commit gives
- * the same bytes each time. Where files were changed since, or git is not there, Next's random one.
- */
-function buildId(): string | null {
-  const git = (...args: string[]) => spawnSync('git', args, { encoding: 'utf8' });
-  const commit = git('rev-parse', '--short=12', 'HEAD');
-  const changes = git('status', '--porcelain');
-  if (commit.status !== 0 || changes.status !== 0 || changes.stdout !== '') return null;
-  return `${commit.stdout.trim()}-${process.env.INDEX_VERSION}`;
 }
 
 /**
@@ -195,16 +185,21 @@ export default function nextConfig(phase: string): NextConfig {
   const version = process.env.INDEX_VERSION ?? '';
   return {
     ...config,
-    generateBuildId: () => 'fixed',
+    // All pages name it: it is that of the code, so that an edit leaves other pages as they are.
+    generateBuildId: () => process.env.CODE_VERSION ?? null,
     env: { TITLE_FONTS: '/_next/static/fonts', BUILT_FROM: builtFrom() },
     compiler: {
       // Files there are served by every host, with an address that never expires.
       runAfterProductionCompile: async ({ distDir }) => {
-        cpSync(path.join(indexFolder, version), path.join(distDir, 'static/site-index', version), {
-          recursive: true,
-        });
+        cpSync(
+          path.join(cacheDir, 'site-index', version),
+          path.join(distDir, 'static/site-index', version),
+          {
+            recursive: true,
+          },
+        );
         for (const kind of ['pictures', 'fonts']) {
-          linkFiles(path.join(distDir, 'cache', kind), path.join(distDir, 'static', kind));
+          linkFiles(path.join(cacheDir, kind), path.join(distDir, 'static', kind));
         }
       },
     },

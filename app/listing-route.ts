@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { type EditionParams, type ParamsAbove, paramsInEdition } from '@/app/edition';
+import { toDraw } from '@/app/static-params';
 import type { Article } from '@/lib/article';
 import type { Archive } from '@/lib/articles';
+import { type ListKind, listingPath } from '@/lib/kept-pages/page-paths';
 import { fill } from '@/lib/messages/fill';
 import { pageMetadata } from '@/lib/metadata';
 import { type ListPage, listPage, listPath, pageCount } from '@/lib/paginate';
@@ -23,11 +25,19 @@ interface List {
 }
 
 /** Parameters of all pages of an edition's lists of one kind, for `generateStaticParams`. */
-export function listingParams(above: ParamsAbove, listsOf: (archive: Archive) => List[]) {
-  return paramsInEdition(above, (archive) => listsOf(archive).flatMap(pagesOf), {
-    slug: '_',
-    page: [],
-  });
+export function listingParams(
+  above: ParamsAbove,
+  kind: ListKind,
+  listsOf: (archive: Archive) => List[],
+) {
+  return paramsInEdition(
+    above,
+    (archive) =>
+      toDraw(listsOf(archive).flatMap(pagesOf), ({ slug, page: [, page] }) =>
+        listingPath(archive.edition, kind, slug, Number(page ?? 1)),
+      ),
+    { slug: '_', page: [] },
+  );
 }
 
 function pagesOf({ slug, articles }: List): { slug: string; page: string[] }[] {

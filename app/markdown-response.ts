@@ -1,7 +1,9 @@
 import { notFound } from 'next/navigation';
 import { type EditionParams, editionArchive } from '@/app/edition';
 import { routeParam } from '@/app/route-param';
+import { toDraw } from '@/app/static-params';
 import type { Archive } from '@/lib/articles';
+import { markdownPath } from '@/lib/kept-pages/page-paths';
 import { markdownEdition } from '@/lib/markdown-edition';
 
 const extension = '.md';
@@ -12,8 +14,9 @@ export interface MarkdownContext {
 }
 
 /** Files of an edition's articles in Markdown, for `generateStaticParams`. */
-export function markdownFiles({ articles }: Archive): { file: string }[] {
-  return articles.map(({ slug }) => ({ file: `${slug}${extension}` }));
+export function markdownFiles({ articles, edition }: Archive): { file: string }[] {
+  const files = articles.map(({ slug }) => ({ file: `${slug}${extension}` }));
+  return toDraw(files, ({ file }) => markdownPath(edition, file));
 }
 
 /** An article in Markdown, or the 404 page. */

@@ -1,23 +1,31 @@
 import { fork } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Archive } from '../lib/articles';
+import { codeVersion } from '../lib/code-version';
 
-// Run by `next.config.ts` before a build: reports what is wrong with the content, or makes the
-// sizes of its pictures, and the index in the folder that is named, and prints what the build's other
-// processes are to know.
-const [indexFolder = '', keptFolder = '', startAt] = process.argv.slice(2);
+// Run by `next.config.ts` before a build: reports what is wrong with the content, or makes in the
+// cache's folder what the build takes from there, and prints what its other processes are to know.
+const [cache = '', startAt] = process.argv.slice(2);
+const indexFolder = path.join(cache, 'site-index');
+const keptFolder = path.join(cache, 'articles');
+const pagesFolder = path.join(
+  cache,
+  'pages',
+  process.env.STATIC_EXPORT === '1' ? 'export' : 'server',
+);
 
 /** With fewer for each, another process is not worth its start. */
 const filesForHelp = 100;
 
-const version = codeVersion();
-for (const other of fs.existsSync(keptFolder) ? fs.readdirSync(keptFolder) : []) {
-  if (other !== version) fs.rmSync(path.join(keptFolder, other), { recursive: true });
-}
-process.env.KEPT_ARTICLES = path.join(keptFolder, version);
+const { NODE_ENV, SCRIPT_ON_INTENT } = process.env;
+process.env.KEPT_ARTICLES = folderOfVersion(keptFolder, codeVersion(['lib'], NODE_ENV));
+const version = codeVersion(
+  ['lib', 'app', 'components', 'cli', 'next.config.ts', 'postcss.config.mjs', 'tsconfig.json'],
+  [NODE_ENV, SCRIPT_ON_INTENT],
+);
 
 // Behind the line above, which they read.
 const { buildTime, getArchive, readArchive } = await import('../lib/articles');
@@ -32,7 +40,6 @@ if (startAt !== undefined) {
   try {
     const archive = await getArchive();
     stopHelpers();
-    dropUnused();
     const { makePictures } = await import('../lib/picture-sizes/make');
     await makePictures(archive);
     const { makeTitleFonts } = await import('../lib/fonts/title-fonts');
@@ -40,7 +47,17 @@ if (startAt !== undefined) {
     const { indexFiles } = await import('../lib/site-index/index-files');
     const { writeIndex } = await import('../lib/site-index/write-index');
     const index = writeIndex(await indexFiles(archive), indexFolder);
-    process.stdout.write(JSON.stringify({ index, kept: process.env.KEPT_ARTICLES }));
+    const { keepRelated } = await import('../lib/surroundings');
+    keepRelated(archive);
+    dropUnused();
+    process.stdout.write(
+      JSON.stringify({
+        index,
+        kept: process.env.KEPT_ARTICLES,
+        version,
+        plan: await makePlan(archive),
+      }),
+    );
   } catch (error) {
     stopHelpers();
     const told = toldError(error);
@@ -50,16 +67,24 @@ if (startAt !== undefined) {
   }
 }
 
-/** What is made of an article depends on all of `lib/` and on the libraries it uses. */
-function codeVersion(): string {
-  const hash = createHash('sha256').update(`${process.version} ${process.env.NODE_ENV}`);
-  const files = fs.readdirSync('lib', { recursive: true, withFileTypes: true });
-  const paths = files
-    .filter((item) => item.isFile())
-    .map((item) => path.join(item.parentPath, item.name))
-    .sort();
-  for (const file of [...paths, 'package-lock.json']) hash.update(fs.readFileSync(file));
-  return hash.digest('hex').slice(0, 12);
+/** The part of a folder that one version of the code has made; those of others are taken away. */
+function folderOfVersion(folder: string, version: string): string {
+  for (const other of fs.existsSync(folder) ? fs.readdirSync(folder) : []) {
+    if (other !== version) fs.rmSync(path.join(folder, other), { recursive: true });
+  }
+  return path.join(folder, version);
+}
+
+/** Only where the pages that are not drawn are put back after it, see `lib/kept-pages/`. */
+async function makePlan(archive: Archive): Promise<string | undefined> {
+  if (process.env.PAGES_REWRITTEN !== '1' || process.env.NEXT_ADAPTER_PATH) return undefined;
+  const { pageKeys } = await import('../lib/kept-pages/page-keys');
+  const { planPages, writePlan } = await import('../lib/kept-pages/page-plan');
+  const folder = folderOfVersion(pagesFolder, version);
+  const file = `${pagesFolder}.json`;
+  fs.mkdirSync(folder, { recursive: true });
+  writePlan(file, planPages(pageKeys(archive), folder));
+  return file;
 }
 
 /**
@@ -69,11 +94,7 @@ function codeVersion(): string {
 function startHelpers(): () => void {
   const processes = Math.min(availableParallelism(), Math.ceil(fileCount() / filesForHelp));
   const helpers = Array.from({ length: Math.max(0, processes - 1) }, (_, index) =>
-    fork(fileURLToPath(import.meta.url), [
-      indexFolder,
-      keptFolder,
-      String((index + 1) / processes),
-    ]),
+    fork(fileURLToPath(import.meta.url), [cache, String((index + 1) / processes)]),
   );
   return () => {
     for (const helper of helpers) helper.kill();

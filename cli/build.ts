@@ -1,7 +1,9 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { completeServerBuild } from '../lib/kept-pages/complete-build';
 import { serverPages } from '../lib/script-on-intent/built-pages';
 import { rewriteBuild } from '../lib/script-on-intent/rewrite-build';
+import { dropPrefetches } from '../lib/script-on-intent/router-files';
 import { isScriptAlways, nextBuild } from './next-build';
 
 /**
@@ -16,6 +18,9 @@ if (!process.env.NEXT_ADAPTER_PATH) {
   const mark = path.join(dist, 'BUILD_ID');
   const id = readFileSync(mark);
   rmSync(mark);
-  rewriteBuild(serverPages(dist), path.join(dist, 'static'), isScriptAlways);
+  const pages = serverPages(dist);
+  dropPrefetches(pages);
+  const flights = rewriteBuild(pages, path.join(dist, 'static'), isScriptAlways);
+  completeServerBuild(dist, flights);
   writeFileSync(mark, id);
 }

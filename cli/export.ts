@@ -1,10 +1,12 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { getArchive } from '../lib/articles';
+import { completeExport } from '../lib/kept-pages/complete-build';
 import { leftOut, upToHost } from '../lib/left-out';
 import { redirectFiles, redirectMap } from '../lib/redirect-page';
 import { exportedPages } from '../lib/script-on-intent/built-pages';
 import { rewriteBuild } from '../lib/script-on-intent/rewrite-build';
+import { dropExportedPrefetches } from '../lib/script-on-intent/router-files';
 import { headersFile } from '../lib/security-headers';
 import { isScriptAlways, nextBuild } from './next-build';
 
@@ -16,11 +18,13 @@ import { isScriptAlways, nextBuild } from './next-build';
 // Next exports into DIST_DIR where one is set, else into `out`; what it builds on the way is `.next`.
 const out = path.resolve(process.env.DIST_DIR ?? 'out');
 nextBuild({ STATIC_EXPORT: '1' });
-rewriteBuild(
+dropExportedPrefetches(out);
+const flights = rewriteBuild(
   exportedPages(out, path.resolve('public')),
   path.join(out, '_next/static'),
   isScriptAlways,
 );
+completeExport(out, path.resolve('.next'), flights);
 
 writeFileSync(path.join(out, '_headers'), headersFile());
 

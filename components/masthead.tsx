@@ -1,38 +1,11 @@
-import { publicArticles } from '@/lib/article';
 import type { Archive } from '@/lib/articles';
-import { dateFormat } from '@/lib/date-format';
 import { type Edition, pathIn } from '@/lib/edition';
 import { titleFace } from '@/lib/fonts/title-face';
-import { fill } from '@/lib/messages/fill';
+import { issueLine } from '@/lib/issue-line';
 import { MastheadTools } from './masthead-tools';
 import { TitleFaceStyle } from './title-face-style';
 
 const menuId = 'page:menu';
-
-/** Once for all pages of an edition: it looks at every article. */
-const issueLines = new WeakMap<Archive, string | undefined>();
-
-/** The newest article's month and how many articles it has: 「2026年11月，本月5篇」. */
-function issueLine(archive: Archive): string | undefined {
-  if (!issueLines.has(archive)) issueLines.set(archive, makeIssueLine(archive));
-  return issueLines.get(archive);
-}
-
-function makeIssueLine(archive: Archive): string | undefined {
-  const { site, edition } = archive;
-  const articles = publicArticles(archive);
-  const [newest] = articles;
-  if (!newest) return undefined;
-  const months = dateFormat(site.language, {
-    timeZone: site.time_zone,
-    year: 'numeric',
-    month: 'long',
-  });
-  const month = months.format(newest.date);
-  const earlier = articles.findIndex(({ date }) => months.format(date) !== month);
-  const count = earlier === -1 ? articles.length : earlier;
-  return fill(edition.messages.masthead.issue, { month, count });
-}
 
 /** The front pages of the other editions, for the switch. */
 function otherEditions({ edition, editions }: Archive) {

@@ -105,8 +105,7 @@ export async function readArchive({
         });
         if (!result.article) return { entry: undefined, faults: result.faults };
         const { rendered, faults, ...entry } = result;
-        keepArticle(name, entry, rendered);
-        return { entry, faults };
+        return { entry: keepArticle(name, entry, rendered), faults };
       },
       { files: articleFiles, version: `${version} ${keepManuscript}`, onProgress, startAt },
     );

@@ -51,13 +51,17 @@ export async function keptArticle(
   return article && { article, converted };
 }
 
-/** Keeps an article, and what pages and the Markdown edition show of it. */
-export function keepArticle(
+/**
+ * Keeps an article, and what pages and the Markdown edition show of it.
+ * @returns the same with the names under which it is kept, where it is
+ */
+export function keepArticle<Entry extends InEditions>(
   name: string,
-  { article, converted }: InEditions,
+  entry: Entry,
   rendered: readonly Rendered[],
-): void {
-  if (!isKeeping) return;
+): Entry {
+  if (!isKeeping) return entry;
+  const { article, converted } = entry;
   const all = [article, ...converted];
   const parts = all.flatMap(({ body, sections, text }, place) => {
     const own = `${name}.${place}`;
@@ -70,7 +74,12 @@ export function keepArticle(
   const sizes = Object.fromEntries(parts.map(([part, value]) => [part, keep(part, value)]));
   // Last, as it says that the others are there.
   const isWhole = Object.values(sizes).every((size) => size > 0);
-  if (isWhole) keep(name, { facts: all.map(factsOf), sizes } satisfies Kept);
+  if (!isWhole || keep(name, { facts: all.map(factsOf), sizes } satisfies Kept) === 0) return entry;
+  return {
+    ...entry,
+    article: { ...article, kept: `${name}.0` },
+    converted: converted.map((one, place) => ({ ...one, kept: `${name}.${place + 1}` })),
+  };
 }
 
 function factsOf(article: Article): Facts {

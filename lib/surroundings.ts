@@ -2,6 +2,7 @@ import { type Alternate, alternatesOf, mainPath } from './alternates';
 import type { Article } from './article';
 import type { Archive } from './articles';
 import type { Term } from './glossary';
+import { findKept, keep, keptName } from './kept';
 import { neighbours, relatedArticles } from './related';
 
 /** What an article's page shows of the rest of the publication. */
@@ -32,13 +33,53 @@ export function surroundingsOf(article: Article, archive: Archive): Surroundings
 }
 
 function lookUp(article: Article, archive: Archive): Surroundings {
-  const { series, edition, path, terms } = article;
-  const parts = series === undefined ? [] : (archive.bySeries.get(series) ?? []);
+  const { edition, path, terms } = article;
   return {
     glossary: archive.glossary.filter(({ slug }) => terms.includes(slug)),
     alternates: archive.archives.size > 1 ? alternatesOf(mainPath(edition, path), archive) : [],
-    parts,
+    parts: partsOf(article, archive),
     ...neighbours(article, archive),
-    related: relatedArticles(article, archive, relatedCount, parts),
+    related: keptRelated(article, archive) ?? relatedTo(article, archive),
   };
+}
+
+function partsOf({ series }: Article, { bySeries }: Archive): readonly Article[] {
+  return series === undefined ? [] : (bySeries.get(series) ?? []);
+}
+
+function relatedTo(article: Article, archive: Archive): Article[] {
+  return relatedArticles(article, archive, relatedCount, partsOf(article, archive));
+}
+
+/** Slugs of the related articles, by the article's. */
+type Related = Readonly<Record<Article['slug'], readonly Article['slug'][]>>;
+
+const relatedIn = new WeakMap<Archive, Related>();
+
+/**
+ * Finds the related articles of all and keeps them, so that the processes of a build need not
+ * compare every article with all others once more.
+ */
+export function keepRelated({ archives }: Archive): void {
+  for (const archive of archives.values()) {
+    const related: Related = Object.fromEntries(
+      archive.articles.map((article) => [
+        article.slug,
+        relatedTo(article, archive).map(({ slug }) => slug),
+      ]),
+    );
+    keep(relatedName(archive), related);
+    relatedIn.set(archive, related);
+  }
+}
+
+function keptRelated(article: Article, archive: Archive): Article[] | undefined {
+  const related = relatedIn.get(archive) ?? findKept<Related>(relatedName(archive));
+  if (!related) return undefined;
+  relatedIn.set(archive, related);
+  return related[article.slug]?.flatMap((slug) => archive.bySlug.get(slug) ?? []);
+}
+
+function relatedName({ edition }: Archive): string {
+  return keptName('related', edition.language);
 }

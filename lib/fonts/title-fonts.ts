@@ -3,13 +3,14 @@ import path from 'node:path';
 import subsetFont from 'subset-font';
 import { publicArticles } from '../article';
 import type { Archive } from '../articles';
+import { cacheDir } from '../paths';
 import { replaceFile } from '../replace-file';
 import { type Script, scriptOf } from '../script';
 import { readMing } from './ming';
 import { type TitleFace, titleFace } from './title-face';
 
 /** Where they are kept between builds, so that a headline is cut once. */
-export const titleFontsFolder = path.join(process.env.DIST_DIR ?? '.next', 'cache', 'fonts');
+export const titleFontsFolder = path.join(cacheDir, 'fonts');
 
 /**
  * Makes the files of the faces of all headlines that are set large, the site's name and the

@@ -16,16 +16,18 @@ const interactive = /(?:^|\/)(?:search|find|library|report)$/;
  * something (`loader.ts`), and writes what hydration reads to files of its own, named by a hash.
  * @param staticFolder what is served as `/_next/static/`
  * @param always every page loads its script at once
+ * @returns by the page's path, the file below `staticFolder` with what its hydration reads
  * @throws UnknownOutput with the page's name; nothing is left half-written
  */
 export function rewriteBuild(
   pages: readonly BuiltPage[],
   staticFolder: string,
   always: boolean,
-): void {
+): ReadonlyMap<BuiltPage['path'], string> {
   const flightFolder = path.join(staticFolder, 'flight');
   fs.rmSync(flightFolder, { recursive: true, force: true });
   fs.mkdirSync(flightFolder, { recursive: true });
+  const flights = new Map<BuiltPage['path'], string>();
   const sheets = new Map<string, CriticalCss>();
   const textOf = (href: string) =>
     fs.readFileSync(path.join(staticFolder, path.relative('/_next/static', href)), 'utf8');
@@ -46,6 +48,7 @@ export function rewriteBuild(
         : withStyles(parsed.html, critical);
       const flightFile = `${createHash('sha256').update(flight).digest('base64url').slice(0, 10)}.txt`;
       fs.writeFileSync(path.join(flightFolder, flightFile), flight);
+      flights.set(name, path.join('flight', flightFile));
       const address = `/_next/static/flight/${flightFile}`;
       const now = isNow ? { now: true as const } : {};
       replaceFile(
@@ -57,4 +60,5 @@ export function rewriteBuild(
       throw new UnknownOutput(`${name} (${file}): ${error.message}`);
     }
   }
+  return flights;
 }

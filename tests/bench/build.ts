@@ -57,7 +57,7 @@ async function buildOurs(articles: number, editions: number, hugoSeconds?: numbe
 }
 
 async function build(content: string): Promise<Pick<Row, 'cost' | 'size'>> {
-  const cost = await measure(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
+  const cost = await measure(process.execPath, ['--import', 'tsx', 'cli/build.ts'], {
     ...process.env,
     NODE_ENV: 'production',
     NEXT_TELEMETRY_DISABLED: '1',

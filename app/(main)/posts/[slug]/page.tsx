@@ -7,7 +7,9 @@ import {
   paramsInEdition,
 } from '@/app/edition';
 import { routeParam } from '@/app/route-param';
+import { toDraw } from '@/app/static-params';
 import { ArticleView } from '@/components/article-view';
+import { articlePath } from '@/lib/kept-pages/page-paths';
 import { articleMetadata } from '@/lib/metadata';
 import { surroundingsOf } from '@/lib/surroundings';
 
@@ -18,9 +20,15 @@ interface Props {
 export const dynamicParams = false;
 
 export function generateStaticParams(above: ParamsAbove) {
-  return paramsInEdition(above, ({ articles }) => articles.map(({ slug }) => ({ slug })), {
-    slug: '_',
-  });
+  return paramsInEdition(
+    above,
+    ({ articles, edition }) =>
+      toDraw(
+        articles.map(({ slug }) => ({ slug })),
+        ({ slug }) => articlePath(edition, slug),
+      ),
+    { slug: '_' },
+  );
 }
 
 async function findArticle(props: Props) {

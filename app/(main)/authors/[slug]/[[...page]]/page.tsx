@@ -13,7 +13,7 @@ import { crumbsTo } from '@/lib/json-ld';
 export const dynamicParams = false;
 
 export function generateStaticParams(above: ParamsAbove) {
-  return listingParams(above, ({ authors, byAuthor }) =>
+  return listingParams(above, 'authors', ({ authors, byAuthor }) =>
     authors.map(({ slug }) => ({ slug, articles: byAuthor.get(slug) ?? [] })),
   );
 }

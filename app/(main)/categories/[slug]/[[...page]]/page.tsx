@@ -13,7 +13,7 @@ import { crumbsTo } from '@/lib/json-ld';
 export const dynamicParams = false;
 
 export function generateStaticParams(above: ParamsAbove) {
-  return listingParams(above, ({ categories, byCategory }) =>
+  return listingParams(above, 'categories', ({ categories, byCategory }) =>
     categories.map(({ slug }) => ({ slug, articles: byCategory.get(slug) ?? [] })),
   );
 }

@@ -16,7 +16,7 @@ import { sitePath } from '@/lib/slug';
 export const dynamicParams = false;
 
 export function generateStaticParams(above: ParamsAbove) {
-  return listingParams(above, ({ byTag }) => [...byTag.values()]);
+  return listingParams(above, 'tags', ({ byTag }) => [...byTag.values()]);
 }
 
 async function find(props: ListingRoute) {

@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+
+/**
+ * Names the code that makes something: another for any change in it, in the libraries it uses or in
+ * Node.
+ * @param paths files, and folders with all in them
+ * @param settings what else decides on what it makes
+ */
+export function codeVersion(paths: readonly string[], ...settings: readonly unknown[]): string {
+  const hash = createHash('sha256').update(JSON.stringify([process.version, ...settings]));
+  for (const file of ['package-lock.json', ...paths].flatMap(filesOf)) {
+    hash.update(`${file}\0`).update(fs.readFileSync(file));
+  }
+  return hash.digest('hex').slice(0, 12);
+}
+
+function filesOf(name: string): string[] {
+  if (!fs.statSync(name).isDirectory()) return [name];
+  return fs
+    .readdirSync(name, { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile())
+    .map((item) => path.join(item.parentPath, item.name))
+    .sort();
+}

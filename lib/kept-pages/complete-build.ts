@@ -1,0 +1,76 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { replaceFile } from '../replace-file';
+import { type PagePlan, readPlan } from './page-plan';
+import { dropOthers, storePage, takeStored } from './page-store';
+
+/** Names a page's files below the build's folder, those that it may have. */
+type FilesOf = (page: string) => string[];
+
+/** By a page's path, the file below the folder of static files with what its hydration reads. */
+type Flights = ReadonlyMap<string, string>;
+
+/** Next's list of what it has drawn, as far as it is read here. */
+interface PrerenderManifest {
+  routes: Record<string, unknown>;
+}
+
+/**
+ * Makes a build for a server whole: keeps the pages that it has drawn, and puts those back that it
+ * has not, into its folder and its list.
+ * @param dist Next's `distDir`, its pages rewritten
+ * @throws where a page that is kept has lost a file
+ */
+export function completeServerBuild(dist: string, flights: Flights): void {
+  const manifest = path.join(dist, 'prerender-manifest.json');
+  const prerendered: PrerenderManifest = JSON.parse(fs.readFileSync(manifest, 'utf8'));
+  complete(dist, planOf(dist, 'server'), prerendered.routes, (page) => [
+    ...['html', 'rsc', 'body', 'meta'].map((ending) => `server/app${page}.${ending}`),
+    ...flightsOf(page, 'static', flights),
+  ]);
+  replaceFile(manifest, JSON.stringify(prerendered));
+}
+
+/**
+ * The same for a static export.
+ * @param out the folder that is exported to
+ * @param dist where Next has built on the way
+ */
+export function completeExport(out: string, dist: string, flights: Flights): void {
+  complete(out, planOf(dist, 'export'), undefined, (page) => [
+    ...['', '.html', '.txt'].map((ending) => `${page.slice(1)}${ending}`),
+    ...flightsOf(page, '_next/static', flights),
+  ]);
+}
+
+function planOf(dist: string, kind: 'server' | 'export'): PagePlan {
+  return readPlan(path.join(dist, 'cache/pages', `${kind}.json`));
+}
+
+function flightsOf(page: string, folder: string, flights: Flights): string[] {
+  const flight = flights.get(page);
+  return flight === undefined ? [] : [path.join(folder, flight)];
+}
+
+function complete(
+  root: string,
+  { folder, keys, kept }: PagePlan,
+  routes: Record<string, unknown> | undefined,
+  filesOf: FilesOf,
+): void {
+  const taken = new Set(kept);
+  for (const [page, key] of Object.entries(keys)) {
+    if (taken.has(page)) {
+      const { entry } = takeStored(folder, key, root);
+      if (routes) routes[page] = entry;
+    } else {
+      const files = filesOf(page).filter((file) => isFile(path.join(root, file)));
+      if (files.length > 0) storePage(folder, key, root, { files, entry: routes?.[page] });
+    }
+  }
+  dropOthers(folder, new Set(Object.values(keys)));
+}
+
+function isFile(name: string): boolean {
+  return fs.statSync(name, { throwIfNoEntry: false })?.isFile() ?? false;
+}

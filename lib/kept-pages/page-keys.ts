@@ -1,0 +1,129 @@
+import { alternatesOf } from '../alternates';
+import type { Article } from '../article';
+import type { Archive } from '../articles';
+import { issueLine } from '../issue-line';
+import { keptName } from '../kept';
+import { listPage, listPath, pageCount } from '../paginate';
+import { pictureFile, pictureHash } from '../pictures';
+import { builtShareImages } from '../share-image/share-image';
+import { sitePath } from '../slug';
+import { surroundingsOf } from '../surroundings';
+import { articlePath, type ListKind, listingPath, markdownPath, sharePath } from './page-paths';
+
+/** What a page is drawn from. */
+export interface PageKey {
+  /** Names the route that draws it. */
+  route: string;
+  /** A hash of all it is drawn from besides the code: as long as it stays the same, so does the page. */
+  key: string;
+}
+
+/**
+ * What the pages that there are many of are drawn from. A page that is not named here is drawn in
+ * every build.
+ * @returns by the page's path, decoded; in the order in which a build draws them
+ */
+export function pageKeys(archive: Archive): Map<string, PageKey> {
+  const keys = new Map<string, PageKey>();
+  for (const one of archive.archives.values()) {
+    const frame = frameOf(one);
+    const { edition } = one;
+    const add = (kind: string, path: string, articles: readonly Article[], ...facts: unknown[]) => {
+      const marks = articles.map(markOf);
+      // What is not kept has no name to know it again by.
+      if (!marks.every((mark) => mark !== undefined)) return;
+      const key = keptName(frame, path, JSON.stringify([marks, facts]));
+      keys.set(path, { route: `${edition.path}/${kind}`, key });
+    };
+    for (const article of one.articles) {
+      const { parts, older, newer, related, alternates, glossary } = surroundingsOf(article, one);
+      const shown = [article, ...parts, ...related];
+      const neighbours = [older, newer].flatMap((neighbour) => neighbour ?? []);
+      add(
+        'posts',
+        articlePath(edition, article.slug),
+        [...shown, ...neighbours],
+        parts.length,
+        [older?.slug, newer?.slug],
+        alternates.map(({ path }) => path),
+        glossary.map(({ slug }) => slug),
+      );
+      add('md', markdownPath(edition, `${article.slug}.md`), [article]);
+    }
+    for (const { kind, slug, name, articles } of listsOf(one)) {
+      const { page_size: size } = one.site;
+      const count = pageCount(articles.length, size);
+      for (let page = 1; page <= count; page += 1) {
+        const address = listPath(sitePath(kind, slug), page);
+        add(
+          kind,
+          listingPath(edition, kind, slug, page),
+          listPage(articles, page, size)?.items ?? [],
+          [name, articles.length, count],
+          one.archives.size > 1 ? alternatesOf(address, one).map(({ path }) => path) : [],
+        );
+      }
+    }
+  }
+  for (const { file, hash } of builtShareImages(archive)) {
+    keys.set(sharePath(file), { route: 'share', key: keptName(hash) });
+  }
+  return keys;
+}
+
+interface List {
+  kind: ListKind;
+  slug: string;
+  name: string;
+  articles: readonly Article[];
+}
+
+function listsOf({ authors, byAuthor, categories, byCategory, byTag }: Archive): List[] {
+  return [
+    ...authors.map(({ slug, name }) => ({
+      kind: 'authors' as const,
+      slug,
+      name,
+      articles: byAuthor.get(slug) ?? [],
+    })),
+    ...categories.map(({ slug, name }) => ({
+      kind: 'categories' as const,
+      slug,
+      name,
+      articles: byCategory.get(slug) ?? [],
+    })),
+    ...[...byTag.values()].map((tag) => ({ kind: 'tags' as const, ...tag })),
+  ];
+}
+
+/** What all pages of an edition show: everything of the publication, and the masthead's line. */
+function frameOf(archive: Archive): string {
+  const {
+    articles: _articles,
+    bySlug: _bySlug,
+    byCategory: _byCategory,
+    byAuthor: _byAuthor,
+    byTag: _byTag,
+    byAlias: _byAlias,
+    bySeries: _bySeries,
+    pages: _pages,
+    archives,
+    faults: _faults,
+    ...publication
+  } = archive;
+  return JSON.stringify([publication, issueLine(archive), [...archives.keys()]]);
+}
+
+const marks = new WeakMap<Article, string>();
+
+/** Names an article as its file and its pictures are now; undefined for one that is not kept. */
+function markOf(article: Article): string | undefined {
+  const { kept, cover, pictures } = article;
+  if (kept === undefined) return undefined;
+  const known = marks.get(article);
+  if (known !== undefined) return known;
+  const files = (cover ? [cover, ...pictures] : pictures).map(({ src }) => pictureFile(src));
+  const mark = [kept, ...files.map((file) => file && pictureHash(file))].join();
+  marks.set(article, mark);
+  return mark;
+}

@@ -1,0 +1,51 @@
+import fs from 'node:fs';
+import { replaceFile } from '../replace-file';
+import type { PageKey } from './page-keys';
+import { isStored } from './page-store';
+
+/** What a build does with the pages that there are many of. */
+export interface PagePlan {
+  /** Where pages are kept between builds. */
+  folder: string;
+  /** What each page is drawn from, see `pageKeys`, by its path. */
+  keys: Readonly<Record<string, string>>;
+  /** Paths of pages that an earlier build has drawn from the same: this one takes them as they are. */
+  kept: readonly string[];
+}
+
+/**
+ * Decides which pages need not be drawn.
+ * @param folder of pages that the same code has drawn
+ */
+export function planPages(keys: ReadonlyMap<string, PageKey>, folder: string): PagePlan {
+  const drawn = new Set<string>();
+  const kept: string[] = [];
+  for (const [path, { route, key }] of keys) {
+    // A route without a page to draw would be none to Next.
+    if (!drawn.has(route)) drawn.add(route);
+    else if (isStored(folder, key)) kept.push(path);
+  }
+  const own = [...keys].map(([path, { key }]) => [path, key] as const);
+  return { folder, keys: Object.fromEntries(own), kept };
+}
+
+/** Writes a plan down for the build's other processes. */
+export function writePlan(file: string, plan: PagePlan): void {
+  replaceFile(file, JSON.stringify(plan));
+}
+
+export function readPlan(file: string): PagePlan {
+  return JSON.parse(fs.readFileSync(/* turbopackIgnore: true */ file, 'utf8'));
+}
+
+/** Set while a build runs that takes pages as they are kept. */
+const planFile = process.env.PAGE_PLAN;
+
+let kept: ReadonlySet<string> | undefined;
+
+/** Whether a page is there already and is not to be drawn. */
+export function isKeptPage(path: string): boolean {
+  if (!planFile) return false;
+  kept ??= new Set(readPlan(planFile).kept);
+  return kept.has(path);
+}

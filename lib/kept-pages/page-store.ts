@@ -1,0 +1,71 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { replaceFile } from '../replace-file';
+
+/** A page as it is kept. */
+export interface StoredPage {
+  /** Its files below the build's folder. */
+  files: readonly string[];
+  /** What the build's list of pages says of it. */
+  entry?: unknown;
+}
+
+/** Whether a page is kept whole under a key. */
+export function isStored(folder: string, key: string): boolean {
+  return fs.existsSync(/* turbopackIgnore: true */ recordOf(folder, key));
+}
+
+/**
+ * Keeps a page under its key: its files are linked, so they take no room of their own.
+ * @param root the build's folder
+ */
+export function storePage(folder: string, key: string, root: string, page: StoredPage): void {
+  fs.mkdirSync(path.dirname(recordOf(folder, key)), { recursive: true });
+  page.files.forEach((file, place) => {
+    link(path.join(root, file), fileOf(folder, key, place));
+  });
+  // Last, as it says that the others are there.
+  replaceFile(recordOf(folder, key), JSON.stringify(page));
+}
+
+/** Puts a kept page where the build has its pages. */
+export function takeStored(folder: string, key: string, root: string): StoredPage {
+  const page: StoredPage = JSON.parse(fs.readFileSync(recordOf(folder, key), 'utf8'));
+  page.files.forEach((file, place) => {
+    const target = path.join(root, file);
+    fs.mkdirSync(path.dirname(target), { recursive: true });
+    link(fileOf(folder, key, place), target);
+  });
+  return page;
+}
+
+/** Takes away what is kept under other keys than these. */
+export function dropOthers(folder: string, keys: ReadonlySet<string>): void {
+  if (!fs.existsSync(folder)) return;
+  for (const item of fs.readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!item.isFile()) continue;
+    const [key = ''] = `${path.basename(item.parentPath)}${item.name}`.split('.');
+    if (!keys.has(key)) fs.rmSync(path.join(item.parentPath, item.name));
+  }
+}
+
+/** Some hundred files a folder: one of tens of thousands is slow on some file systems. */
+function recordOf(folder: string, key: string): string {
+  return path.join(/* turbopackIgnore: true */ folder, key.slice(0, 2), `${key.slice(2)}.json`);
+}
+
+function fileOf(folder: string, key: string, place: number): string {
+  return path.join(folder, key.slice(0, 2), `${key.slice(2)}.${place}`);
+}
+
+/** Never leaves half a file, where a link is not possible either. */
+function link(from: string, to: string): void {
+  fs.rmSync(to, { force: true });
+  try {
+    fs.linkSync(from, to);
+  } catch {
+    const half = `${to}.${process.pid}~`;
+    fs.copyFileSync(from, half);
+    fs.renameSync(half, to);
+  }
+}
