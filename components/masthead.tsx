@@ -1,7 +1,7 @@
 import type { Archive } from '@/lib/articles';
 import { type Edition, pathIn } from '@/lib/edition';
 import { titleFace } from '@/lib/fonts/title-face';
-import { issueLine } from '@/lib/issue-line';
+import { issueLine, issueLineClass } from '@/lib/issue-line';
 import { MastheadTools } from './masthead-tools';
 import { TitleFaceStyle } from './title-face-style';
 
@@ -44,7 +44,7 @@ export function Masthead({ archive }: { archive: Archive }) {
           <p className="hidden text-small text-muted md:block">{site.tagline}</p>
         </div>
         <div className="flex flex-wrap items-baseline gap-x-5 text-small">
-          {issue && <p className="hidden text-muted sm:block">{issue}</p>}
+          {issue && <p className={`${issueLineClass} hidden text-muted sm:block`}>{issue}</p>}
           <MastheadTools
             settings={edition.messages.settings}
             editions={otherEditions(archive)}

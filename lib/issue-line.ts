@@ -3,6 +3,9 @@ import type { Archive } from './articles';
 import { dateFormat } from './date-format';
 import { fill } from './messages/fill';
 
+/** Marks it in a page, as it is the one thing that changes on all pages with every new article. */
+export const issueLineClass = 'issue-line';
+
 /** Once for all pages of an edition: it looks at every article. */
 const known = new WeakMap<Archive, string | undefined>();
 
@@ -26,4 +29,22 @@ function makeIssueLine(archive: Archive): string | undefined {
   const earlier = articles.findIndex(({ date }) => months.format(date) !== month);
   const count = earlier === -1 ? articles.length : earlier;
   return fill(edition.messages.masthead.issue, { month, count });
+}
+
+const inHtml = new RegExp(`(<p class="${issueLineClass} [^"]*">)[^<]*(?=</p>)`);
+const inFlight = new RegExp(`("className":"${issueLineClass} [^"]*","children":)"[^"]*"`);
+
+/**
+ * A page that was drawn before, with the line of today.
+ * @param text its HTML, or React's serialised form of it
+ * @throws Error where the text has no such line
+ */
+export function withIssueLine(text: string, line: string): string {
+  const pattern = inHtml.test(text) ? inHtml : inFlight;
+  if (!pattern.test(text)) throw new Error('The page has no issue line.');
+  const shown =
+    pattern === inHtml
+      ? line.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+      : JSON.stringify(line);
+  return text.replace(pattern, (_, before: string) => before + shown);
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { replaceFile } from '../replace-file';
 import { type PagePlan, readPlan } from './page-plan';
 import { dropOthers, storePage, takeStored } from './page-store';
+import { renewLine } from './renew-line';
 
 /** Names a page's files below the build's folder, those that it may have. */
 type FilesOf = (page: string) => string[];
@@ -54,21 +55,25 @@ function flightsOf(page: string, folder: string, flights: Flights): string[] {
 
 function complete(
   root: string,
-  { folder, keys, kept }: PagePlan,
+  { folder, pages, kept }: PagePlan,
   routes: Record<string, unknown> | undefined,
   filesOf: FilesOf,
 ): void {
   const taken = new Set(kept);
-  for (const [page, key] of Object.entries(keys)) {
+  for (const [page, { key, line }] of Object.entries(pages)) {
     if (taken.has(page)) {
-      const { entry } = takeStored(folder, key, root);
-      if (routes) routes[page] = entry;
+      const stored = takeStored(folder, key, root);
+      if (routes) routes[page] = stored.entry;
+      if (line !== undefined && line !== stored.line) {
+        const files = renewLine(root, stored.files, line);
+        storePage(folder, key, root, { ...stored, files, line });
+      }
     } else {
       const files = filesOf(page).filter((file) => isFile(path.join(root, file)));
-      if (files.length > 0) storePage(folder, key, root, { files, entry: routes?.[page] });
+      if (files.length > 0) storePage(folder, key, root, { files, entry: routes?.[page], line });
     }
   }
-  dropOthers(folder, new Set(Object.values(keys)));
+  dropOthers(folder, new Set(Object.values(pages).map(({ key }) => key)));
 }
 
 function isFile(name: string): boolean {

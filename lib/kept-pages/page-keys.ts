@@ -14,8 +14,13 @@ import { articlePath, type ListKind, listingPath, markdownPath, sharePath } from
 export interface PageKey {
   /** Names the route that draws it. */
   route: string;
-  /** A hash of all it is drawn from besides the code: as long as it stays the same, so does the page. */
+  /**
+   * A hash of all it is drawn from besides the code: as long as it stays the same, so does the page,
+   * but for the line below.
+   */
   key: string;
+  /** The issue line in its masthead, if it has one. */
+  line?: string | undefined;
 }
 
 /**
@@ -28,12 +33,13 @@ export function pageKeys(archive: Archive): Map<string, PageKey> {
   for (const one of archive.archives.values()) {
     const frame = frameOf(one);
     const { edition } = one;
+    const line = issueLine(one);
     const add = (kind: string, path: string, articles: readonly Article[], ...facts: unknown[]) => {
       const marks = articles.map(markOf);
       // What is not kept has no name to know it again by.
       if (!marks.every((mark) => mark !== undefined)) return;
       const key = keptName(frame, path, JSON.stringify([marks, facts]));
-      keys.set(path, { route: `${edition.path}/${kind}`, key });
+      keys.set(path, { route: `${edition.path}/${kind}`, key, ...(kind === 'md' ? {} : { line }) });
     };
     for (const article of one.articles) {
       const { parts, older, newer, related, alternates, glossary } = surroundingsOf(article, one);
@@ -96,7 +102,7 @@ function listsOf({ authors, byAuthor, categories, byCategory, byTag }: Archive):
   ];
 }
 
-/** What all pages of an edition show: everything of the publication, and the masthead's line. */
+/** What all pages of an edition show: everything of the publication. */
 function frameOf(archive: Archive): string {
   const {
     articles: _articles,
@@ -111,7 +117,7 @@ function frameOf(archive: Archive): string {
     faults: _faults,
     ...publication
   } = archive;
-  return JSON.stringify([publication, issueLine(archive), [...archives.keys()]]);
+  return JSON.stringify([publication, [...archives.keys()]]);
 }
 
 const marks = new WeakMap<Article, string>();

@@ -8,7 +8,7 @@ export interface PagePlan {
   /** Where pages are kept between builds. */
   folder: string;
   /** What each page is drawn from, see `pageKeys`, by its path. */
-  keys: Readonly<Record<string, string>>;
+  pages: Readonly<Record<string, PageKey>>;
   /** Paths of pages that an earlier build has drawn from the same: this one takes them as they are. */
   kept: readonly string[];
 }
@@ -25,8 +25,7 @@ export function planPages(keys: ReadonlyMap<string, PageKey>, folder: string): P
     if (!drawn.has(route)) drawn.add(route);
     else if (isStored(folder, key)) kept.push(path);
   }
-  const own = [...keys].map(([path, { key }]) => [path, key] as const);
-  return { folder, keys: Object.fromEntries(own), kept };
+  return { folder, pages: Object.fromEntries(keys), kept };
 }
 
 /** Writes a plan down for the build's other processes. */

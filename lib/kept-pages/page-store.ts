@@ -8,6 +8,8 @@ export interface StoredPage {
   files: readonly string[];
   /** What the build's list of pages says of it. */
   entry?: unknown;
+  /** The issue line that it shows. */
+  line?: string | undefined;
 }
 
 /** Whether a page is kept whole under a key. */

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { askedScript, themeScript } from '../inline-scripts';
 import { replaceFile } from '../replace-file';
 import type { BuiltPage } from './built-pages';
 import { type CriticalCss, criticalCss } from './critical-css';
+import { flightFolder, flightName } from './flight-file';
 import { parsePage, UnknownOutput, withLoader, withStyles } from './rewrite-page';
 import { withSamePage } from './same-page';
 
@@ -24,9 +24,9 @@ export function rewriteBuild(
   staticFolder: string,
   always: boolean,
 ): ReadonlyMap<BuiltPage['path'], string> {
-  const flightFolder = path.join(staticFolder, 'flight');
-  fs.rmSync(flightFolder, { recursive: true, force: true });
-  fs.mkdirSync(flightFolder, { recursive: true });
+  const folder = path.join(staticFolder, flightFolder);
+  fs.rmSync(folder, { recursive: true, force: true });
+  fs.mkdirSync(folder, { recursive: true });
   const flights = new Map<BuiltPage['path'], string>();
   const sheets = new Map<string, CriticalCss>();
   const textOf = (href: string) =>
@@ -46,10 +46,10 @@ export function rewriteBuild(
       const { html, styles } = isNow
         ? { html: parsed.html, styles: [] }
         : withStyles(parsed.html, critical);
-      const flightFile = `${createHash('sha256').update(flight).digest('base64url').slice(0, 10)}.txt`;
-      fs.writeFileSync(path.join(flightFolder, flightFile), flight);
-      flights.set(name, path.join('flight', flightFile));
-      const address = `/_next/static/flight/${flightFile}`;
+      const flightFile = path.join(flightFolder, flightName(flight));
+      fs.writeFileSync(path.join(staticFolder, flightFile), flight);
+      flights.set(name, flightFile);
+      const address = `/_next/static/${flightFolder}/${path.basename(flightFile)}`;
       const now = isNow ? { now: true as const } : {};
       replaceFile(
         file,

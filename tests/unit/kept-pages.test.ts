@@ -1,0 +1,190 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { inProject, now, png, post, publication } from './publication';
+
+const editions = [
+  { language: 'zh-Hant-TW', label: '繁', name: '繁體中文' },
+  { slug: 'zh-hans', language: 'zh-Hans', label: '简', name: '简体中文', convert: 'cn' },
+];
+
+const words = ['快取', '字型', '編碼', '晶片', '網路', '排版', '搜尋', '索引', '伺服器', '瀏覽器'];
+
+/** Ten articles, a day apart and each about something else; the first is the newest. */
+const posts = Object.fromEntries(
+  words.map((word, place) => {
+    const day = String(20 - place).padStart(2, '0');
+    const fields = [
+      `title: 談${word}`,
+      `date: 2025-05-${day}`,
+      'description: 摘要。',
+      'categories: [AI 技術前沿]',
+      `tags: [${place < 3 ? '前三篇' : '其餘'}]`,
+      ...(place === 1 ? ['cover: /images/cover.png'] : []),
+    ];
+    return [`p${place}`, fields.join('\n')] as const;
+  }),
+);
+
+let root: string;
+beforeEach(async () => {
+  root = await inProject(
+    {
+      'content/site.yaml': JSON.stringify({ ...publication.site, page_size: 2, editions }),
+      'public/images/cover.png': png(1600, 900),
+    },
+    async (root) => root,
+  );
+  for (const [slug, fields] of Object.entries(posts)) write(slug, fields);
+});
+afterEach(() => vi.unstubAllEnvs());
+
+function write(slug: string, fields: string, body = `內文談${slug}。\n`): void {
+  fs.mkdirSync(path.join(root, 'content/posts'), { recursive: true });
+  fs.writeFileSync(path.join(root, `content/posts/${slug}.mdx`), post(fields, body));
+}
+
+/** What the pages are drawn from, as a build of its own finds it. */
+async function keysNow() {
+  vi.stubEnv('KEPT_ARTICLES', path.join(root, 'kept'));
+  vi.resetModules();
+  const cwd = vi.spyOn(process, 'cwd').mockReturnValue(root);
+  try {
+    const { readArchive } = await import('../../lib/articles');
+    const { keepRelated } = await import('../../lib/surroundings');
+    const { pageKeys } = await import('../../lib/kept-pages/page-keys');
+    const archive = await readArchive({ now, preview: false });
+    keepRelated(archive);
+    return pageKeys(archive);
+  } finally {
+    cwd.mockRestore();
+  }
+}
+
+type Keys = Awaited<ReturnType<typeof keysNow>>;
+
+/** Pages of the main edition that are not drawn from the same any more, or are new. */
+function changed(before: Keys, after: Keys): string[] {
+  return [...after]
+    .filter(([page, { key }]) => before.get(page)?.key !== key && !page.startsWith('/zh-hans/'))
+    .map(([page]) => page)
+    .sort();
+}
+
+it('stays the same for every page as long as nothing changes, in a first build and a second', async () => {
+  const first = await keysNow();
+  expect(first.size).toBeGreaterThan(60);
+  expect([...(await keysNow())]).toEqual([...first]);
+});
+
+it('changes with an edit for the pages that show the article, and for no others', async () => {
+  const before = await keysNow();
+  write('p4', posts.p4 ?? '', '內文談p4，多了一句。\n');
+  const after = await keysNow();
+  const pages = changed(before, after);
+  for (const page of [
+    '/posts/p4',
+    '/md/p4.md',
+    // Its neighbours name it as what comes before or after.
+    '/posts/p3',
+    '/posts/p5',
+    '/categories/ai-frontier/page/3',
+    '/tags/其餘',
+  ]) {
+    expect(pages).toContain(page);
+  }
+  for (const page of [
+    '/md/p3.md',
+    '/categories/ai-frontier',
+    '/categories/ai-frontier/page/2',
+    '/tags/前三篇',
+  ]) {
+    expect(pages).not.toContain(page);
+  }
+  expect(after.get('/zh-hans/posts/p4')?.key).not.toBe(before.get('/zh-hans/posts/p4')?.key);
+});
+
+it('changes for every page that shows a picture whose file has changed', async () => {
+  const before = await keysNow();
+  fs.writeFileSync(path.join(root, 'public/images/cover.png'), png(1600, 901));
+  const pages = changed(before, await keysNow());
+  expect(pages).toContain('/posts/p1');
+  expect(pages).toContain('/categories/ai-frontier');
+  expect(pages).not.toContain('/md/p8.md');
+});
+
+it('changes for every page with what they all show of the site', async () => {
+  const before = await keysNow();
+  const site = { ...publication.site, page_size: 2, editions, tagline: '另一句話' };
+  fs.writeFileSync(path.join(root, 'content/site.yaml'), JSON.stringify(site));
+  const renamed = await keysNow();
+  const drawn = [...before.keys()].filter((page) => !page.startsWith('/share/'));
+  for (const page of drawn) expect(renamed.get(page)?.key, page).not.toBe(before.get(page)?.key);
+});
+
+it('stays for articles far from a new one, whose number in the masthead is renewed', async () => {
+  const before = await keysNow();
+  write('new', 'title: 新的\ndate: 2025-05-21\ndescription: 摘要。\ncategories: [AI 技術前沿]');
+  const after = await keysNow();
+  const pages = changed(before, after);
+  for (const page of ['/posts/new', '/posts/p0', '/categories/ai-frontier']) {
+    expect(pages).toContain(page);
+  }
+  expect(pages).not.toContain('/posts/p7');
+  expect(before.get('/posts/p7')?.line).toBe('2025年5月，本月10篇');
+  expect(after.get('/posts/p7')?.line).toBe('2025年5月，本月11篇');
+
+  const { issueLineClass } = await import('../../lib/issue-line');
+  const { flightName } = await import('../../lib/script-on-intent/flight-file');
+  const { renewLine } = await import('../../lib/kept-pages/renew-line');
+  const shown = (text: string) =>
+    `["$","p",null,{"className":"${issueLineClass} x","children":${text}}]`;
+  const old = shown('"十篇"');
+  const flight = `static/flight/${flightName(old)}`;
+  const html = `<p class="${issueLineClass} x">十篇</p><p>十篇</p>{"flight":"/_next/${flight}"}`;
+  const files = { 'a.html': html, 'a.rsc': old, 'a.meta': '十篇', [flight]: old };
+  for (const [file, text] of Object.entries(files)) {
+    fs.mkdirSync(path.dirname(path.join(root, 'dist', file)), { recursive: true });
+    fs.writeFileSync(path.join(root, 'dist', file), text);
+  }
+  const now = renewLine(path.join(root, 'dist'), Object.keys(files), '一"<篇');
+  const texts = now.map((file) => fs.readFileSync(path.join(root, 'dist', file), 'utf8'));
+  const renewed = shown('"一\\"<篇"');
+  const renamed = `static/flight/${flightName(renewed)}`;
+  expect(now).toEqual(['a.html', 'a.rsc', 'a.meta', renamed]);
+  expect(texts).toEqual([
+    `<p class="${issueLineClass} x">一"&lt;篇</p><p>十篇</p>{"flight":"/_next/${renamed}"}`,
+    renewed,
+    '十篇',
+    renewed,
+  ]);
+  expect(fs.existsSync(path.join(root, 'dist', flight))).toBe(false);
+  expect(() => renewLine(path.join(root, 'dist'), ['a.meta', 'none.txt'], 'x')).toThrow();
+});
+
+it('draws at least one page of each route, and takes the others as an earlier build left them', async () => {
+  const { planPages } = await import('../../lib/kept-pages/page-plan');
+  const { storePage, takeStored, dropOthers } = await import('../../lib/kept-pages/page-store');
+  const keys = await keysNow();
+  const folder = path.join(root, 'pages');
+  expect(planPages(keys, folder).kept).toEqual([]);
+
+  const [first, second, third] = ['p0', 'p1', 'p2'].map((slug) => `/posts/${slug}`);
+  const built = path.join(root, 'built');
+  const keyOf = (page = '') => keys.get(page)?.key ?? '';
+  for (const page of [first, second, third]) {
+    const file = path.join(built, `${page}.html`);
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(file, `page ${page}`);
+    storePage(folder, keyOf(page), built, { files: [`${page}.html`], entry: { page } });
+  }
+  expect(planPages(keys, folder).kept).toEqual([second, third]);
+
+  // What a build makes anew in its place is another file than the one that is kept.
+  fs.rmSync(built, { recursive: true });
+  expect(takeStored(folder, keyOf(second), built).entry).toEqual({ page: second });
+  expect(fs.readFileSync(path.join(built, `${second}.html`), 'utf8')).toBe(`page ${second}`);
+
+  dropOthers(folder, new Set([keyOf(third)]));
+  expect(planPages(keys, folder).kept).toEqual([third]);
+});
