@@ -1,7 +1,5 @@
+import { Refusal } from '../lib/reports/editors-desk';
 import { closeDatabase, StorageError } from '../lib/storage/database';
-
-/** Something that was typed and cannot be done. */
-export class Refusal extends Error {}
 
 /**
  * Runs a command that uses the database, and lets go of it afterwards.

