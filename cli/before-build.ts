@@ -40,15 +40,18 @@ if (startAt !== undefined) {
   try {
     const archive = await getArchive();
     stopHelpers();
+    const { indexFiles } = await import('../lib/site-index/index-files');
+    const { keepRelated } = await import('../lib/surroundings');
+    const files = indexFiles(archive);
+    // Awaited below: until then its fault is nobody's.
+    files.catch(() => {});
+    keepRelated(archive);
     const { makePictures } = await import('../lib/picture-sizes/make');
     await makePictures(archive);
     const { makeTitleFonts } = await import('../lib/fonts/title-fonts');
     await makeTitleFonts(archive);
-    const { indexFiles } = await import('../lib/site-index/index-files');
     const { writeIndex } = await import('../lib/site-index/write-index');
-    const index = writeIndex(await indexFiles(archive), indexFolder);
-    const { keepRelated } = await import('../lib/surroundings');
-    keepRelated(archive);
+    const index = writeIndex(await files, indexFolder);
     dropUnused();
     process.stdout.write(
       JSON.stringify({
