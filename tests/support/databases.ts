@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Embedded } from '../../lib/storage/embedded';
+import { takeFolder } from '../../lib/storage/folder-lock';
 import { freePort } from '../e2e/support/build';
 
 /** A database for tests: what to set so that the code finds it. */
@@ -20,23 +21,27 @@ function template(): string {
   return path.resolve('node_modules/.cache/qianyan', `pglite-${version}`);
 }
 
-/** An embedded database of its own in a new folder. */
-export async function embeddedDatabase(): Promise<TestDatabase<{ DATA_DIR: string }>> {
-  const made = template();
-  if (!fs.existsSync(path.join(made, 'postgres'))) {
-    const making = `${made}.${process.pid}`;
-    const engine = new Embedded(making);
+/** Makes the empty database unless it is there; several processes of a run ask for it at once. */
+async function makeTemplate(folder: string): Promise<void> {
+  fs.mkdirSync(path.dirname(folder), { recursive: true });
+  const release = await takeFolder(folder, 120_000);
+  try {
+    if (fs.existsSync(folder)) return;
+    const unfinished = `${folder}.unfinished`;
+    const engine = new Embedded(unfinished);
     await engine.prepare();
     await engine.close();
-    try {
-      fs.renameSync(making, made);
-    } catch {
-      // Another process was faster.
-      fs.rmSync(making, { recursive: true });
-    }
+    fs.renameSync(unfinished, folder);
+  } finally {
+    release();
   }
+}
+
+/** An embedded database of its own in a new folder. */
+export async function embeddedDatabase(): Promise<TestDatabase<{ DATA_DIR: string }>> {
+  await makeTemplate(template());
   const folder = fs.mkdtempSync(path.join(tmpdir(), 'data-'));
-  fs.cpSync(made, folder, { recursive: true });
+  fs.cpSync(template(), folder, { recursive: true });
   return {
     env: { DATA_DIR: folder },
     stop: () => fs.rmSync(folder, { recursive: true, force: true }),
