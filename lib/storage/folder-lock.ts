@@ -38,6 +38,8 @@ export async function takeFolder(folder: string, patience: number): Promise<() =
   const release = () => {
     clearInterval(timer);
     process.off('exit', release);
+    // Another host may have taken it from a process that slept for a while.
+    if (JSON.stringify(read(file)) !== JSON.stringify(holder())) return;
     fs.rmSync(/* turbopackIgnore: true */ file, { force: true });
   };
   process.on('exit', release);
@@ -62,11 +64,15 @@ function take(file: string): boolean {
   return !wasOther && claim(file);
 }
 
+/** This process. */
+function holder(): Holder {
+  return { host: os.hostname(), pid: process.pid, started: startOf(process.pid) };
+}
+
 /** Puts the file there with all that it says at once, unless there is one. */
 function claim(file: string): boolean {
   const written = `${file}.${randomUUID()}`;
-  const holder: Holder = { host: os.hostname(), pid: process.pid, started: startOf(process.pid) };
-  fs.writeFileSync(/* turbopackIgnore: true */ written, JSON.stringify(holder));
+  fs.writeFileSync(/* turbopackIgnore: true */ written, JSON.stringify(holder()));
   try {
     fs.linkSync(/* turbopackIgnore: true */ written, /* turbopackIgnore: true */ file);
     return true;
