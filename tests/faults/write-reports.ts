@@ -3,7 +3,6 @@ import { addReport } from '../../lib/storage/reports';
 
 // Keeps reports one after the other until it is killed; tells of each once it is kept.
 const [run = ''] = process.argv.slice(2);
-process.stdout.write('begun\n');
 for (let at = 0; ; at += 1) {
   const note = `${run}-${at}`;
   await withDatabase((database) =>
