@@ -57,7 +57,7 @@ function recordOf(folder: string, key: string): string {
 }
 
 function fileOf(folder: string, key: string, place: number): string {
-  return path.join(/* turbopackIgnore: true */ folder, key.slice(0, 2), `${key.slice(2)}.${place}`);
+  return path.join(folder, key.slice(0, 2), `${key.slice(2)}.${place}`);
 }
 
 /** Never leaves half a file, where a link is not possible either. */
