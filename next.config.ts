@@ -17,6 +17,7 @@ import {
   PHASE_PRODUCTION_BUILD,
   PHASE_PRODUCTION_SERVER,
 } from 'next/constants';
+import { builtFrom } from './lib/built-from';
 import { ContentError } from './lib/fault';
 import { cacheDir } from './lib/paths';
 import { isLimited, prerenderLimitFault } from './lib/prerender-limit';
@@ -37,6 +38,12 @@ const markdownEditions = [
   { source: '/posts/:slug.md', destination: '/md/:slug.md' },
   { source: '/:edition/posts/:slug.md', destination: '/:edition/md/:slug.md' },
 ];
+
+/**
+ * Packages that read WebAssembly that lies beside them, or one another by names that no bundler sees
+ * (the rate limiter asks for drizzle's operators).
+ */
+const external = ['harfbuzzjs', '@electric-sql/pglite', 'drizzle-orm', 'rate-limiter-flexible'];
 
 /** What an edition answers where it has no page; the main one's is Next's own. */
 function missingPages() {
@@ -63,8 +70,7 @@ const config: NextConfig = {
     // It measures what the router would fetch ahead, which no page of ours has it do.
     prefetchInlining: false,
   },
-  // It reads the WebAssembly that lies beside it.
-  serverExternalPackages: ['harfbuzzjs'],
+  serverExternalPackages: external,
   // Files such as `route.server.ts` do not exist for an export.
   pageExtensions: staticExport ? ['ts', 'tsx'] : ['server.ts', 'server.tsx', 'ts', 'tsx'],
   // A build makes all sizes of the pictures (`lib/picture-sizes/`): `/_next/image` makes none.
@@ -129,8 +135,8 @@ const development: NextConfig = {
   ...config,
   pageExtensions: ['dev.ts', 'dev.tsx', 'server.ts', 'server.tsx', 'ts', 'tsx'],
   env: { TITLE_FONTS: '/api/site-index/fonts' },
-  // It starts a program that lies beside it.
-  serverExternalPackages: ['harfbuzzjs', 'pagefind', 'subset-font'],
+  // Pagefind starts a program that lies beside it.
+  serverExternalPackages: [...external, 'pagefind', 'subset-font'],
   rewrites: async () => ({
     afterFiles: [
       ...markdownEditions,
@@ -226,6 +232,7 @@ export default function nextConfig(phase: string): NextConfig {
     generateBuildId: () => process.env.CODE_VERSION ?? null,
     env: {
       TITLE_FONTS: '/_next/static/fonts',
+      BUILT_FROM: builtFrom(),
       ...(isLimited ? { STORED_ARCHIVE: process.env.STORED_ARCHIVE } : {}),
     },
     compiler: {

@@ -40,6 +40,9 @@ export function ArticleActions(article: ArticleActionsProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for a page
   useEffect(() => {
     addEventListener('scroll', wake, { once: true });
+    // What a reader selects is what they may report; they may have done so before this came.
+    if (getSelection()?.isCollapsed === false) wake();
+    else document.addEventListener('selectionchange', wake, { once: true });
     document.querySelector('.article-facts button')?.addEventListener('click', wake);
     try {
       if (path && localStorage.getItem(libraryKey)?.includes(`${articleKey(path)}"`)) wake();

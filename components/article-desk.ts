@@ -1,6 +1,7 @@
 import type { Dispatch, SetStateAction } from 'react';
 import { loadOnDemand } from '@/lib/messages/on-demand/load';
 import type { ActionsShown, ActionsWords } from './article-actions';
+import { bringPassage } from './bring-passage';
 import { rememberReading, toggleLater } from './reading-memory';
 import { share } from './share';
 
@@ -19,6 +20,7 @@ export async function serve(
 ): Promise<void> {
   const article = path === undefined ? undefined : { path, title };
   const { reading } = await loadOnDemand(document.documentElement.lang);
+  bringPassage();
   if (article) rememberReading(article, reading, show);
   if (!(pressed instanceof HTMLButtonElement)) return;
   if (article && pressed.hasAttribute('aria-pressed')) {

@@ -12,6 +12,7 @@ import { ArticleDate } from './article-date';
 import { ArticleNext } from './article-next';
 import { Breadcrumbs } from './breadcrumbs';
 import { CategoryLabel } from './category-label';
+import { Corrections } from './corrections';
 import { CoverImage } from './cover-image';
 import { Headline } from './headline';
 import { JsonLd } from './json-ld';
@@ -127,6 +128,7 @@ export function ArticleView({ article, surroundings, publication }: ArticleViewP
           <div className="mt-14 max-w-(--measure)">
             <SeriesBox article={article} parts={parts} />
             <SourceBox article={article} site={publication.site} />
+            <Corrections article={article} />
             <div className="no-print mt-5 flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2 text-small">
               {article.tags.length > 0 && (
                 <ul className="flex flex-wrap gap-x-4" aria-label={t.tags}>
@@ -141,6 +143,14 @@ export function ArticleView({ article, surroundings, publication }: ArticleViewP
                     </li>
                   ))}
                 </ul>
+              )}
+              {!article.unpublished && process.env.STATIC_EXPORT !== '1' && (
+                <a
+                  href={pathIn(edition, `/report?article=${encodeURIComponent(article.slug)}`)}
+                  className="report-link underlined py-1.5"
+                >
+                  {edition.messages.report.title}
+                </a>
               )}
               <ArticleActions
                 title={article.title}

@@ -39,6 +39,13 @@ export interface Source {
   translated?: string | true;
 }
 
+/** What was wrong in an article as it was published, in words. */
+export interface Correction {
+  /** When it was put right. */
+  date: Date;
+  text: string;
+}
+
 /** One article, read from one file and checked; every page, listing, feed and index reads this. */
 export interface Article {
   /** The edition that it is written in. */
@@ -52,7 +59,10 @@ export interface Article {
   /** From front matter, else the beginning of the text. */
   description: string;
   date: Date;
+  /** Not before its newest correction. */
   updated?: Date;
+  /** Newest first. */
+  corrections: Correction[];
   categories: Category[];
   tags: Tag[];
   authors: Author[];

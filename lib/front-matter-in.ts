@@ -23,6 +23,7 @@ export function frontMatterIn(
     tags: fields.tags?.map(({ name, slug }) => ({ name: say(name), slug })),
     categories: rowsOf(categories, fields.categories),
     authors: rowsOf(authors, fields.authors),
+    corrections: fields.corrections?.map(({ date, text }) => ({ date, text: say(text) })),
     series: maybe(fields.series),
     coverAlt: maybe(fields.coverAlt),
     coverCredit: maybe(fields.coverCredit),

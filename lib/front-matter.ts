@@ -24,6 +24,8 @@ export const articleFields = {
   coverAlt: 'coverAlt: "封面畫了什麼"',
   coverCredit: 'coverCredit: "攝影或繪者"',
   updated: 'updated: 2025-05-13T09:00:00+08:00（不早於 date）',
+  corrections:
+    'corrections: [{ date: 2025-05-14, text: "第二段的「三成」應為「兩成」。" }]（日期不早於 date）',
   source_url: 'source_url: https://example.com/article',
   source_archive:
     'source_archive: https://web.archive.org/web/20250512000000/https://example.com/article',
@@ -91,6 +93,8 @@ const reason = z
 const mostTags = 50;
 /** Likewise; a server's build keeps 90 KB for each. */
 const mostAliases = 100;
+/** An article with more should be written anew. */
+const mostCorrections = 50;
 
 const schemas = new WeakMap<Publication, ReturnType<typeof articleSchema>>();
 
@@ -172,6 +176,9 @@ export function articleSchema({ site, categories, authors }: Publication) {
       coverAlt: optional(text()),
       coverCredit: optional(text()),
       updated: optional(date()),
+      corrections: optional(
+        atMost(mostCorrections, z.array(z.strictObject({ date: date(), text: text() }))),
+      ),
       source_url: optional(webAddress()),
       source_archive: optional(webAddress()),
       source_name: optional(text()),
@@ -199,16 +206,21 @@ export function articleSchema({ site, categories, authors }: Publication) {
       draft: optional(z.boolean()),
       check_ignore: optional(z.record(z.string(), reason)),
     })
-    .superRefine(({ date, updated }, context) => {
-      if (!updated || updated >= date) return;
-      context.addIssue({
-        code: 'custom',
-        path: ['updated'],
-        message: '更新時間比發表時間還早。',
-        params: {
-          advice: `請寫不早於 ${toRfc3339(date, site.time_zone)} 的時間，或刪掉這一行。`,
-        },
-      });
+    .superRefine(({ date, updated, corrections = [] }, context) => {
+      const early = (path: (string | number)[], what: string, otherwise: string) =>
+        context.addIssue({
+          code: 'custom',
+          path,
+          message: `${what}比發表時間還早。`,
+          params: {
+            advice: `請寫不早於 ${toRfc3339(date, site.time_zone)} 的時間，${otherwise}。`,
+          },
+        });
+      if (updated && updated < date) early(['updated'], '更新時間', '或刪掉這一行');
+      for (const [index, correction] of corrections.entries()) {
+        if (correction.date >= date) continue;
+        early(['corrections', index, 'date'], '更正的時間', '刊出以前改的不必寫');
+      }
     });
 }
 export type FrontMatter = z.output<ReturnType<typeof articleSchema>>;

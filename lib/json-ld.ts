@@ -72,6 +72,15 @@ export function articleJsonLd(
     inLanguage: site.language,
     datePublished: isoDate(article.date),
     dateModified: isoDate(article.updated ?? article.date),
+    ...(article.corrections.length > 0
+      ? {
+          correction: article.corrections.map(({ date, text }) => ({
+            '@type': 'CorrectionComment' as const,
+            text,
+            datePublished: isoDate(date),
+          })),
+        }
+      : {}),
     author: article.authors.map((author) => ({
       '@type': 'Organization' as const,
       name: author.name,

@@ -8,6 +8,15 @@ export const leftOut: readonly { what: string; routes: readonly string[] }[] = [
     what: '要用時才畫的分享圖：每篇文章的都已經畫好。',
     routes: ['api/share-image/[file]/route'],
   },
+  {
+    what: '要資料庫的部分：讀者回報錯誤，還有資料庫是否回應（/api/health）。文章裡沒有「回報錯誤」。',
+    routes: [
+      '(main)/report/page',
+      '(editions)/[edition]/report/page',
+      'api/report/route',
+      'api/health/route',
+    ],
+  },
 ];
 
 /** What a host has to be told, because files cannot say it. */

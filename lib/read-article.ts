@@ -190,7 +190,11 @@ function makeArticle(
   const sections = sectionsOf(body.tree, body.headings);
   const text = textOfSections(sections);
   const characters = countCharacters(text);
-  const { title, date, updated, series, pillar, draft } = frontMatter;
+  const { title, date, series, pillar, draft } = frontMatter;
+  const corrections = (frontMatter.corrections ?? []).toSorted(
+    (a, b) => b.date.getTime() - a.date.getTime(),
+  );
+  const updated = latest(frontMatter.updated, corrections[0]?.date);
   const mentions = frontMatter.glossary === false ? [] : firstMentions(text, glossary);
   const articleSource = makeSource(frontMatter);
   return {
@@ -202,6 +206,7 @@ function makeArticle(
     description:
       frontMatter.description ?? excerpt(paragraphText(body.tree) || text, site.language),
     date,
+    corrections,
     categories: frontMatter.categories ?? [],
     tags: frontMatter.tags ?? [],
     authors: frontMatter.authors ?? [defaultAuthor],
@@ -225,6 +230,10 @@ function makeArticle(
     ...(articleSource ? { source: articleSource } : {}),
     ...(draft ? { unpublished: 'draft' as const } : {}),
   };
+}
+
+function latest(...dates: readonly (Date | undefined)[]): Date | undefined {
+  return dates.reduce((one, other) => (one && other && one > other ? one : (other ?? one)));
 }
 
 function makeSource(frontMatter: FrontMatter): Source | undefined {

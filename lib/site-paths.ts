@@ -18,7 +18,13 @@ export const siteFiles: readonly string[] = [
 ];
 
 /** Pages that the sitemap leaves out: the reader's own, the specimen, and an empty glossary. */
-const unlistedPages: readonly string[] = ['/glossary', '/library', '/search', '/specimen'];
+const unlistedPages: readonly string[] = [
+  '/glossary',
+  '/library',
+  '/report',
+  '/search',
+  '/specimen',
+];
 
 const known = new WeakMap<Archive, ReadonlySet<string>>();
 

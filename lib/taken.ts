@@ -14,6 +14,7 @@ const taken: ReadonlySet<string> = new Set([
   'md',
   'posts',
   'preview',
+  'report',
   'search',
   'share',
   'specimen',

@@ -24,23 +24,23 @@ export function validate<Schema extends z.ZodType>(
     if (issue.code === 'invalid_type' && issue.expected === 'array' && issue.path.length === 0) {
       return [notAList(file, yaml, examples)];
     }
-    const name = String(issue.path.findLast((step) => typeof step === 'string') ?? '');
+    const steps = issue.path.filter((step) => typeof step === 'string');
+    // A part has the example of the field that it is a part of.
+    const example = steps.map((step) => examples[step]).find((one) => one !== undefined);
     const found = valueAt(yaml.data, issue.path);
     return [
       {
         file,
         ...yaml.locate(issue.path),
         rule: found === undefined ? 'missing-field' : 'invalid-field',
-        field: issue.path.filter((step) => typeof step === 'string').join('.') || undefined,
+        field: steps.join('.') || undefined,
         found:
           found === undefined
             ? '沒有寫這個必要的欄位。'
             : issue.code === 'custom'
               ? issue.message
               : `找到${showValue(found)}，這裡不能這樣寫。`,
-        advice:
-          ownAdvice(issue) ??
-          (examples[name] ? `寫法像這樣：${examples[name]}` : '請對照其他檔案的寫法。'),
+        advice: ownAdvice(issue) ?? (example ? `寫法像這樣：${example}` : '請對照其他檔案的寫法。'),
       },
     ];
   });

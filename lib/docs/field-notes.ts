@@ -46,8 +46,13 @@ export const fieldNotes: Readonly<Record<ArticleField, FieldNote>> = {
   coverAlt: { about: '封面畫了什麼。', seen: '看不到圖的讀者會聽到或讀到這句話。' },
   coverCredit: { about: '封面的攝影者或繪者。', seen: '文章頁，封面下方的小字。' },
   updated: {
-    about: '更新時間，不早於 `date`。改錯字不必寫。',
+    about: '更新時間，不早於 `date`。改錯字不必寫；寫了 `corrections`，也不必再寫。',
     seen: '文章頁的「更新：」，以及訂閱源與搜尋引擎。',
+  },
+  corrections: {
+    about:
+      '刊出之後的更正：哪一天改的，和一兩句話說原來怎麼錯、現在怎麼寫。可以好幾則。只寫文字，不用 Markdown。',
+    seen: '文章結尾的「更正」，以及訂閱源、搜尋引擎；文章頁的「更新：」跟著最新的一則。',
   },
   source_url: {
     about: '文章所依據的作品的網址，要以 `https://` 或 `http://` 開頭。',

@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, readonly [command: string, ...args: stri
   'check-sources': ['check', '--sources'],
   import: ['import'],
   cover: ['cover'],
+  corrections: ['corrections'],
   eval: ['eval'],
 };
 

@@ -76,12 +76,22 @@ function fieldValue(schema: JsonSchema): string {
     case 'boolean':
       return choice(['true', 'false']);
     case 'array':
-      return '["$1"]';
+      return typeof schema.items === 'object' && !Array.isArray(schema.items)
+        ? rowOf(schema.items)
+        : '["$1"]';
     case 'object':
       return `{ ${blank(1, '規則名稱')}: "${blank(2, '理由')}" }`;
     default:
       return schema.pattern === datePattern ? today : '"$1"';
   }
+}
+
+/** A list's first item, on lines of its own where it has fields. */
+function rowOf({ properties = {} }: JsonSchema): string {
+  const fields = Object.entries(properties).map(
+    ([name, property]) => `${name}: ${fieldValue(typeof property === 'object' ? property : {})}`,
+  );
+  return fields.length === 0 ? '["$1"]' : `\n  - ${fields.join('\n    ')}`;
 }
 
 /** The component's example with its values as places to fill in, and its choices to choose from. */

@@ -7,7 +7,7 @@ import type { Article } from '../article';
 import type { Edition } from '../edition';
 import { findKept } from '../kept';
 import { fill } from '../messages/fill';
-import { absoluteUrl } from '../site';
+import { absoluteUrl, formatDate } from '../site';
 import { attributesOf, type JsxElement } from './jsx';
 import { parseBody } from './parse';
 import { toPlainMarkdown } from './plain';
@@ -66,14 +66,42 @@ async function makeHtml(article: Article): Promise<string> {
       handlers: { mdxJsxFlowElement: element, mdxJsxTextElement: element },
     })
     .use(rehypeStringify);
-  return processor.stringify(await processor.run(await plainTree(article)));
+  // One after the other, so that the footnotes stay with the text.
+  const parts = [await plainTree(article), correctionsTree(article)];
+  const html = parts.map(async (tree) => processor.stringify(await processor.run(tree)));
+  return (await Promise.all(html)).filter((part) => part !== '').join('\n');
 }
 
-/** An article's body as plain Markdown, components turned into links, pictures and quotations. */
+/**
+ * An article's body as plain Markdown, components turned into links, pictures and quotations, with
+ * its corrections at the end.
+ */
 export async function articleMarkdown(article: Article): Promise<string> {
   const { kept } = article;
   const found = kept && findKept<string>(`${kept}.markdown`);
-  return found || plainMarkdown(await plainTree(article));
+  const body = found || plainMarkdown(await plainTree(article));
+  return [body, plainMarkdown(correctionsTree(article))].filter((part) => part !== '').join('\n');
+}
+
+/** An article's corrections under a heading; empty where there are none. */
+function correctionsTree({ corrections, edition }: Article): Root {
+  if (corrections.length === 0) return { type: 'root', children: [] };
+  const { title, listed } = edition.messages.corrections;
+  const words = (value: string) => [{ type: 'text' as const, value }];
+  const items = corrections.map(({ date, text }) => {
+    const line = fill(listed, { date: formatDate(date, edition), text });
+    return {
+      type: 'listItem' as const,
+      children: [{ type: 'paragraph' as const, children: words(line) }],
+    };
+  });
+  return {
+    type: 'root',
+    children: [
+      { type: 'heading', depth: 2, children: words(title) },
+      { type: 'list', spread: false, children: items },
+    ],
+  };
 }
 
 /** Words as Markdown that shows just them. */

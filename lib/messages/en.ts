@@ -134,6 +134,34 @@ export const en: Messages = {
     levels: '{text}; {pictures}',
     licence: 'Licence',
   },
+  corrections: {
+    title: 'Corrections',
+    listed: '{date}: {text}',
+  },
+  report: {
+    title: 'Report a mistake',
+    description: 'Tell the editors of a mistake in an article of {name}.',
+    intro:
+      'Write what is wrong and how it should read. The editors look into it; what needs correcting is corrected, and noted at the end of the article.',
+    article: 'Article',
+    articleHint: 'Its address. Left empty, it is the one you have just read.',
+    passage: 'The passage',
+    passageHint: 'Select it in the article before you follow the link, and it is filled in here.',
+    note: 'What is wrong',
+    address: 'Your mail address',
+    addressHint:
+      'Optional. Used to answer you about this alone, deleted afterwards, never published.',
+    leaveEmpty: 'Leave this empty',
+    submit: 'Send',
+    confirm: 'Look it over once more',
+    confirmAbout: 'If all is right, press “Send”. To change it, go back a page.',
+    thanks:
+      'Received, thank you. The editors will look into it; what needs correcting is noted at the end of the article.',
+    closed:
+      'Reports cannot be taken at the moment. Please send it again later: go back a page, and what you wrote is still there.',
+    wrong:
+      'Not sent. The article has to be one of ours, “What is wrong” must not be empty, the address has to be whole, and nothing may be too long. Please go back a page and change it.',
+  },
   textLevels: {
     none: 'no generative AI in the text',
     assisted: 'text written with the help of AI',

@@ -10,7 +10,7 @@ import { withSamePage } from './same-page';
 import { stylesOf } from './styles-of';
 
 /** Pages for doing something in: they answer from the start. */
-const interactive = /(?:^|\/)(?:search|find|library)$/;
+const interactive = /(?:^|\/)(?:search|find|library|report)$/;
 
 /**
  * Rewrites the pages of a finished build so that they load script once the reader means to do

@@ -56,7 +56,7 @@ for (const kind of ['front page', 'article', 'category', 'about', 'missing page'
   });
 }
 
-for (const kind of ['search', 'finder', 'library'] as const) {
+for (const kind of ['search', 'finder', 'library', 'report'] as const) {
   test(`${kind} answers from the start`, async ({ page, site, watch }) => {
     const asked = scriptsOf(page);
     await openKind(page, site, watch, kind);

@@ -65,6 +65,7 @@ test('an article’s structured data agrees with its page', async ({ page, site 
       const things = await jsonLd(page);
       const [posting, ...others] = ofType(things, 'BlogPosting', 'NewsArticle') as (Thing & {
         image: { url: string; width: string; height: string }[];
+        correction?: { text: string }[];
       })[];
       expect(others).toEqual([]);
       expect(posting?.headline).toBe(article.title);
@@ -83,6 +84,10 @@ test('an article’s structured data agrees with its page', async ({ page, site 
       expect(posting?.dateModified).toBe(article.updated ? times[1] : times[0]);
       expect(new Date(String(posting?.datePublished))).toEqual(article.date);
       expect(String(posting?.datePublished)).toMatch(/\+08:00$/);
+
+      const corrections = page.getByRole('region', { name: '更正' }).getByRole('definition');
+      await expect(corrections).toHaveText(article.corrections);
+      expect(posting?.correction?.map(({ text }) => text) ?? []).toEqual(article.corrections);
 
       if (article.cover) expect(posting?.image.length).toBeGreaterThan(0);
       for (const image of posting?.image ?? []) {

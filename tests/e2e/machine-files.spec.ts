@@ -11,7 +11,7 @@ test('the sitemap has dates and pictures', async ({ site, request }) => {
   for (const article of site.articles) {
     const url = urls.find(({ loc }) => textOf(loc) === `${site.url}${article.path}`);
     expect(url, article.path).toBeDefined();
-    const changed = article.updated ? new Date(article.updated) : article.date;
+    const changed = article.updated ?? article.date;
     expect(new Date(textOf(url?.lastmod))).toEqual(changed);
     const images = asList(url?.['image:image']).map((image) => textOf(image['image:loc']));
     if (article.cover) expect(images.length, article.path).toBeGreaterThan(0);
@@ -48,7 +48,7 @@ test('robots.txt lets everyone in and names the sitemaps', async ({ site, reques
   expect(response.headers()['content-type']).toMatch(/^text\/plain/);
   const text = await response.text();
   expect(text).not.toMatch(/^disallow: *\/ *$/im);
-  for (const path of ['/api/', '/preview/'])
+  for (const path of ['/api/', '/preview/', '/report'])
     expect(text.split('\n')).toContain(`Disallow: ${path}`);
   const named = [...text.matchAll(/^sitemap: *(\S+)/gim)].map(([, url]) => url ?? '');
   expect(named).toContain(`${site.url}/sitemap.xml`);

@@ -57,7 +57,7 @@ for (const kind of kinds) {
     const canonical = path === '/' ? [`${site.url}/`, site.url] : [`${site.url}${path}`];
     expect(head.canonicals).toHaveLength(1);
     expect(canonical).toContain(head.canonicals[0]);
-    const isUnlisted = kind === 'library' || kind === 'search';
+    const isUnlisted = ['library', 'report', 'search'].includes(kind);
     expect((head.robots ?? '').includes('noindex')).toBe(isUnlisted);
 
     const og = Object.fromEntries(head.og) as Record<string, string | undefined>;

@@ -5,10 +5,11 @@ import { killBuild } from './build';
 import { fullDisk, readOnlyDisk } from './disk';
 import { killImporter } from './importer';
 import { sameBytes } from './same-bytes';
+import { killWriter } from './storage';
 
 /**
  * `npm run test:faults -- [part] [count]`: kills, full and read-only disks, other zones. Takes long:
- * a part alone is `importer`, `build`, `disk` or `same`.
+ * a part alone is `importer`, `build`, `disk`, `same` or `storage`.
  */
 const [part, count = '50'] = process.argv.slice(2);
 const work = fs.mkdtempSync(path.join(tmpdir(), 'faults-'));
@@ -17,6 +18,7 @@ const parts: Record<string, () => Promise<string>> = {
   build: () => killBuild(Number(count)),
   disk: async () => `${await fullDisk(work)}\n${await readOnlyDisk(work)}`,
   same: sameBytes,
+  storage: () => killWriter(Number(count)),
 };
 try {
   const wanted = part === undefined ? Object.keys(parts) : [part];

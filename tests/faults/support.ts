@@ -14,11 +14,13 @@ export interface Ended {
 /**
  * Runs Node in a process group of its own.
  * @param killAfter milliseconds after which the whole group gets SIGKILL, as in a power cut
+ * @param counted from the start, or from the moment at which it first says something
  */
 export function run(
   args: readonly string[],
   env: Record<string, string | undefined> = {},
   killAfter?: number,
+  counted: 'from start' | 'from output' = 'from start',
 ): Promise<Ended> {
   const started = performance.now();
   const child = spawn(process.execPath, args, {
@@ -26,19 +28,22 @@ export function run(
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...env },
   });
   let output = '';
+  let killed = false;
+  let timer: NodeJS.Timeout | undefined;
+  const wait = () => {
+    if (killAfter === undefined || timer) return;
+    timer = setTimeout(() => {
+      killed = true;
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+    }, killAfter);
+  };
+  if (counted === 'from start') wait();
   const add = (chunk: Buffer) => {
     output += chunk.toString();
+    wait();
   };
   child.stdout.on('data', add);
   child.stderr.on('data', add);
-  let killed = false;
-  const timer =
-    killAfter === undefined
-      ? undefined
-      : setTimeout(() => {
-          killed = true;
-          if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
-        }, killAfter);
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code) => {

@@ -24,6 +24,7 @@ cover: /images/cover.png
 coverAlt: 山
 coverCredit: 陳
 updated: 2025-05-13
+corrections: [{ date: 2025-05-14, text: 第二段的「三成」應為「兩成」。 }]
 source_url: https://example.com/a
 source_name: 評論
 source_author: Adi
@@ -42,6 +43,9 @@ draft: true
       categories: [{ slug: 'ai-frontier' }, { slug: 'silicon' }],
       authors: [{ slug: 'lin', name: '林予安' }],
       updated: new Date('2025-05-12T16:00:00Z'),
+      corrections: [
+        { date: new Date('2025-05-13T16:00:00Z'), text: '第二段的「三成」應為「兩成」。' },
+      ],
       source_date: new Date('2025-04-30T16:00:00Z'),
       translated: true,
       ai_use: { text: 'assisted' },
@@ -187,6 +191,31 @@ describe('a fault in a field', () => {
     expect(faults[0]).toMatchObject({ file, line, rule, field });
     expect(faults[0]?.advice).toContain(advice);
   });
+
+  it.each([
+    ['date: 2025-05-13', 5, 'missing-field', 'corrections.text', 'corrections: [{'],
+    ['text: 錯字。', 5, 'missing-field', 'corrections.date', 'corrections: [{'],
+    ['date: 昨天\n    text: 錯字。', 5, 'invalid-field', 'corrections.date', 'corrections: [{'],
+    ['date: 2025/5/13\n    text: 錯', 5, 'invalid-field', 'corrections.date', '請寫成 2025-05-13'],
+    ['date: 2025-05-11\n    text: 錯', 5, 'invalid-field', 'corrections.date', '不早於'],
+    ['date: 2025-05-13\n    text: ""', 6, 'invalid-field', 'corrections.text', 'corrections: [{'],
+    ['date: 2025-05-13\n    text: 2024', 6, 'invalid-field', 'corrections.text', 'text: "'],
+    ['date: 2025-05-13\n    text: "字\\u202E"', 6, 'invalid-field', 'corrections.text', '重打'],
+    ['date: 2025-05-13\n    text: 錯\n    by: 林', 7, 'unknown-field', 'corrections.0.by', 'text'],
+  ])('tells what is wrong in a correction: %s', (row, line, rule, field, advice) => {
+    const faults = faultsIn(`${valid}\ncorrections:\n  - ${row}`);
+    expect(faults).toMatchObject([{ file, line, rule, field }]);
+    expect(faults[0]?.advice).toContain(advice);
+  });
+
+  it.each(['改了錯字。', '{ date: 2025-05-13, text: 改了錯字。 }', '[改了錯字。]'])(
+    'shows how corrections are written instead of %s',
+    (value) => {
+      expect(faultsIn(`${valid}\ncorrections: ${value}`)).toMatchObject([
+        { line: 4, field: 'corrections', advice: `寫法像這樣：${articleFields.corrections}` },
+      ]);
+    },
+  );
 
   it.each([
     ['titel', 'title'],

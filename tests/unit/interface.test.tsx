@@ -20,7 +20,7 @@ const files = {
   'content/posts/first.mdx': post(
     `title: 第一篇：快取
 date: 2025-05-12T14:14:10+08:00
-updated: 2025-05-13
+corrections: [{ date: 2025-05-13, text: 數字。 }]
 categories: [silicon]
 tags: [晶片]
 series: 系列

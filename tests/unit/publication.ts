@@ -143,6 +143,7 @@ export function article(facts: Partial<Article> & Pick<Article, 'slug'>): Articl
     title: facts.slug,
     description: '',
     date: new Date('2025-05-01T08:00:00+08:00'),
+    corrections: [],
     categories: [],
     tags: [],
     authors: [publication.defaultAuthor],

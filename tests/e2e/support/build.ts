@@ -113,8 +113,9 @@ export async function nextDev(env: Record<string, string>): Promise<Server> {
 async function serve(command: 'start' | 'dev', env: Record<string, string>): Promise<NextServer> {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
+  const { E2E_DATA_DIR } = process.env;
   const child = spawn(process.execPath, [next, command, '-p', String(port)], {
-    env: cleanEnvironment(env),
+    env: cleanEnvironment({ ...(E2E_DATA_DIR ? { DATA_DIR: E2E_DATA_DIR } : {}), ...env }),
   });
   const run = collect(child);
   const stop = async () => {

@@ -9,7 +9,10 @@ export interface ContentArticle {
   path: string;
   title: string;
   date: Date;
-  updated?: string;
+  /** Not before its newest correction. */
+  updated?: Date;
+  /** Newest first. */
+  corrections: string[];
   categories: string[];
   tags: string[];
   authors: string[];
@@ -79,6 +82,7 @@ interface Fields {
   title: string;
   date: string;
   updated?: string;
+  corrections?: { date: string; text: string }[];
   description?: string;
   categories?: string[];
   tags?: string[];
@@ -94,8 +98,14 @@ function readArticle(folder: string, slug: string, defaultAuthor: string): Conte
   const source = fs.readFileSync(path.join(folder, 'posts', `${slug}.mdx`), 'utf8');
   const [, head = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(source) ?? [];
   const fields = parse(head) as Fields;
-  // A plain day begins in Taipei.
-  const date = new Date(/T/.test(fields.date) ? fields.date : `${fields.date}T00:00:00+08:00`);
+  const date = instant(fields.date);
+  const corrections = (fields.corrections ?? []).sort(
+    (a, b) => instant(b.date).getTime() - instant(a.date).getTime(),
+  );
+  const [updated] = [fields.updated ?? [], corrections.map((one) => one.date)]
+    .flat()
+    .map(instant)
+    .sort((a, b) => b.getTime() - a.getTime());
   return {
     slug,
     path: `/posts/${encodeURIComponent(slug)}`,
@@ -108,11 +118,17 @@ function readArticle(folder: string, slug: string, defaultAuthor: string): Conte
     draft: fields.draft ?? false,
     pillar: fields.pillar ?? false,
     body,
-    ...(fields.updated ? { updated: fields.updated } : {}),
+    corrections: corrections.map(({ text }) => text),
+    ...(updated ? { updated } : {}),
     ...(fields.series ? { series: fields.series } : {}),
     ...(fields.description ? { description: fields.description } : {}),
     ...(fields.source_url ? { sourceUrl: fields.source_url } : {}),
   };
+}
+
+/** A plain day begins in Taipei. */
+function instant(date: string): Date {
+  return new Date(/T/.test(date) ? date : `${date}T00:00:00+08:00`);
 }
 
 /**

@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { embeddedDatabase } from '../../support/databases';
 import { networkCutter, nextStart, runBuild, type Server } from './build';
 import { ensureChromium } from './chromium';
 import { exportEnv, sites } from './sites';
@@ -22,6 +23,9 @@ export default async function setup(): Promise<() => Promise<void>> {
     await build('sample', { env: sites.sample.env });
   }
 
+  const data = await embeddedDatabase();
+  process.env.E2E_DATA_DIR = data.env.DATA_DIR;
+
   const servers: Server[] = [];
   for (const site of Object.values(sites)) {
     const server = await nextStart(site.env);
@@ -30,6 +34,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   }
   return async () => {
     await Promise.all(servers.map((server) => server.stop()));
+    data.stop();
   };
 }
 

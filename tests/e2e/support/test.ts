@@ -45,6 +45,7 @@ export const kinds = [
   'search',
   'finder',
   'library',
+  'report',
   'missing page',
 ] as const;
 export type Kind = (typeof kinds)[number];
@@ -77,8 +78,8 @@ export class Watch {
       );
     });
     page.on('pageerror', (error) => {
-      // The browser's own word where the next page is none that it could show a transition to.
-      if (error.name === 'AbortError' && error.message === 'Transition was skipped') return;
+      // The browser's own words where the next page is none that it could show a transition to.
+      if (/^Transition was (?:skipped$|aborted .*opt-in disabled$)/.test(error.message)) return;
       this.problems.push(`uncaught: ${error.stack ?? error}`);
     });
     page.on('request', (request) => {
@@ -178,6 +179,7 @@ function pagesOfEachKind(content: Content, edition: Site['edition']): Site['kind
     search: at('/search'),
     finder: at('/find'),
     library: at('/library'),
+    report: at('/report'),
     'missing page': at('/no-such-page'),
   };
 }

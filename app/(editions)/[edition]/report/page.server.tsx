@@ -1,0 +1,1 @@
+export { default, generateMetadata } from '@/app/(main)/report/page.server';

@@ -1,0 +1,29 @@
+import { Refusal } from '../lib/reports/editors-desk';
+import { closeDatabase, StorageError } from '../lib/storage/database';
+
+/**
+ * Runs a command that uses the database, and lets go of it afterwards.
+ * @param usage shown where an option is not known
+ * @param command what it prints; options are read in it
+ * @returns the exit code
+ */
+export async function withDatabaseCommand(
+  usage: string,
+  command: () => Promise<string>,
+): Promise<number> {
+  try {
+    console.log(await command());
+    return 0;
+  } catch (error) {
+    if (error instanceof TypeError && 'code' in error) {
+      console.error(`選項不對。\n\n${usage}`);
+      return 2;
+    }
+    if (error instanceof StorageError) console.error(`資料庫沒有回應。${error.message}`);
+    else if (error instanceof Refusal) console.error(error.message);
+    else throw error;
+    return 1;
+  } finally {
+    await closeDatabase();
+  }
+}

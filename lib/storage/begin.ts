@@ -1,0 +1,26 @@
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { isShared, prepareDatabase } from './database';
+
+/**
+ * Has the database ready soon after a server starts, without keeping the server waiting. Making an
+ * embedded one takes seconds of a processor, so another process does it; a site that gets no database
+ * says so where its forms are sent.
+ */
+export async function beginStorage(): Promise<void> {
+  if (isShared()) {
+    await prepareDatabase().catch((error) => console.error(String(error)));
+    return;
+  }
+  const folder = path.resolve(
+    /* turbopackIgnore: true */ process.env.DATA_DIR ?? 'data',
+    'postgres',
+  );
+  if (fs.existsSync(/* turbopackIgnore: true */ folder)) return;
+  const command = path.resolve(/* turbopackIgnore: true */ 'cli/db-migrate.ts');
+  if (!fs.existsSync(/* turbopackIgnore: true */ command)) return;
+  spawn(process.execPath, ['--import', 'tsx', command], { stdio: 'ignore' })
+    .on('error', () => {})
+    .unref();
+}

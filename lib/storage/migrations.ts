@@ -1,0 +1,38 @@
+/** A step from one shape of the database to the next. */
+export interface Migration {
+  /** Never changes once it is published. */
+  step: string;
+  statements: readonly string[];
+}
+
+/**
+ * The database's steps, in order. A published one is never edited: what is to be otherwise is a new
+ * step. Each must leave the tables fit for the version of the site before it, which goes on while
+ * another instance starts with the new one.
+ */
+export const migrations: readonly Migration[] = [
+  {
+    step: '0001-reports',
+    statements: [
+      `CREATE TABLE reports (
+        id serial PRIMARY KEY,
+        received_at timestamptz NOT NULL DEFAULT now(),
+        edition text NOT NULL,
+        article text NOT NULL,
+        passage text NOT NULL,
+        note text NOT NULL,
+        address text,
+        commit text,
+        state text NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'answered', 'closed')),
+        answer text,
+        changed_at timestamptz NOT NULL DEFAULT now()
+      )`,
+      'CREATE INDEX reports_by_state ON reports (state, id)',
+      `CREATE TABLE rate_limits (
+        key text PRIMARY KEY,
+        points integer NOT NULL,
+        expire timestamptz
+      )`,
+    ],
+  },
+];

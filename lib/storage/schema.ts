@@ -1,0 +1,47 @@
+import { bigint, index, integer, pgTable, serial, text, timestamp } from 'drizzle-orm/pg-core';
+
+// `migrations.ts` makes these tables; `tests/unit/storage` holds the two to each other.
+
+/** What a report has come to. */
+export const reportStates = ['open', 'answered', 'closed'] as const;
+export type ReportState = (typeof reportStates)[number];
+
+const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+
+/** Mistakes that readers have told of. */
+export const reports = pgTable(
+  'reports',
+  {
+    id: serial('id').primaryKey(),
+    receivedAt: moment('received_at').notNull().defaultNow(),
+    /** Slug of the edition it was read in; empty for the main one. */
+    edition: text('edition').notNull(),
+    /** Slug of the article. */
+    article: text('article').notNull(),
+    passage: text('passage').notNull(),
+    note: text('note').notNull(),
+    /** Where the reader wants to be answered. */
+    address: text('address'),
+    /** What the site was built from. */
+    commit: text('commit'),
+    state: text('state', { enum: reportStates }).notNull().default('open'),
+    /** What an editor made of it. */
+    answer: text('answer'),
+    changedAt: moment('changed_at').notNull().defaultNow(),
+  },
+  (table) => [index('reports_by_state').on(table.state, table.id)],
+);
+export type Report = typeof reports.$inferSelect;
+
+/** How often forms were sent from somewhere; written by `rate-limiter-flexible`. */
+export const rateLimits = pgTable('rate_limits', {
+  key: text('key').primaryKey(),
+  points: integer('points').notNull(),
+  expire: moment('expire'),
+});
+
+/** Which of `migrations.ts` the database has been through. */
+export const migrated = pgTable('migrated', {
+  step: text('step').primaryKey(),
+  at: bigint('at', { mode: 'number' }).notNull(),
+});
