@@ -1,4 +1,4 @@
-import { isKeptPage } from '@/lib/kept-pages/page-plan';
+import { isKeptPage } from '@/lib/kept-pages/kept-page';
 
 /**
  * A route's parameters, or a stand-in where there are none: a static export refuses a route without

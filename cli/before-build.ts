@@ -40,24 +40,32 @@ if (startAt !== undefined) {
   try {
     const archive = await getArchive();
     stopHelpers();
+    const { indexFiles } = await import('../lib/site-index/index-files');
+    const { isLimited } = await import('../lib/prerender-limit');
+    const { keepRelated } = await import('../lib/surroundings');
+    const files = indexFiles(archive);
+    // Awaited below: until then its fault is nobody's.
+    files.catch(() => {});
+    // Those of all take too long where most pages are made later.
+    if (!isLimited) keepRelated(archive);
     const { makePictures } = await import('../lib/picture-sizes/make');
     await makePictures(archive);
     const { makeTitleFonts } = await import('../lib/fonts/title-fonts');
     await makeTitleFonts(archive);
-    const { indexFiles } = await import('../lib/site-index/index-files');
     const { writeIndex } = await import('../lib/site-index/write-index');
-    const index = writeIndex(await indexFiles(archive), indexFolder);
-    const { isLimited } = await import('../lib/prerender-limit');
-    const { keepRelated } = await import('../lib/surroundings');
-    // Those of all take too long where most pages are made later.
-    if (!isLimited) keepRelated(archive);
-    const plan = await makePlan(archive);
+    const index = writeIndex(await files, indexFolder);
     dropUnused();
     const { storeArchive } = await import('../lib/stored-archive');
     const kept = process.env.KEPT_ARTICLES;
     const isStored = isLimited && storeArchive(archive, kept);
     process.stdout.write(
-      JSON.stringify({ index, kept, version, plan, ...(isStored ? { stored: kept } : {}) }),
+      JSON.stringify({
+        index,
+        kept,
+        version,
+        plan: await makePlan(archive),
+        ...(isStored ? { stored: kept } : {}),
+      }),
     );
   } catch (error) {
     stopHelpers();

@@ -1,5 +1,4 @@
 import type { Article } from '@/lib/article';
-import { picturePlaceholder } from '@/lib/picture-sizes/placeholder';
 import { categoryHue } from './category-hue';
 import { SizedPicture } from './sized-picture';
 
@@ -22,7 +21,7 @@ function firstGlyphs(title: string): string {
 }
 
 /** An article's cover in 16:9, or its title set on its category's colour where it has none. */
-export async function CoverImage({ article, sizes, priority, decorative, glyph }: CoverImageProps) {
+export function CoverImage({ article, sizes, priority, decorative, glyph }: CoverImageProps) {
   const { cover } = article;
   if (!cover) {
     return (
@@ -35,7 +34,6 @@ export async function CoverImage({ article, sizes, priority, decorative, glyph }
       </div>
     );
   }
-  const placeholder = await picturePlaceholder(cover.src);
   return (
     <SizedPicture
       src={cover.src}
@@ -43,7 +41,7 @@ export async function CoverImage({ article, sizes, priority, decorative, glyph }
       sizes={sizes}
       priority={priority}
       className="cover aspect-video w-full object-cover"
-      {...(placeholder ? { style: { backgroundImage: `url(${placeholder})` } } : {})}
+      placeholder
     />
   );
 }

@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react';
 import { isPreviewing } from '@/app/previewing';
-import { shownPicture } from '@/lib/picture-sizes/sizes';
+import { shownPicture } from '@/lib/picture-sizes/shown-picture';
 
 interface SizedPictureProps extends Omit<ComponentProps<'img'>, 'src' | 'srcSet'> {
   src: string;
@@ -9,14 +9,24 @@ interface SizedPictureProps extends Omit<ComponentProps<'img'>, 'src' | 'srcSet'
   sizes: string;
   /** The page's main picture: loaded first, everything else is lazy. */
   priority?: boolean | undefined;
+  /** Shows a blurred one of a few bytes until it is there. */
+  placeholder?: boolean;
 }
 
 /**
  * A picture of the site in the sizes that a build made of it. Authors see the file itself: it may
  * have changed since.
  */
-export async function SizedPicture({ src, alt, sizes, priority, ...others }: SizedPictureProps) {
-  const picture = await shownPicture(src);
+export async function SizedPicture({
+  src,
+  alt,
+  sizes,
+  priority,
+  placeholder,
+  ...others
+}: SizedPictureProps) {
+  const picture = await shownPicture(src, placeholder);
+  const blurred = placeholder ? picture?.placeholder : undefined;
   const image = (
     // biome-ignore lint/performance/noImgElement: there is nothing left to optimize
     <img
@@ -28,6 +38,7 @@ export async function SizedPicture({ src, alt, sizes, priority, ...others }: Siz
         ? { fetchPriority: 'high' as const }
         : { loading: 'lazy' as const, decoding: 'async' as const })}
       {...others}
+      {...(blurred ? { style: { backgroundImage: `url(${blurred})` } } : {})}
     />
   );
   if (!picture?.srcSet || (await isPreviewing())) return image;

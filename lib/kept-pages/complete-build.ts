@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { replaceFile } from '../replace-file';
-import { type PagePlan, readPlan } from './page-plan';
+import { readPlan } from './kept-page';
+import type { PagePlan } from './page-plan';
 import { dropOthers, storePage, takeStored } from './page-store';
 import { renewLine } from './renew-line';
 

@@ -1,4 +1,3 @@
-import fs from 'node:fs';
 import { replaceFile } from '../replace-file';
 import type { PageKey } from './page-keys';
 import { isStored } from './page-store';
@@ -31,20 +30,4 @@ export function planPages(keys: ReadonlyMap<string, PageKey>, folder: string): P
 /** Writes a plan down for the build's other processes. */
 export function writePlan(file: string, plan: PagePlan): void {
   replaceFile(file, JSON.stringify(plan));
-}
-
-export function readPlan(file: string): PagePlan {
-  return JSON.parse(fs.readFileSync(/* turbopackIgnore: true */ file, 'utf8'));
-}
-
-/** Set while a build runs that takes pages as they are kept. */
-const planFile = process.env.PAGE_PLAN;
-
-let kept: ReadonlySet<string> | undefined;
-
-/** Whether a page is there already and is not to be drawn. */
-export function isKeptPage(path: string): boolean {
-  if (!planFile) return false;
-  kept ??= new Set(readPlan(planFile).kept);
-  return kept.has(path);
 }

@@ -14,7 +14,7 @@ export interface StoredPage {
 
 /** Whether a page is kept whole under a key. */
 export function isStored(folder: string, key: string): boolean {
-  return fs.existsSync(/* turbopackIgnore: true */ recordOf(folder, key));
+  return fs.existsSync(recordOf(folder, key));
 }
 
 /**
@@ -53,7 +53,7 @@ export function dropOthers(folder: string, keys: ReadonlySet<string>): void {
 
 /** Some hundred files a folder: one of tens of thousands is slow on some file systems. */
 function recordOf(folder: string, key: string): string {
-  return path.join(/* turbopackIgnore: true */ folder, key.slice(0, 2), `${key.slice(2)}.json`);
+  return path.join(folder, key.slice(0, 2), `${key.slice(2)}.json`);
 }
 
 function fileOf(folder: string, key: string, place: number): string {

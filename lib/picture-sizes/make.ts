@@ -9,6 +9,7 @@ import { brokenPicture, type Picture, pictureFile } from '../pictures';
 import { replaceFile } from '../replace-file';
 import { readSpecimen, specimenFile } from '../specimen/specimen';
 import { makePlaceholder } from './placeholder';
+import { keepShownPictures } from './shown-picture';
 import { pictureSizes, picturesFolder, placeholderName } from './sizes';
 
 /**
@@ -67,7 +68,8 @@ function jobsOf(use: PictureUse): [name: string, job: Job][] {
  */
 export async function makePictures(archive: Archive, folder = picturesFolder): Promise<number> {
   mkdirSync(folder, { recursive: true });
-  const jobs = new Map((await pictureUses(archive)).flatMap(jobsOf));
+  const uses = await pictureUses(archive);
+  const jobs = new Map(uses.flatMap(jobsOf));
   const kept = new Set(readdirSync(folder));
   for (const name of kept) if (!jobs.has(name)) rmSync(path.join(folder, name));
 
@@ -83,6 +85,7 @@ export async function makePictures(archive: Archive, folder = picturesFolder): P
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
   if (broken.size > 0) throw new ContentError([...broken.values()].map(faultOf).sort(byPlace));
+  await keepShownPictures(new Set(uses.map(({ picture }) => picture.src)));
   return missing.length;
 }
 

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { cacheDir } from '../paths';
-import { isPicture, type Picture, pictureFile, pictureHash, readPicture } from '../pictures';
+import { type Picture, pictureFile, pictureHash } from '../pictures';
 
-/** Where a build makes them. It takes them from there to {@link address}, see `next.config.ts`. */
+/** Where a build makes them. It takes them from there to {@link picturesAddress}, see `next.config.ts`. */
 export const picturesFolder = path.join(cacheDir, 'pictures');
 
 /** Where the site has them: every host serves what lies there as immutable. */
-const address = '/_next/static/pictures';
+export const picturesAddress = '/_next/static/pictures';
 
 /** Part of every name, so that another way of making them gets new ones: count up on a change. */
 const edition = 1;
@@ -51,21 +51,4 @@ export function placeholderName(file: string): string {
 function stemOf(file: string): string {
   const hash = createHash('sha256').update(`${edition} ${pictureHash(file)}`);
   return hash.digest('hex').slice(0, 12);
-}
-
-/** What a page needs to know of a picture. */
-export interface ShownPicture {
-  width: number;
-  height: number;
-  /** `srcset` of its AVIF files; undefined where the picture is shown as its file. */
-  srcSet: string | undefined;
-}
-
-/** Looks a picture up by its address; undefined where there is none. */
-export async function shownPicture(src: string): Promise<ShownPicture | undefined> {
-  const picture = await readPicture(src);
-  if (!isPicture(picture)) return undefined;
-  const { width, height } = picture;
-  const files = pictureSizes(picture).map(({ name, width }) => `${address}/${name} ${width}w`);
-  return { width, height, srcSet: files.join(', ') || undefined };
 }

@@ -54,7 +54,10 @@ function project(changes: Record<string, Buffer | string> = {}) {
   return inProject({ ...files, ...changes }, async (root) => {
     const { readArchive } = await import('../../lib/articles');
     const { makePictures } = await import('../../lib/picture-sizes/make');
-    const sizes = await import('../../lib/picture-sizes/sizes');
+    const sizes = {
+      ...(await import('../../lib/picture-sizes/sizes')),
+      ...(await import('../../lib/picture-sizes/shown-picture')),
+    };
     const folder = path.join(root, 'sizes');
     const archive = await readArchive({ now, preview: false });
     return { ...sizes, root, folder, make: () => makePictures(archive, folder) };

@@ -1,0 +1,19 @@
+import fs from 'node:fs';
+import type { PagePlan } from './page-plan';
+
+/** Set while a build runs that takes pages as they are kept. */
+const planFile = process.env.PAGE_PLAN;
+
+let kept: ReadonlySet<string> | undefined;
+
+/** Whether a page is there already and is not to be drawn. */
+export function isKeptPage(path: string): boolean {
+  if (!planFile) return false;
+  kept ??= new Set(readPlan(planFile).kept);
+  return kept.has(path);
+}
+
+/** Reads what `writePlan` wrote. */
+export function readPlan(file: string): PagePlan {
+  return JSON.parse(fs.readFileSync(/* turbopackIgnore: true */ file, 'utf8'));
+}
