@@ -127,7 +127,7 @@ const config: NextConfig = {
 /** Whether the build that is to be served has left pages to be made by the server. */
 function isLimitedBuild(): boolean {
   const manifest = readFileSync(path.join(distDir, 'required-server-files.json'), 'utf8');
-  return JSON.parse(manifest).config.env.STORED_ARCHIVE !== undefined;
+  return JSON.parse(manifest).config.env?.STORED_ARCHIVE !== undefined;
 }
 
 /** What authors need in `next dev` and no build has. */

@@ -54,13 +54,18 @@ if (startAt !== undefined) {
     await makeTitleFonts(archive);
     const { writeIndex } = await import('../lib/site-index/write-index');
     const index = writeIndex(await files, indexFolder);
-    const plan = await makePlan(archive);
     dropUnused();
     const { storeArchive } = await import('../lib/stored-archive');
     const kept = process.env.KEPT_ARTICLES;
     const isStored = isLimited && storeArchive(archive, kept);
     process.stdout.write(
-      JSON.stringify({ index, kept, version, plan, ...(isStored ? { stored: kept } : {}) }),
+      JSON.stringify({
+        index,
+        kept,
+        version,
+        plan: await makePlan(archive),
+        ...(isStored ? { stored: kept } : {}),
+      }),
     );
   } catch (error) {
     stopHelpers();

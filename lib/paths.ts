@@ -10,7 +10,7 @@ export const contentDir = path.resolve(/* turbopackIgnore: true */ process.cwd()
 export const publicDir = path.join(/* turbopackIgnore: true */ process.cwd(), 'public');
 
 /** Absolute path of what Next keeps between builds; an export builds in `.next` wherever it writes to. */
-export const cacheDir = path.join(
+export const cacheDir = path.resolve(
   /* turbopackIgnore: true */ process.cwd(),
   (process.env.STATIC_EXPORT === '1' ? undefined : process.env.DIST_DIR) ?? '.next',
   'cache',

@@ -1,5 +1,6 @@
 import { findKept, isKeeping, keep, keptName } from '../kept';
 import { isPicture, readPicture } from '../pictures';
+import { isLimited } from '../prerender-limit';
 import { picturePlaceholder } from './placeholder';
 import { pictureSizes, picturesAddress } from './sizes';
 
@@ -40,7 +41,7 @@ export async function shownPicture(
   src: string,
   isBlurred = false,
 ): Promise<ShownPicture | undefined> {
-  if (isKeeping) kept ??= findKept<ShownPictures>(name);
+  if (isKeeping || isLimited) kept ??= findKept<ShownPictures>(name);
   return kept?.get(src) ?? look(src, isBlurred);
 }
 
