@@ -16,7 +16,9 @@ const pages: Kind[] = [
 
 for (const kind of pages) {
   for (const width of [390, 1280]) {
-    test(`${kind}: nothing shifts at ${width}`, inEveryEdition, async ({ page, site }) => {
+    // Another edition has the same boxes, with letters of other faces.
+    const where = kind === 'article' && width === 390 ? inEveryEdition : {};
+    test(`${kind}: nothing shifts at ${width}`, where, async ({ page, site }) => {
       const path = pageOf(site, kind);
       await page.setViewportSize({ width, height: 800 });
       await page.addInitScript(() => {
