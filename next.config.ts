@@ -1,13 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import {
-  copyFileSync,
-  cpSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import type { NextConfig } from 'next';
@@ -19,6 +11,7 @@ import {
 } from 'next/constants';
 import { builtFrom } from './lib/built-from';
 import { ContentError } from './lib/fault';
+import { linkFile } from './lib/link-file';
 import { cacheDir } from './lib/paths';
 import { isLimited, prerenderLimitFault } from './lib/prerender-limit';
 import { policyKey, securityHeaders } from './lib/security-headers';
@@ -192,12 +185,7 @@ function linkFiles(from: string, to: string): void {
   mkdirSync(to, { recursive: true });
   for (const name of readdirSync(from)) {
     if (!/\.(?:avif|woff)$/.test(name)) continue;
-    const [made, shown] = [path.join(from, name), path.join(to, name)];
-    try {
-      linkSync(made, shown);
-    } catch {
-      copyFileSync(made, shown);
-    }
+    linkFile(path.join(from, name), path.join(to, name));
   }
 }
 

@@ -102,6 +102,12 @@ export interface Publication {
   terms: Terms;
 }
 
+/** A publication alone, of what has its fields among others. */
+export function publicationOf(among: Publication): Publication {
+  const { site, edition, editions, categories, authors, defaultAuthor, glossary, terms } = among;
+  return { site, edition, editions, categories, authors, defaultAuthor, glossary, terms };
+}
+
 function readData<Schema extends z.ZodType>(
   name: string,
   schema: Schema,

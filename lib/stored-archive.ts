@@ -9,7 +9,7 @@ import { conversionOf } from './publication-in';
 import type { Page } from './read-page';
 import { giveIndex } from './related';
 import { replaceFile } from './replace-file';
-import type { Publication } from './site';
+import { type Publication, publicationOf } from './site';
 import { storedTermIndex, storeTermTables } from './stored-term-index';
 import { makeTables } from './term-index';
 
@@ -73,7 +73,7 @@ function storedEdition(archive: Archive, starts: Float64Array): StoredEdition {
   const lists = (lists: ReadonlyMap<string, readonly Article[]>) =>
     [...lists].map(([name, some]): [string, Uint32Array] => [name, placesOf(some)]);
   return {
-    words: wordsOf(archive),
+    words: publicationOf(archive),
     slugs: articles.map(({ slug }) => slug),
     times: Float64Array.from(articles, ({ date }) => date.getTime()),
     kept: articles.map(({ kept = '' }) => kept),
@@ -91,11 +91,6 @@ function storedEdition(archive: Archive, starts: Float64Array): StoredEdition {
     }),
     byAlias: [...byAlias].map(([alias, one]) => [alias, places.get(one) ?? slugsOf.get(one) ?? '']),
   };
-}
-
-function wordsOf(archive: Archive): Publication {
-  const { site, edition, editions, categories, authors, defaultAuthor, glossary, terms } = archive;
-  return { site, edition, editions, categories, authors, defaultAuthor, glossary, terms };
 }
 
 /**

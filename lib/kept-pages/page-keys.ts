@@ -7,6 +7,7 @@ import { listPage, listPath, pageCount } from '../paginate';
 import { pictureFile, pictureHash } from '../pictures';
 import { prerendered, prerenderedLists } from '../prerender-limit';
 import { builtShareImages } from '../share-image/share-image';
+import { publicationOf } from '../site';
 import { sitePath } from '../slug';
 import { surroundingsOf } from '../surroundings';
 import { articlePath, type ListKind, listingPath, markdownPath, sharePath } from './page-paths';
@@ -107,20 +108,7 @@ function listsOf({ authors, byAuthor, categories, byCategory, byTag }: Archive):
 
 /** What all pages of an edition show: everything of the publication. */
 function frameOf(archive: Archive): string {
-  const {
-    articles: _articles,
-    bySlug: _bySlug,
-    byCategory: _byCategory,
-    byAuthor: _byAuthor,
-    byTag: _byTag,
-    byAlias: _byAlias,
-    bySeries: _bySeries,
-    pages: _pages,
-    archives,
-    faults: _faults,
-    ...publication
-  } = archive;
-  return JSON.stringify([publication, [...archives.keys()]]);
+  return JSON.stringify([publicationOf(archive), [...archive.archives.keys()]]);
 }
 
 const marks = new WeakMap<Article, string>();

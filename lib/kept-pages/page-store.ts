@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { linkFile } from '../link-file';
 import { replaceFile } from '../replace-file';
 
 /** A page as it is kept. */
@@ -24,7 +25,7 @@ export function isStored(folder: string, key: string): boolean {
 export function storePage(folder: string, key: string, root: string, page: StoredPage): void {
   fs.mkdirSync(path.dirname(recordOf(folder, key)), { recursive: true });
   page.files.forEach((file, place) => {
-    link(path.join(root, file), fileOf(folder, key, place));
+    linkFile(path.join(root, file), fileOf(folder, key, place));
   });
   // Last, as it says that the others are there.
   replaceFile(recordOf(folder, key), JSON.stringify(page));
@@ -36,7 +37,7 @@ export function takeStored(folder: string, key: string, root: string): StoredPag
   page.files.forEach((file, place) => {
     const target = path.join(root, file);
     fs.mkdirSync(path.dirname(target), { recursive: true });
-    link(fileOf(folder, key, place), target);
+    linkFile(fileOf(folder, key, place), target);
   });
   return page;
 }
@@ -58,16 +59,4 @@ function recordOf(folder: string, key: string): string {
 
 function fileOf(folder: string, key: string, place: number): string {
   return path.join(folder, key.slice(0, 2), `${key.slice(2)}.${place}`);
-}
-
-/** Never leaves half a file, where a link is not possible either. */
-function link(from: string, to: string): void {
-  fs.rmSync(to, { force: true });
-  try {
-    fs.linkSync(from, to);
-  } catch {
-    const half = `${to}.${process.pid}~`;
-    fs.copyFileSync(from, half);
-    fs.renameSync(half, to);
-  }
 }

@@ -1,8 +1,8 @@
 import { ownScripts } from '../inline-scripts';
 import { lateLoaderScript } from './loader';
-import { parsePage, withLoader, withStyles } from './rewrite-page';
-import { withSamePage } from './same-page';
+import { parsePage } from './rewrite-page';
 import { stylesOf } from './styles-of';
+import { withIntent } from './with-intent';
 
 /** The page's own address, with what Next asks for beside the header (it leads there from any other). */
 const ownFlight = '?_rsc';
@@ -19,13 +19,7 @@ export function latePages(staticFolder: string, always: boolean) {
   const critical = stylesOf(staticFolder);
   return (written: string): string => {
     const parsed = parsePage(written, ownScripts);
-    if (!parsed) return written;
-    const { scripts, run } = parsed;
-    const { html, styles } = always
-      ? { html: parsed.html, styles: [] }
-      : withStyles(parsed.html, critical);
-    const now = always ? { now: true as const } : {};
-    const data = { flight: ownFlight, scripts, styles, run, ...now };
-    return withLoader(withSamePage(html), data, lateLoaderScript);
+    const late = { critical, flight: ownFlight, loader: lateLoaderScript, isNow: always };
+    return parsed ? withIntent(parsed, late) : written;
   };
 }

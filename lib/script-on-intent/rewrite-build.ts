@@ -5,9 +5,9 @@ import { replaceFile } from '../replace-file';
 import type { BuiltPage } from './built-pages';
 import { flightFolder, flightName } from './flight-file';
 import { loaderScript } from './loader';
-import { parsePage, UnknownOutput, withLoader, withStyles } from './rewrite-page';
-import { withSamePage } from './same-page';
+import { parsePage, UnknownOutput } from './rewrite-page';
 import { stylesOf } from './styles-of';
+import { withIntent } from './with-intent';
 
 /** Pages for doing something in: they answer from the start. */
 const interactive = /(?:^|\/)(?:search|find|library|report)$/;
@@ -34,24 +34,12 @@ export function rewriteBuild(
     try {
       const parsed = parsePage(fs.readFileSync(file, 'utf8'), ownScripts);
       if (!parsed) continue;
-      const { flight, scripts, run } = parsed;
       const isNow = always || interactive.test(name);
-      const { html, styles } = isNow
-        ? { html: parsed.html, styles: [] }
-        : withStyles(parsed.html, critical);
-      const flightFile = path.join(flightFolder, flightName(flight));
-      fs.writeFileSync(path.join(staticFolder, flightFile), flight);
+      const flightFile = path.join(flightFolder, flightName(parsed.flight));
+      fs.writeFileSync(path.join(staticFolder, flightFile), parsed.flight);
       flights.set(name, flightFile);
-      const address = `/_next/static/${flightFolder}/${path.basename(flightFile)}`;
-      const now = isNow ? { now: true as const } : {};
-      replaceFile(
-        file,
-        withLoader(
-          withSamePage(html),
-          { flight: address, scripts, styles, run, ...now },
-          loaderScript,
-        ),
-      );
+      const flight = `/_next/static/${flightFolder}/${path.basename(flightFile)}`;
+      replaceFile(file, withIntent(parsed, { critical, flight, loader: loaderScript, isNow }));
     } catch (error) {
       if (!(error instanceof UnknownOutput)) throw error;
       throw new UnknownOutput(`${name} (${file}): ${error.message}`);

@@ -4,7 +4,7 @@ import type { Archive } from '../../lib/articles';
 import type * as Feeds from '../../lib/feeds';
 import type * as JsonLd from '../../lib/json-ld';
 import type * as Markdown from '../../lib/markdown-edition';
-import { inProject, now, post, publication } from './publication';
+import { inProject, now, post, siteInThreeEditions } from './publication';
 
 const corrections = `
 corrections:
@@ -13,14 +13,7 @@ corrections:
   - { date: 2025-05-20T09:30:00+08:00, text: 第三段的人名寫錯了。 }`;
 
 const files = {
-  'content/site.yaml': JSON.stringify({
-    ...publication.site,
-    editions: [
-      { language: 'zh-Hant-TW', label: '繁', name: '繁體中文' },
-      { slug: 'zh-hans', language: 'zh-Hans', label: '简', name: '简体中文', convert: 'cn' },
-      { slug: 'en', language: 'en', label: 'EN', name: 'English', files: 'en' },
-    ],
-  }),
+  'content/site.yaml': siteInThreeEditions,
   'content/posts/chips.mdx': post(
     `title: 晶片\ndate: 2025-05-01\nupdated: 2025-05-10${corrections}`,
     '內文[^1]。\n\n[^1]: 註文。\n',

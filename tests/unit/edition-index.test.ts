@@ -6,20 +6,13 @@ import { readQuestion } from '../../lib/finder/question';
 import { readWishes } from '../../lib/finder/wishes';
 import { messagesFor } from '../../lib/messages/messages';
 import { type IndexFile, indexFiles } from '../../lib/site-index/index-files';
-import { inProject, now, post, publication } from './publication';
+import { inProject, now, post, siteInThreeEditions } from './publication';
 import { ask, searchOf } from './search/browser';
 
 afterEach(() => vi.unstubAllGlobals());
 
 const files = {
-  'content/site.yaml': JSON.stringify({
-    ...publication.site,
-    editions: [
-      { language: 'zh-Hant-TW', label: '繁', name: '繁體中文' },
-      { slug: 'zh-hans', language: 'zh-Hans', label: '简', name: '简体中文', convert: 'cn' },
-      { slug: 'en', language: 'en', label: 'EN', name: 'English', files: 'en' },
-    ],
-  }),
+  'content/site.yaml': siteInThreeEditions,
   'content/posts/servers.mdx': post(
     'title: 伺服器的軟體\ndate: 2025-05-01\ncategories: [AI 技術前沿]',
     '伺服器裡的軟體要更新。\n\n## 多久一次\n\n軟體每個月更新一次，更新前先備份資料。\n',

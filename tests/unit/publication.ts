@@ -179,3 +179,13 @@ export function madeOf(files: Files) {
     };
   });
 }
+
+/** `site.yaml` with an edition that is converted and one with files of its own. */
+export const siteInThreeEditions = JSON.stringify({
+  ...publication.site,
+  editions: [
+    { language: 'zh-Hant-TW', label: '繁', name: '繁體中文' },
+    { slug: 'zh-hans', language: 'zh-Hans', label: '简', name: '简体中文', convert: 'cn' },
+    { slug: 'en', language: 'en', label: 'EN', name: 'English', files: 'en' },
+  ],
+});
