@@ -1,15 +1,15 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
+import { useFormStamp } from './use-form-stamp';
 
 /**
- * What script adds to the form of a report: what the link brought along, the article in its query
- * and the passage in its fragment, which no server sees; and when the form was opened. A server that
- * is not told asks once more.
+ * What script adds to the form of a report: when it was opened; and what the link brought along, the
+ * article in its query and the passage in its fragment, which no server sees.
  */
-export function ReportStamp() {
+export function ReportStamp({ action }: { action: string }) {
   const field = useRef<HTMLInputElement>(null);
-  const [stamp, setStamp] = useState('');
+  const stamp = useFormStamp(action);
   useEffect(() => {
     const fillIn = (name: string, value: string | null) => {
       const control = field.current?.form?.elements.namedItem(name);
@@ -20,10 +20,6 @@ export function ReportStamp() {
     const article = new URLSearchParams(location.search).get('article');
     fillIn('article', article && `/posts/${article}`);
     fillIn('passage', new URLSearchParams(location.hash.slice(1)).get('passage'));
-    fetch('/api/report')
-      .then((response) => (response.ok ? response.text() : ''))
-      .then(setStamp)
-      .catch(() => {});
   }, []);
   return <input ref={field} type="hidden" name="stamp" value={stamp} />;
 }

@@ -1,5 +1,7 @@
+import { longestAddress } from '../forms/mail-address';
+
 /** What readers may write at most in each field of a report, in characters. */
-export const most = { article: 400, passage: 1000, note: 2000, address: 254 } as const;
+export const most = { article: 400, passage: 1000, note: 2000, address: longestAddress } as const;
 
 /** No form of ours is longer, whatever its characters; a Han character takes nine bytes in it. */
 export const mostFormBytes = 40_000;

@@ -1,7 +1,7 @@
-import { domainToASCII } from 'node:url';
 import { z } from 'zod';
+import { readMailAddress } from '../forms/mail-address';
+import { commonFields } from '../forms/receive-form';
 import { hiddenCharacters } from '../hidden-characters';
-import { asciiSlug } from '../schema';
 import { decodeAddress, isArticleSlug } from '../slug';
 import { most } from './limits';
 
@@ -16,14 +16,8 @@ const lines = (most: number) =>
 const address = z
   .string()
   .trim()
-  .max(most.address)
-  .refine((value) => value === '' || isMailAddress(value))
+  .refine((value) => value === '' || readMailAddress(value) !== undefined)
   .transform((value) => value || null);
-
-function isMailAddress(value: string): boolean {
-  const [, domain] = /^[^\s@<>()[\]\\,;:"\p{C}]+@([^\s@]+)$/u.exec(value) ?? [];
-  return domain !== undefined && /^[a-z\d.-]+\.[a-z\d-]+$/.test(domainToASCII(domain));
-}
 
 /**
  * The article that a reader means: its address, whole or in part, or its slug alone.
@@ -41,11 +35,7 @@ export const reportForm = z.strictObject({
   passage: lines(most.passage),
   note: lines(most.note).refine((value) => value !== ''),
   address,
-  /** Hidden from readers: what fills it in is a program. */
-  website: z.string(),
-  edition: z.union([z.literal(''), asciiSlug()]),
-  language: z.string().regex(/^[A-Za-z]{2,3}(?:-[A-Za-z\d]{2,8})*$/),
-  stamp: z.string().max(64),
+  ...commonFields,
 });
 export type ReportForm = z.output<typeof reportForm>;
 

@@ -2,12 +2,12 @@ import type { Metadata } from 'next';
 import { type EditionProps, editionArchive } from '@/app/edition';
 import { JsonLd } from '@/components/json-ld';
 import { PageHead } from '@/components/page-head';
+import { Outcomes } from '@/components/reader-form';
 import { ReportForm } from '@/components/report-form';
 import { crumbsTo, pageJsonLd } from '@/lib/json-ld';
 import { fill } from '@/lib/messages/fill';
 import { pageMetadata } from '@/lib/metadata';
-import { outcomeId, outcomes } from '@/lib/reports/outcomes';
-import './report.css';
+import { outcomes } from '@/lib/reports/outcomes';
 
 // Static as every page; `app/api/report` takes in what is sent, and leads back to a part of this page.
 
@@ -34,11 +34,7 @@ export default async function ReportPage({ params }: EditionProps) {
       <PageHead edition={edition} crumbs={crumbs} title={t.title}>
         <p>{t.intro}</p>
       </PageHead>
-      {outcomes.map((outcome) => (
-        <p key={outcome} id={outcomeId(outcome)} role="status" className="report-outcome">
-          {t[outcome]}
-        </p>
-      ))}
+      <Outcomes form="report" outcomes={outcomes} words={t} />
       <ReportForm words={t} edition={edition} />
     </>
   );

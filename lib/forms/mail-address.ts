@@ -1,0 +1,30 @@
+import { domainToASCII } from 'node:url';
+
+/** The longest address that a mail server takes (RFC 5321, 4.5.3.1.3). */
+export const longestAddress = 254;
+
+/** A mail address as it is written to and as it is compared. */
+export interface MailAddress {
+  /** The part before the sign as it was written, the domain in A-labels and small letters. */
+  written: string;
+  /** The same for every way of writing it that leads to one mailbox nearly everywhere. */
+  key: string;
+}
+
+/**
+ * Reads a mail address; its domain may be in any script. Capitals before the sign might name another
+ * mailbox (RFC 5321, 2.4), yet no mail server of note tells them apart, and one reader types them now
+ * and then: they are written to as typed, and compared without. Dots and what stands behind a plus
+ * are another mailbox, as only a few providers leave them out.
+ * @returns undefined for what is no address
+ */
+export function readMailAddress(text: string): MailAddress | undefined {
+  const [, local, domain] =
+    /^([^\s@<>()[\]\\,;:"\p{C}]{1,64})@([^\s@]+)$/u.exec(text.trim().normalize('NFC')) ?? [];
+  if (local === undefined || domain === undefined) return undefined;
+  const ascii = domainToASCII(domain).toLowerCase();
+  if (!/^[a-z\d.-]+\.[a-z\d-]+$/.test(ascii)) return undefined;
+  const written = `${local}@${ascii}`;
+  if (written.length > longestAddress) return undefined;
+  return { written, key: `${local.toLowerCase()}@${ascii}` };
+}

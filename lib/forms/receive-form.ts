@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { asciiSlug } from '../schema';
+import { isWithin, type Limit } from './limits';
+import { outcomeId } from './outcomes';
+import { readForm } from './read-form';
+import { isFromHere, networkOf } from './sender';
+import { ageOfStamp, makeStamp } from './stamp';
+
+/** Nobody opens a form, finds the words and sends it in less, in seconds. */
+const quickest = 3;
+/** After so long a form is to be looked at once more. */
+const longest = 24 * 60 * 60;
+
+/** The fields that every form has besides its own. */
+export const commonFields = {
+  /** Hidden from readers: what fills it in is a program. */
+  website: z.string(),
+  /** The edition whose page it was sent from. */
+  edition: z.union([z.literal(''), asciiSlug()]),
+  language: z.string().regex(/^[A-Za-z]{2,3}(?:-[A-Za-z\d]{2,8})*$/),
+  stamp: z.string().max(64),
+};
+type CommonFields = z.output<z.ZodObject<typeof commonFields>>;
+
+/** One of the forms that readers send. */
+export interface ReaderForm<Form extends CommonFields> {
+  /** Its name: that of its page and of its outcomes. */
+  name: string;
+  /** A body that is longer is not read to its end. */
+  mostBytes: number;
+  /** How many one network may send, and all together. */
+  limits: { perNetwork: Limit; perSite: Limit };
+  /** What a reader is told whose form was taken; the same whatever the form says. */
+  done: string;
+  /** Makes of the fields what is kept; undefined for what is none of the form's. */
+  read(fields: Readonly<Record<string, string>>, headers: Headers): Form | undefined;
+  /** The page that shows what was sent once more, to be sent again with this stamp. */
+  askAgain(form: Form, stamp: string): string;
+  /** @throws where it is not kept */
+  keep(form: Form): Promise<void>;
+}
+
+/**
+ * Takes a form in, from its page or from the page that asks once more. Whoever sends too many, or
+ * fills in what is hidden, learns nothing from the answer.
+ * @returns a way on to the form's page, or a page that asks once more
+ */
+export async function receiveForm<Form extends CommonFields>(
+  request: Request,
+  kind: ReaderForm<Form>,
+  now: Date,
+): Promise<Response> {
+  const { headers } = request;
+  if (!isFromHere(headers)) return new Response('403\n', { status: 403 });
+  const fields = await readForm(request, kind.mostBytes);
+  const onTo = (outcome: string, edition = '') => leadOn(kind.name, outcome, edition);
+  const form = fields && kind.read(fields, headers);
+  if (!form) return onTo('wrong', fields?.edition);
+  const { edition } = form;
+  if (form.website !== '') return onTo(kind.done, edition);
+  const age = ageOfStamp(form.stamp, now);
+  // Without script there is no stamp yet.
+  if (age === undefined || age > longest) return page(kind.askAgain(form, makeStamp(now)));
+  if (age < quickest) return page(kind.askAgain(form, form.stamp));
+  try {
+    const { perNetwork, perSite } = kind.limits;
+    const isAllowed =
+      (await isWithin(perNetwork, networkOf(headers))) && (await isWithin(perSite, 'all'));
+    if (!isAllowed) return onTo('closed', edition);
+    await kind.keep(form);
+  } catch (error) {
+    console.error(`A form (${kind.name}) was not kept. ${error}`);
+    return onTo('closed', edition);
+  }
+  return onTo(kind.done, edition);
+}
+
+function leadOn(name: string, outcome: string, edition: string): Response {
+  // Only ever a place of this site, whatever was sent.
+  const path = /^[a-z\d-]+$/.test(edition) ? `/${edition}/${name}` : `/${name}`;
+  return new Response(null, {
+    status: 303,
+    headers: { location: `${path}#${outcomeId(name, outcome)}` },
+  });
+}
+
+function page(html: string): Response {
+  return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } });
+}
