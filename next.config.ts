@@ -36,7 +36,13 @@ const markdownEditions = [
  * Packages that read WebAssembly that lies beside them, or one another by names that no bundler sees
  * (the rate limiter asks for drizzle's operators).
  */
-const external = ['harfbuzzjs', '@electric-sql/pglite', 'drizzle-orm', 'rate-limiter-flexible'];
+const external = [
+  'harfbuzzjs',
+  '@electric-sql/pglite',
+  'drizzle-orm',
+  'nodemailer',
+  'rate-limiter-flexible',
+];
 
 /** What an edition answers where it has no page; the main one's is Next's own. */
 function missingPages() {
@@ -104,7 +110,11 @@ const config: NextConfig = {
         ],
         // What is made from the publication's files on the host itself.
         outputFileTracingIncludes: {
-          '/api/preview': [`${contentFolder}/*.yaml`],
+          ...Object.fromEntries(
+            ['preview', 'subscribe', 'letters/confirm', 'letters/mine', 'letters/unsubscribe'].map(
+              (route) => [`/api/${route}`, [`${contentFolder}/*.yaml`]],
+            ),
+          ),
           '/api/share-image/\\[file\\]': [
             `${contentFolder}/**/*`,
             'public/**/*',

@@ -1,4 +1,4 @@
-import { Refusal } from '../lib/reports/editors-desk';
+import { Refusal } from '../lib/refusal';
 import { closeDatabase, StorageError } from '../lib/storage/database';
 
 /**

@@ -16,6 +16,9 @@ export function Footer({ archive }: { archive: Archive }) {
     { label: glossary.title, href: '/glossary' },
     { label: library.title, href: '/library' },
   ];
+  const followed = isServed
+    ? [{ label: edition.messages.letters.subscribe.title, href: '/subscribe' }, ...feeds]
+    : feeds;
   const named = new Set(site.navigation.map(({ href }) => href));
   return (
     <footer className="sheet no-print mt-20 pb-10 text-small md:mt-28">
@@ -50,7 +53,7 @@ export function Footer({ archive }: { archive: Archive }) {
           />
         </nav>
         <nav aria-label={t.subscribe} className="md:col-span-2">
-          <Links edition={edition} heading={t.subscribe} links={feeds} />
+          <Links edition={edition} heading={t.subscribe} links={followed} />
         </nav>
       </div>
       <p className="mt-8 border-t border-hairline pt-4 text-fine text-muted">
@@ -68,6 +71,9 @@ export function Footer({ archive }: { archive: Archive }) {
     </footer>
   );
 }
+
+/** Where the site runs on a server alone, see `lib/left-out.ts`. */
+const isServed = process.env.STATIC_EXPORT !== '1';
 
 const feeds: Site['navigation'] = [
   { label: 'RSS', href: '/feed.xml' },

@@ -80,3 +80,22 @@ export function Outcomes<Outcome extends string>({
     </p>
   ));
 }
+
+interface ChoicesProps {
+  label: string;
+  hint?: string;
+  children: ReactNode;
+}
+
+/** Boxes or buttons of which a reader chooses some. */
+export function Choices({ label, hint, children }: ChoicesProps) {
+  return (
+    <fieldset className="form-choices">
+      <legend>
+        {label}
+        {hint && <span className="form-hint">{hint}</span>}
+      </legend>
+      {children}
+    </fieldset>
+  );
+}

@@ -17,6 +17,17 @@ export const leftOut: readonly { what: string; routes: readonly string[] }[] = [
       'api/health/route',
     ],
   },
+  {
+    what: '要資料庫與郵件伺服器的部分：電子報的訂閱與退訂。頁尾沒有「電子報」。',
+    routes: [
+      '(main)/subscribe/page',
+      '(editions)/[edition]/subscribe/page',
+      'api/subscribe/route',
+      'api/letters/confirm/route',
+      'api/letters/mine/route',
+      'api/letters/unsubscribe/route',
+    ],
+  },
 ];
 
 /** What a host has to be told, because files cannot say it. */

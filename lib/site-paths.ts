@@ -24,6 +24,7 @@ const unlistedPages: readonly string[] = [
   '/report',
   '/search',
   '/specimen',
+  '/subscribe',
 ];
 
 const known = new WeakMap<Archive, ReadonlySet<string>>();

@@ -19,6 +19,7 @@ const taken: ReadonlySet<string> = new Set([
   'share',
   'specimen',
   'start',
+  'subscribe',
   'tags',
 ]);
 

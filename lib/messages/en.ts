@@ -1,4 +1,5 @@
 import { errorWords } from './error-words';
+import { letters } from './letters/en';
 import type { Messages } from './messages';
 import { onDemand } from './on-demand/en';
 
@@ -379,5 +380,6 @@ export const en: Messages = {
     cleared: 'The library is empty now.',
     notCleared: 'Not cleared: the browser does not let the site change its data.',
   },
+  letters,
   ...onDemand,
 };

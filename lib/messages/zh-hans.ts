@@ -1,4 +1,5 @@
 import { errorWords } from './error-words';
+import { letters } from './letters/zh-hans';
 import type { Messages } from './messages';
 import { onDemand } from './on-demand/zh-hans';
 
@@ -364,5 +365,6 @@ export const zhHans: Messages = {
     cleared: '书架清空了。',
     notCleared: '没有清空：浏览器不让网站改动数据。',
   },
+  letters,
   ...onDemand,
 };

@@ -1,4 +1,5 @@
 import { errorWords } from './error-words';
+import { letters } from './letters/zh-hant-tw';
 import { onDemand } from './on-demand/zh-hant-tw';
 
 /**
@@ -366,5 +367,6 @@ export const zhHantTw = {
     cleared: '書架清空了。',
     notCleared: '沒有清空：瀏覽器不讓網站改動資料。',
   },
+  letters,
   ...onDemand,
 };

@@ -1,11 +1,9 @@
 import { printable } from '../fault';
+import { Refusal } from '../refusal';
 import { withDatabase } from '../storage/database';
 import { changeReport, findReport, listReports } from '../storage/reports';
 import { reportStates } from '../storage/schema';
 import { describeReport, describeReports } from './describe-reports';
-
-/** Something that was asked for and cannot be done, told in words. */
-export class Refusal extends Error {}
 
 /**
  * Does what an editor asks for: lists the reports, shows one, answers or closes it.

@@ -35,4 +35,49 @@ export const migrations: readonly Migration[] = [
       )`,
     ],
   },
+  {
+    step: '0002-letters',
+    statements: [
+      `CREATE TABLE subscribers (
+        id text PRIMARY KEY,
+        address text NOT NULL,
+        key text NOT NULL UNIQUE,
+        state text NOT NULL DEFAULT 'pending' CHECK (state IN ('pending', 'active', 'bounced')),
+        state_at timestamptz NOT NULL,
+        edition text NOT NULL,
+        categories jsonb NOT NULL,
+        nonce_hash text,
+        mailed_on text NOT NULL,
+        mailed integer NOT NULL
+      )`,
+      `CREATE TABLE letters (
+        id serial PRIMARY KEY,
+        since text NOT NULL,
+        until text NOT NULL,
+        category text NOT NULL,
+        articles jsonb NOT NULL,
+        started_at timestamptz NOT NULL,
+        finished_at timestamptz,
+        CONSTRAINT letters_scope UNIQUE (since, until, category)
+      )`,
+      `CREATE TABLE letter_ledger (
+        letter integer NOT NULL REFERENCES letters ON DELETE CASCADE,
+        subscriber text NOT NULL REFERENCES subscribers ON DELETE CASCADE,
+        state text NOT NULL
+          CHECK (state IN ('claimed', 'sent', 'failed', 'bounced', 'refused', 'doubtful')),
+        at timestamptz NOT NULL,
+        reason text,
+        PRIMARY KEY (letter, subscriber)
+      )`,
+      'CREATE INDEX letter_ledger_by_subscriber ON letter_ledger (subscriber)',
+      `CREATE TABLE bounces (
+        id serial PRIMARY KEY,
+        subscriber text NOT NULL REFERENCES subscribers ON DELETE CASCADE,
+        at timestamptz NOT NULL,
+        reason text NOT NULL
+      )`,
+      'CREATE INDEX bounces_by_subscriber ON bounces (subscriber)',
+      'CREATE TABLE secrets (name text PRIMARY KEY, value text NOT NULL)',
+    ],
+  },
 ];

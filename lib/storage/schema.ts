@@ -1,12 +1,11 @@
-import { bigint, index, integer, pgTable, serial, text, timestamp } from 'drizzle-orm/pg-core';
+import { bigint, index, integer, pgTable, serial, text } from 'drizzle-orm/pg-core';
+import { moment } from './moment';
 
 // `migrations.ts` makes these tables; `tests/unit/storage` holds the two to each other.
 
 /** What a report has come to. */
 export const reportStates = ['open', 'answered', 'closed'] as const;
 export type ReportState = (typeof reportStates)[number];
-
-const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
 /** Mistakes that readers have told of. */
 export const reports = pgTable(

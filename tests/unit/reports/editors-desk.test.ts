@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { atEditorsDesk, Refusal } from '../../../lib/reports/editors-desk';
+import { Refusal } from '../../../lib/refusal';
+import { atEditorsDesk } from '../../../lib/reports/editors-desk';
 import { withDatabase } from '../../../lib/storage/database';
 import { addReport } from '../../../lib/storage/reports';
 import { embeddedDatabase } from '../../support/databases';

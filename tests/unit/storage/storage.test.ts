@@ -7,6 +7,13 @@ import {
   StorageError,
   withDatabase,
 } from '../../../lib/storage/database';
+import {
+  bounces,
+  letterLedger,
+  letters,
+  secrets,
+  subscribers,
+} from '../../../lib/storage/letters-schema';
 import { migrate } from '../../../lib/storage/migrate';
 import { migrations } from '../../../lib/storage/migrations';
 import { addReport, changeReport, findReport, listReports } from '../../../lib/storage/reports';
@@ -35,29 +42,32 @@ onEachEngine('the database', (engine) => {
     expect(await prepareDatabase()).toEqual([]);
   });
 
-  it.each([reports, rateLimits, migrated])('has the columns of the schema', async (table) => {
-    const { name, columns } = getTableConfig(table);
-    const found = await withDatabase((database) =>
-      database
-        .select({
-          name: sql<string>`column_name`,
-          type: sql<string>`data_type`,
-          nullable: sql<string>`is_nullable`,
-        })
-        .from(sql`information_schema.columns`)
-        .where(sql`table_name = ${name}`),
-    );
-    const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1);
-    expect(found.sort(byName)).toEqual(
-      columns
-        .map((column) => ({
-          name: column.name,
-          type: column.getSQLType().replace('serial', 'integer'),
-          nullable: column.notNull ? 'NO' : 'YES',
-        }))
-        .sort(byName),
-    );
-  });
+  it.each([reports, rateLimits, migrated, subscribers, letters, letterLedger, bounces, secrets])(
+    'has the columns of the schema',
+    async (table) => {
+      const { name, columns } = getTableConfig(table);
+      const found = await withDatabase((database) =>
+        database
+          .select({
+            name: sql<string>`column_name`,
+            type: sql<string>`data_type`,
+            nullable: sql<string>`is_nullable`,
+          })
+          .from(sql`information_schema.columns`)
+          .where(sql`table_name = ${name}`),
+      );
+      const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1);
+      expect(found.sort(byName)).toEqual(
+        columns
+          .map((column) => ({
+            name: column.name,
+            type: column.getSQLType().replace('serial', 'integer'),
+            nullable: column.notNull ? 'NO' : 'YES',
+          }))
+          .sort(byName),
+      );
+    },
+  );
 
   it('does all of a step or nothing of it', async () => {
     const broken = { step: 'broken', statements: ['CREATE TABLE half (a int)', 'no SQL'] };

@@ -1,0 +1,164 @@
+import { z } from 'zod';
+import { readForm } from '../forms/read-form';
+import { isFromHere } from '../forms/sender';
+import { getPublication, type Publication } from '../site';
+import { type Database, withDatabase } from '../storage/database';
+import type { Subscriber } from '../storage/letters-schema';
+import { keptSecret } from '../storage/secrets';
+import {
+  changeChoices,
+  confirmSubscriber,
+  dataOf,
+  findByLink,
+  removeSubscriber,
+} from '../storage/subscribers';
+import { takeChoices } from './choices';
+import { inEdition } from './in-edition';
+import { linkSecret } from './link';
+import {
+  confirmationPage,
+  confirmedPage,
+  goneLink,
+  minePage,
+  savedPage,
+  unreachable,
+  unsubscribedPage,
+  unsubscribingPage,
+} from './link-pages';
+import { mostFormBytes } from './subscribe-form';
+import { type Purpose, readToken, readUnsubscribeToken, type Ticket } from './token';
+
+/** What is wanted of a link, and in whose words it is answered. */
+interface Asked {
+  words: Publication;
+  token: string;
+  /** The other fields of the form that was sent; none where the link was opened. */
+  fields: Readonly<Record<string, string>>;
+  now: Date;
+}
+
+/** Shows what a link is for. Nothing is changed by it: mail scanners open links, too. */
+export function openLink(request: Request, purpose: Purpose, now = new Date()): Promise<Response> {
+  const { pathname, search, searchParams } = new URL(request.url);
+  const asked = askedOf(Object.fromEntries(searchParams), now);
+  const { words, token } = asked;
+  return answered(words, async (database, secret) => {
+    if (purpose === 'unsubscribe') {
+      const id = readUnsubscribeToken(secret, token);
+      return id === undefined ? goneLink(words) : unsubscribingPage(words, pathname + search);
+    }
+    const found = await ticketOf(database, secret, purpose, asked);
+    if (!found) return goneLink(words);
+    const { subscriber } = found;
+    return purpose === 'confirm'
+      ? confirmationPage(words, subscriber, token)
+      : minePage(words, subscriber, token);
+  });
+}
+
+/**
+ * Unsubscribes by the link alone (RFC 8058): mail programs' own servers send it, with no page of ours
+ * behind them and in a form that is not read. The token is the proof. Whoever is gone already is told
+ * the same.
+ */
+export function unsubscribe(request: Request, now = new Date()): Promise<Response> {
+  const { searchParams } = new URL(request.url);
+  const { words, token } = askedOf(Object.fromEntries(searchParams), now);
+  return answered(words, async (database, secret) => {
+    const id = readUnsubscribeToken(secret, token);
+    if (id === undefined) return goneLink(words);
+    await removeSubscriber(database, id);
+    return unsubscribedPage(words);
+  });
+}
+
+/** Does what a page of a link was pressed for: it comes from that page and nowhere else. */
+export async function pressLink(
+  request: Request,
+  purpose: 'confirm' | 'mine',
+  now = new Date(),
+): Promise<Response> {
+  if (!isFromHere(request.headers)) return new Response('403\n', { status: 403 });
+  const asked = askedOf((await readForm(request, mostFormBytes)) ?? {}, now);
+  const { words } = asked;
+  return answered(words, async (database, secret) => {
+    const found = await ticketOf(database, secret, purpose, asked);
+    if (!found) return goneLink(words);
+    return purpose === 'confirm'
+      ? confirm(database, found, asked)
+      : changeMine(database, found, asked);
+  });
+}
+
+interface Found {
+  ticket: Ticket;
+  subscriber: Subscriber;
+}
+
+async function confirm(
+  database: Database,
+  { ticket: { id, nonceHash } }: Found,
+  { words, now }: Asked,
+): Promise<Response> {
+  // Of two presses at once, one.
+  const isConfirmed = await confirmSubscriber(database, id, nonceHash, now);
+  return isConfirmed ? confirmedPage(words) : goneLink(words);
+}
+
+const save = z.strictObject({ do: z.literal('save') });
+
+async function changeMine(
+  database: Database,
+  { ticket: { id, nonceHash }, subscriber }: Found,
+  { words, fields }: Asked,
+): Promise<Response> {
+  if (fields.do === 'download') return download(await dataOf(database, subscriber));
+  if (fields.do === 'remove') {
+    await removeSubscriber(database, id);
+    return unsubscribedPage(words);
+  }
+  const taken = takeChoices(fields, words);
+  if (!taken || !save.safeParse(taken.rest).success) return goneLink(words);
+  const isChanged = await changeChoices(database, id, nonceHash, taken.choices);
+  return isChanged ? savedPage(words) : goneLink(words);
+}
+
+function download(data: unknown): Response {
+  return new Response(`${JSON.stringify(data, null, 2)}\n`, {
+    headers: {
+      'content-type': 'application/json; charset=utf-8',
+      'content-disposition': 'attachment; filename="subscription.json"',
+    },
+  });
+}
+
+function askedOf(given: Readonly<Record<string, string>>, now: Date): Asked {
+  const { t: token = '', in: edition = '', ...fields } = given;
+  return { words: inEdition(getPublication(), edition), token, fields, now };
+}
+
+async function ticketOf(
+  database: Database,
+  secret: string,
+  purpose: Purpose,
+  { token, now }: Asked,
+): Promise<Found | undefined> {
+  const ticket = readToken(secret, purpose, token, now);
+  const subscriber = ticket && (await findByLink(database, ticket.id, ticket.nonceHash));
+  return ticket && subscriber && { ticket, subscriber };
+}
+
+/** Answers with the help of the database and the secret that links are signed with. */
+async function answered(
+  words: Publication,
+  work: (database: Database, secret: string) => Promise<Response>,
+): Promise<Response> {
+  try {
+    return await withDatabase(async (database) =>
+      work(database, await keptSecret(database, linkSecret)),
+    );
+  } catch (error) {
+    console.error(`A link of a letter was not answered. ${error}`);
+    return unreachable(words);
+  }
+}

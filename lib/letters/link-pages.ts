@@ -1,0 +1,118 @@
+import type { Edition } from '../edition';
+import { pathIn } from '../edition';
+import { plainForm, plainList, plainPage } from '../forms/plain-page';
+import { fill, piecesOf } from '../messages/fill';
+import type { Publication } from '../site';
+import type { Subscriber } from '../storage/letters-schema';
+import { escapeXml } from '../xml';
+import { categoryField, editionField } from './choices';
+import { linkPath } from './link';
+
+/** An answer that is a page. */
+function answer(edition: Edition, title: string, body: string, status = 200): Response {
+  return new Response(plainPage({ language: edition.language, title, body }), {
+    status,
+    headers: { 'content-type': 'text/html; charset=utf-8' },
+  });
+}
+
+const paragraph = (text: string) => `<p>${escapeXml(text)}</p>`;
+const button = (text: string, more = '') => `<button${more}>${escapeXml(text)}</button>`;
+
+/** A text whose place {again} leads to the form. */
+function withWayBack(text: string, again: string, edition: Edition): string {
+  const link = `<a href="${escapeXml(pathIn(edition, '/subscribe'))}">${escapeXml(again)}</a>`;
+  const pieces = piecesOf(text).map((piece, at) => (at % 2 === 0 ? escapeXml(piece) : link));
+  return `<p>${pieces.join('')}</p>`;
+}
+
+/** Says that a link is none, was used, ended, or was followed by a newer one: the same for all. */
+export function goneLink({ edition }: Publication): Response {
+  const { goneLink: t } = edition.messages.letters;
+  return answer(edition, t.title, withWayBack(t.about, t.again, edition), 410);
+}
+
+/** Says that the database does not answer. */
+export function unreachable({ edition }: Publication): Response {
+  const { unreachable: t } = edition.messages.letters;
+  return answer(edition, t.title, paragraph(t.about), 503);
+}
+
+/** Asks for the press that makes a subscriber: what follows links by itself presses nothing. */
+export function confirmationPage(
+  { site, edition }: Publication,
+  { address }: Subscriber,
+  token: string,
+): Response {
+  const { confirmation: t, subscribe } = edition.messages.letters;
+  const form = plainForm(
+    linkPath('confirm'),
+    { t: token, in: edition.slug ?? '' },
+    button(t.submit),
+  );
+  const body = `${paragraph(fill(t.about, { name: site.name }))}
+${plainList([[subscribe.address, address]])}
+${form}`;
+  return answer(edition, t.title, body);
+}
+
+export function confirmedPage({ edition }: Publication): Response {
+  const { confirmation: t } = edition.messages.letters;
+  return answer(edition, t.done, paragraph(t.doneAbout));
+}
+
+/**
+ * Asks for the press that unsubscribes, which sends what mail programs send of themselves (RFC 8058).
+ * @param link the page's own address
+ */
+export function unsubscribingPage({ edition }: Publication, link: string): Response {
+  const { unsubscribing: t } = edition.messages.letters;
+  const body = `${paragraph(t.about)}
+${plainForm(link, { 'List-Unsubscribe': 'One-Click' }, button(t.submit))}
+${withWayBack(t.rather, t.again, edition)}`;
+  return answer(edition, t.title, body);
+}
+
+export function unsubscribedPage({ edition }: Publication): Response {
+  const { unsubscribing: t } = edition.messages.letters;
+  return answer(edition, t.done, paragraph(t.doneAbout));
+}
+
+/** A subscriber's choices, to be changed, and what else they may do with what is kept of them. */
+export function minePage(
+  publication: Publication,
+  subscriber: Subscriber,
+  token: string,
+): Response {
+  const { edition, categories, editions } = publication;
+  const { mine: t, subscribe } = edition.messages.letters;
+  const choice = (type: string, name: string, value: string, label: string, isOn: boolean) =>
+    `<label><input type="${type}" name="${escapeXml(name)}" value="${escapeXml(value)}"${isOn ? ' checked' : ''}>${escapeXml(label)}</label>`;
+  const group = (legend: string, choices: string[]) =>
+    `<fieldset><legend>${escapeXml(legend)}</legend>${choices.join('')}</fieldset>`;
+  const checks = categories.map(({ slug, name }) =>
+    choice('checkbox', categoryField(slug), 'on', name, subscriber.categories.includes(slug)),
+  );
+  const radios = editions.map(({ slug = '', name }) =>
+    choice('radio', editionField, slug, name, slug === subscriber.edition),
+  );
+  const form = (what: string, rest: string) =>
+    plainForm(linkPath('mine'), { t: token, in: edition.slug ?? '', do: what }, rest);
+  const choices = [
+    group(`${subscribe.categories}　${subscribe.categoriesHint}`, checks),
+    ...(editions.length > 1 ? [group(subscribe.letterEdition, radios)] : []),
+    button(t.save),
+  ];
+  const body = `${plainList([[subscribe.address, subscriber.address]])}
+${form('save', choices.join('\n'))}
+<h2>${escapeXml(t.dataTitle)}</h2>
+${paragraph(t.dataAbout)}
+${form('download', button(t.download))}
+${form('remove', button(t.remove))}`;
+  return answer(edition, t.title, body);
+}
+
+export function savedPage({ edition }: Publication): Response {
+  const { mine: t } = edition.messages.letters;
+  return answer(edition, t.saved, paragraph(t.savedAbout));
+}

@@ -1,0 +1,2 @@
+/** Something that was asked for and cannot be done, told in words. */
+export class Refusal extends Error {}
