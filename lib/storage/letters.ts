@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Database } from './database';
 import {
   bounces,
@@ -178,6 +178,11 @@ export async function findByKeys(database: Database, keys: readonly string[]): P
     .from(subscribers)
     .where(inArray(subscribers.key, [...keys]));
   return rows.map(({ id }) => id);
+}
+
+/** All letters, newest first. */
+export function listLetters(database: Database): Promise<Letter[]> {
+  return database.select().from(letters).orderBy(desc(letters.id));
 }
 
 /** How many of a letter have come to what. */

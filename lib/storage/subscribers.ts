@@ -1,7 +1,14 @@
-import { and, eq, lt, type SQL, sql } from 'drizzle-orm';
+import { and, count, eq, lt, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Database } from './database';
-import { bounces, letterLedger, letters, type Subscriber, subscribers } from './letters-schema';
+import {
+  bounces,
+  letterLedger,
+  letters,
+  type Subscriber,
+  type SubscriberState,
+  subscribers,
+} from './letters-schema';
 
 /** How many links are mailed to one address in a day at most. */
 export const mostLinksADay = 3;
@@ -139,4 +146,16 @@ export async function dataOf(database: Database, subscriber: Subscriber) {
     .from(bounces)
     .where(eq(bounces.subscriber, id));
   return { address, state, since: stateAt, edition, categories, letters: sent, bounces: refused };
+}
+
+/** How many there are in each state. */
+export async function countSubscribers(
+  database: Database,
+): Promise<Readonly<Record<SubscriberState, number>>> {
+  const rows = await database
+    .select({ state: subscribers.state, count: count() })
+    .from(subscribers)
+    .groupBy(subscribers.state);
+  const none = { pending: 0, active: 0, bounced: 0 };
+  return { ...none, ...Object.fromEntries(rows.map((row) => [row.state, row.count])) };
 }

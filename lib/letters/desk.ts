@@ -1,0 +1,196 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Archive, getArchive } from '../articles';
+import { printable } from '../fault';
+import { readMailAddress } from '../forms/mail-address';
+import { mailSettings } from '../mail/settings';
+import { publicDir } from '../paths';
+import { Refusal } from '../refusal';
+import { withDatabase } from '../storage/database';
+import {
+  activeSubscribers,
+  beginLetter,
+  findByKeys,
+  findLetter,
+  type LetterScope,
+  listLetters,
+  markBounced,
+  type Recipient,
+  type Tally,
+  tallyOf,
+  unfinishedLetter,
+} from '../storage/letters';
+import { keptSecret } from '../storage/secrets';
+import { countSubscribers, removeStale } from '../storage/subscribers';
+import { letterWriter, writeLetter } from './letter';
+import { linkSecret } from './link';
+import { type AskedScope, articlesIn, scopeOf } from './scope';
+import { sendLetter } from './send-letter';
+
+/** What an operator asks for. */
+export interface AskedLetter extends AskedScope {
+  signal?: AbortSignal;
+  onProgress?: (sent: number) => void;
+}
+
+/** A letter that could be sent. */
+interface Planned {
+  archive: Archive;
+  scope: LetterScope;
+  /** Slugs of the articles: as the letter was begun with, if it was. */
+  articles: string[];
+}
+
+async function plan(asked: AskedScope, now: Date): Promise<Planned> {
+  const archive = await getArchive();
+  const scope = scopeOf(asked, archive, now);
+  const begun = await withDatabase((database) =>
+    asked.until === undefined
+      ? // The one of another day that was cut off, rather than the same articles once more.
+        unfinishedLetter(database, scope).then((letter) => letter ?? findLetter(database, scope))
+      : findLetter(database, scope),
+  );
+  const articles = begun?.articles ?? articlesIn(archive, scope).map(({ slug }) => slug);
+  if (articles.length === 0) throw new Refusal(`${rangeOf(scope)}沒有刊出的文章。`);
+  if (!begun) return { archive, scope, articles };
+  const { since, until, category } = begun;
+  return { archive, scope: { since, until, category }, articles };
+}
+
+/** Tells what a letter would hold and who would get it; sends nothing. */
+export async function describeLetter(asked: AskedLetter, now = new Date()): Promise<string> {
+  const planned = await plan(asked, now);
+  const { archive, scope, articles } = planned;
+  const recipients = await withDatabase(activeSubscribers);
+  const mailFor = letterWriter({ archive, articles, secret: '', name: '' });
+  const [takers, others] = partition(recipients, (one) => mailFor(one) !== undefined);
+  const byEdition = [...archive.archives].map(([slug, { edition }]) => {
+    const count = takers.filter(({ edition }) => edition === slug).length;
+    return `${edition.name || edition.language} ${count}`;
+  });
+  const letter = writeLetter(archive, articles, [], 'https://example.invalid/');
+  const lines = articles.map((slug) => {
+    const article = archive.bySlug.get(slug);
+    return `  ${printable(article?.title ?? `${slug}（已經不在，不會寄）`)}`;
+  });
+  return [
+    `${rangeOf(scope)}的電子報`,
+    `主旨：${printable(letter?.subject ?? '')}`,
+    `文章：${articles.length} 篇`,
+    ...lines,
+    `收信人：${takers.length} 人（${byEdition.join('、')}）；另有 ${others.length} 人選的分類裡沒有文章`,
+    '什麼都沒有寄。看樣子：加 --preview；寄出：加 --send。',
+  ].join('\n');
+}
+
+/** Writes a letter as files for a browser, in each edition. */
+export async function previewLetter(asked: AskedLetter, now = new Date()): Promise<string> {
+  const { archive, scope, articles } = await plan(asked, now);
+  const name = [scope.since, scope.until, scope.category].filter(Boolean).join('_');
+  const folder = path.resolve(process.env.DATA_DIR ?? 'data', 'letters', name);
+  fs.mkdirSync(folder, { recursive: true });
+  const addresses = [...archive.archives].flatMap(([slug, own]) => {
+    const letter = writeLetter(own, articles, [], '#');
+    if (!letter) return [];
+    const file = path.join(folder, slug || 'main');
+    fs.writeFileSync(`${file}.html`, withOwnPictures(letter.html, own));
+    fs.writeFileSync(`${file}.txt`, `${letter.subject}\n\n${letter.text}`);
+    return [pathToFileURL(`${file}.html`).href];
+  });
+  return ['用瀏覽器打開（旁邊的 .txt 是純文字的樣子）：', ...addresses].join('\n');
+}
+
+/** Covers as the files that they are here: the site may have them only later. */
+function withOwnPictures(html: string, { site }: Archive): string {
+  return html.replaceAll(`src="${site.url}/`, `src="${pathToFileURL(publicDir).href}/`);
+}
+
+/**
+ * Sends a letter, or goes on with one that was cut off.
+ * @throws Refusal where some could not be sent it, after all others were
+ */
+export async function sendLetterTo(asked: AskedLetter, now = new Date()): Promise<string> {
+  const { archive, scope, articles } = await plan(asked, now);
+  const { server, ...settings } = mailSettings(archive.site);
+  if (!server) {
+    throw new Refusal('沒有設定 SMTP_URL，電子報沒有地方可以寄。先看樣子：加 --preview。');
+  }
+  const { letter, secret } = await withDatabase(async (database) => {
+    await removeStale(database, now);
+    return {
+      secret: await keptSecret(database, linkSecret),
+      letter: await beginLetter(database, scope, articles, now),
+    };
+  });
+  const name = `letter-${letter.id}`;
+  const { tally, isFinished, hopeless } = await sendLetter(letter, {
+    mailFor: letterWriter({ archive, articles: letter.articles, secret, name }),
+    settings: { ...settings, server },
+    ...(asked.signal ? { signal: asked.signal } : {}),
+    ...(asked.onProgress ? { onProgress: asked.onProgress } : {}),
+  });
+  const told = `${rangeOf(scope)}的電子報：${describeTally(tally)}`;
+  if (isFinished) return told;
+  const why = hopeless ? `郵件伺服器不收我們的信（${printable(hopeless)}）。\n` : '';
+  throw new Refusal(`${why}${told}\n還沒有寄完。把同一行指令再執行一次，就接著寄。`);
+}
+
+/** Lists what was sent, and how many subscribers there are. */
+export async function listSent(): Promise<string> {
+  return withDatabase(async (database) => {
+    const { pending, active, bounced } = await countSubscribers(database);
+    const sent = await listLetters(database);
+    const lines: string[] = [];
+    for (const letter of sent) {
+      const tally = await tallyOf(database, letter.id);
+      const state = letter.finishedAt ? '' : '（還沒寄完）';
+      lines.push(`${rangeOf(letter)}${state}：${describeTally(tally)}`);
+    }
+    return [
+      `訂閱者 ${active} 人，還沒確認 ${pending} 人，信寄不到 ${bounced} 人。`,
+      ...(lines.length > 0 ? lines : ['還沒有寄過電子報。']),
+    ].join('\n');
+  });
+}
+
+/**
+ * Marks addresses to which mail came back later.
+ * @param text one address a line; it is read from a stream, as a command line stays in histories
+ */
+export async function markReturned(text: string, now = new Date()): Promise<string> {
+  const keys = text.split('\n').flatMap((line) => readMailAddress(line)?.key ?? []);
+  if (keys.length === 0) throw new Refusal('沒有讀到信箱。從標準輸入給，一行一個。');
+  const marked = await withDatabase(async (database) => {
+    const ids = await findByKeys(database, keys);
+    if (ids.length > 0) await markBounced(database, ids, 'returned', now);
+    return ids.length;
+  });
+  return `讀到 ${keys.length} 個信箱，其中 ${marked} 個是訂閱者，不會再寄給他們。`;
+}
+
+function rangeOf({ since, until, category }: LetterScope): string {
+  return `${since} 到 ${until}${category && `（${category}）`}`;
+}
+
+function describeTally({ sent, bounced, refused, failed, doubtful, claimed }: Tally): string {
+  const parts: [number, string][] = [
+    [sent, '已寄'],
+    [failed, '沒寄成，再執行會再試'],
+    [bounced, '信箱不存在或不收信，以後不寄'],
+    [refused, '這封信被拒收'],
+    [doubtful, '交出去以後斷線，不確定，不再寄'],
+    [claimed, '寄到一半（別的程式正在寄，或是被中斷了），不再寄'],
+  ];
+  return parts
+    .filter(([count], at) => at === 0 || count > 0)
+    .map(([count, what]) => `${what} ${count}`)
+    .join('；');
+}
+
+function partition(
+  recipients: readonly Recipient[],
+  isIn: (one: Recipient) => boolean,
+): [Recipient[], Recipient[]] {
+  return [recipients.filter(isIn), recipients.filter((one) => !isIn(one))];
+}

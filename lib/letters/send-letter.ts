@@ -1,0 +1,208 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Mail, writeMail } from '../mail/message';
+import type { MailSettings } from '../mail/settings';
+import { type Delivery, type MailServer, SmtpSession } from '../mail/smtp';
+import { closeDatabase, isShared, withDatabase } from '../storage/database';
+import {
+  claimRecipient,
+  dueRecipients,
+  finishLetter,
+  markBounced,
+  type Recipient,
+  settleRecipient,
+  type Tally,
+  tallyOf,
+} from '../storage/letters';
+import type { Letter } from '../storage/letters-schema';
+
+/** How a run goes about it. */
+export interface RunOptions {
+  /** The mail of a recipient; undefined where a letter holds nothing for them. */
+  mailFor: (recipient: Recipient) => Mail | undefined;
+  settings: MailSettings & { server: MailServer };
+  /** How long to wait before each further try of what failed, in milliseconds. */
+  waits?: readonly number[];
+  /** Ends the run after what is being sent. */
+  signal?: AbortSignal;
+  onProgress?: (sent: number) => void;
+}
+
+/** What a run came to. */
+export interface RunResult {
+  /** Of the whole letter, all runs together. */
+  tally: Tally;
+  /** Whether there is nobody left to send it to. */
+  isFinished: boolean;
+  /** Why the run ended before that, if the server takes no mail from us. */
+  hopeless?: string;
+}
+
+/** Connections at a time. */
+const sessions = 4;
+
+/** So many that failed one after the other mean that the server does not work at all right now. */
+const mostInARow = 20;
+
+const defaultWaits = [5_000, 30_000, 120_000];
+
+/** After how long another process gets a turn, in seconds; a batch takes so long by its rate. */
+const turn = 5;
+const mostInBatch = 500;
+
+/**
+ * Sends a letter to everybody who is to get it and was not sent it. At most once: each recipient is
+ * claimed before the mail is handed over, and a claim is given back only where the server surely has
+ * not taken it. A run that was killed leaves at most as many claims as there are connections; those
+ * are not sent again. Several runs at once share the work.
+ * @throws StorageError
+ */
+export async function sendLetter(letter: Letter, options: RunOptions): Promise<RunResult> {
+  const { waits = defaultWaits } = options;
+  const run = new Run(letter, options);
+  try {
+    for (const wait of [...waits, undefined]) {
+      const failed = await run.pass();
+      if (!failed || run.isOver || wait === undefined) break;
+      await sleep(wait, undefined, { signal: options.signal }).catch(() => {});
+      if (options.signal?.aborted) break;
+    }
+    return await run.result();
+  } finally {
+    run.close();
+  }
+}
+
+class Run {
+  readonly #letter: Letter;
+  readonly #options: RunOptions;
+  readonly #sessions: SmtpSession[];
+  #nextAt = 0;
+  /** Since when this process has had the embedded database, nearly without a break. */
+  #hadSince = performance.now();
+  #sent = 0;
+  #failed = 0;
+  #inARow = 0;
+  #hopeless: string | undefined;
+  #isBroken = false;
+  /** Whether the last pass came to the end of who is due. */
+  #isThrough = false;
+
+  constructor(letter: Letter, options: RunOptions) {
+    this.#letter = letter;
+    this.#options = options;
+    const { server } = options.settings;
+    this.#sessions = Array.from({ length: sessions }, () => new SmtpSession(server));
+  }
+
+  /** Whether there is no use in a further pass. */
+  get isOver(): boolean {
+    return this.#hopeless !== undefined || (this.#options.signal?.aborted ?? false);
+  }
+
+  get #isPaused(): boolean {
+    return this.isOver || this.#isBroken || this.#inARow >= mostInARow;
+  }
+
+  /**
+   * Goes through all who are due once.
+   * @returns whether some may still be sent it
+   */
+  async pass(): Promise<boolean> {
+    this.#failed = 0;
+    this.#inARow = 0;
+    const { rate } = this.#options.settings;
+    const size = Math.min(mostInBatch, Math.max(sessions, Math.ceil(rate * turn)));
+    let after = '';
+    this.#isThrough = false;
+    for (;;) {
+      const batch = await withDatabase((database) =>
+        dueRecipients(database, this.#letter, after, size),
+      );
+      this.#isThrough = batch.length === 0;
+      if (this.#isThrough) break;
+      after = batch.at(-1)?.id ?? after;
+      await this.#sendAll(batch);
+      if (this.#isPaused) break;
+      await this.#letOthersIn();
+    }
+    return this.#failed > 0;
+  }
+
+  async result(): Promise<RunResult> {
+    const { id } = this.#letter;
+    const tally = await withDatabase((database) => tallyOf(database, id));
+    const isFinished = this.#isThrough && tally.failed === 0;
+    if (isFinished) await withDatabase((database) => finishLetter(database, id, new Date()));
+    return { tally, isFinished, ...(this.#hopeless ? { hopeless: this.#hopeless } : {}) };
+  }
+
+  close(): void {
+    for (const session of this.#sessions) session.close();
+  }
+
+  /** Each session takes the next of them, until they are through or something is wrong. */
+  async #sendAll(recipients: readonly Recipient[]): Promise<void> {
+    const queue = recipients.values();
+    const works = this.#sessions.map(async (session) => {
+      try {
+        for (const recipient of queue) {
+          if (this.#isPaused) return;
+          await this.#send(recipient, session);
+        }
+      } catch (error) {
+        // Without the database nobody goes on.
+        this.#isBroken = true;
+        throw error;
+      }
+    });
+    const ends = await Promise.allSettled(works);
+    for (const end of ends) if (end.status === 'rejected') throw end.reason;
+  }
+
+  async #send(recipient: Recipient, session: SmtpSession): Promise<void> {
+    const mail = this.#options.mailFor(recipient);
+    if (!mail) return;
+    const { from } = this.#options.settings;
+    const message = await writeMail(mail, from, new Date());
+    await this.#pace();
+    const { id: letter } = this.#letter;
+    const isOurs = await withDatabase((database) =>
+      claimRecipient(database, letter, recipient.id, new Date()),
+    );
+    if (!isOurs) return;
+    const delivery = await session.deliver(from.address, mail.to, message);
+    await this.#note(recipient, delivery);
+  }
+
+  async #note({ id }: Recipient, delivery: Delivery): Promise<void> {
+    const { outcome } = delivery;
+    const reason = outcome === 'sent' ? null : delivery.reason;
+    const state = outcome === 'hopeless' ? 'failed' : outcome;
+    const now = new Date();
+    await withDatabase(async (database) => {
+      await settleRecipient(database, this.#letter.id, id, { state, reason }, now);
+      if (outcome === 'bounced') await markBounced(database, [id], reason ?? '', now);
+    });
+    if (outcome === 'hopeless') this.#hopeless = reason ?? '';
+    if (outcome === 'sent') this.#options.onProgress?.(++this.#sent);
+    if (state === 'failed') this.#failed += 1;
+    const isTheServers = state === 'failed' || state === 'refused' || state === 'doubtful';
+    this.#inARow = isTheServers ? this.#inARow + 1 : 0;
+  }
+
+  /** Waits for the next moment at which a mail may be sent. */
+  async #pace(): Promise<void> {
+    const now = performance.now();
+    const at = Math.max(now, this.#nextAt);
+    this.#nextAt = at + 1000 / this.#options.settings.rate;
+    if (at > now) await sleep(at - now);
+  }
+
+  /** The embedded database belongs to one process at a time: the site's forms want it, too. */
+  async #letOthersIn(): Promise<void> {
+    if (isShared() || performance.now() - this.#hadSince < turn * 1000) return;
+    await closeDatabase();
+    await sleep(200);
+    this.#hadSince = performance.now();
+  }
+}
