@@ -30,8 +30,11 @@ export interface TestMailServer {
   close(): Promise<void>;
 }
 
-/** Starts a mail server that takes everything, unless it is told otherwise. */
-export async function startMailServer(manners: Manners = {}): Promise<TestMailServer> {
+/**
+ * Starts a mail server that takes everything, unless it is told otherwise.
+ * @param keep whether it keeps what the mails say
+ */
+export async function startMailServer(manners: Manners = {}, keep = true): Promise<TestMailServer> {
   const taken: TakenMail[] = [];
   const one: { manners: Manners } = { manners };
   const react = (
@@ -70,7 +73,9 @@ export async function startMailServer(manners: Manners = {}): Promise<TestMailSe
       const raw = await text(stream);
       const to = session.envelope.rcptTo[0]?.address ?? '';
       const behaviour = one.manners.data?.(to, raw);
-      if (behaviour === undefined || typeof behaviour === 'string') taken.push({ to, raw });
+      if (behaviour === undefined || typeof behaviour === 'string') {
+        taken.push({ to, raw: keep ? raw : '' });
+      }
       if (!react(behaviour, session, callback)) callback();
     },
   });

@@ -41,10 +41,11 @@ test('without its database a site has its articles, and says that its forms are 
 
 test('an export has nothing that needs a database', () => {
   const files = filesUnder(exportFolder);
-  expect(files.filter((file) => /(?:^|\/)(?:report|api)\b/.test(file))).toEqual([]);
+  expect(files.filter((file) => /(?:^|\/)(?:report|subscribe|api)\b/.test(file))).toEqual([]);
   const articles = files.filter((file) => /^posts\/.*\.html$/.test(file));
   expect(articles.length).toBeGreaterThan(0);
   for (const file of articles) {
-    expect(fs.readFileSync(path.join(exportFolder, file), 'utf8'), file).not.toContain('/report');
+    const html = fs.readFileSync(path.join(exportFolder, file), 'utf8');
+    for (const form of ['/report', '/subscribe']) expect(html, file).not.toContain(form);
   }
 });
