@@ -20,6 +20,7 @@ const usage = `用法：npm run letter                                  訂閱�
   --dry-run              說會寄什麼、寄給幾人，不寄（沒寫別的就是這個）
   --preview              把信寫成網頁檔案，說要打開哪一個，不寄
   --send                 寄出（要設 SMTP_URL）；中斷了就再執行一次，接著寄，不會重複
+  --again                別的電子報寄過的文章也寄
   --returned             從標準輸入讀退信的信箱，一行一個，以後不再寄給他們
   --help                 顯示這個說明
 
@@ -34,6 +35,7 @@ process.exitCode = await withDatabaseCommand(usage, async () => {
       'dry-run': { type: 'boolean' },
       preview: { type: 'boolean' },
       send: { type: 'boolean' },
+      again: { type: 'boolean' },
       returned: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     },

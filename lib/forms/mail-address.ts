@@ -3,6 +3,9 @@ import { domainToASCII } from 'node:url';
 /** The longest address that a mail server takes (RFC 5321, 4.5.3.1.3). */
 export const longestAddress = 254;
 
+/** Labels with dots between them; the last is no number, as that of a network address is. */
+const domainName = /^(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+(?!\d+$)[a-z\d](?:[a-z\d-]*[a-z\d])?$/;
+
 /** A mail address as it is written to and as it is compared. */
 export interface MailAddress {
   /** The part before the sign as it was written, the domain in A-labels and small letters. */
@@ -23,7 +26,7 @@ export function readMailAddress(text: string): MailAddress | undefined {
     /^([^\s@<>()[\]\\,;:"\p{C}]{1,64})@([^\s@]+)$/u.exec(text.trim().normalize('NFC')) ?? [];
   if (local === undefined || domain === undefined) return undefined;
   const ascii = domainToASCII(domain).toLowerCase();
-  if (!/^[a-z\d.-]+\.[a-z\d-]+$/.test(ascii)) return undefined;
+  if (!domainName.test(ascii)) return undefined;
   const written = `${local}@${ascii}`;
   if (written.length > longestAddress) return undefined;
   return { written, key: `${local.toLowerCase()}@${ascii}` };

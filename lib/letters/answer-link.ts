@@ -4,7 +4,6 @@ import { isFromHere } from '../forms/sender';
 import { getPublication, type Publication } from '../site';
 import { type Database, withDatabase } from '../storage/database';
 import type { Subscriber } from '../storage/letters-schema';
-import { keptSecret } from '../storage/secrets';
 import {
   changeChoices,
   confirmSubscriber,
@@ -14,7 +13,6 @@ import {
 } from '../storage/subscribers';
 import { takeChoices } from './choices';
 import { inEdition } from './in-edition';
-import { linkSecret } from './link';
 import {
   confirmationPage,
   confirmedPage,
@@ -25,6 +23,7 @@ import {
   unsubscribedPage,
   unsubscribingPage,
 } from './link-pages';
+import { linkSecret } from './link-secret';
 import { mostFormBytes } from './subscribe-form';
 import { type Purpose, readToken, readUnsubscribeToken, type Ticket } from './token';
 
@@ -42,17 +41,16 @@ export function openLink(request: Request, purpose: Purpose, now = new Date()): 
   const { pathname, search, searchParams } = new URL(request.url);
   const asked = askedOf(Object.fromEntries(searchParams), now);
   const { words, token } = asked;
-  return answered(words, async (database, secret) => {
+  return answered(words, async () => {
     if (purpose === 'unsubscribe') {
-      const id = readUnsubscribeToken(secret, token);
+      const id = readUnsubscribeToken(await linkSecret(), token);
       return id === undefined ? goneLink(words) : unsubscribingPage(words, pathname + search);
     }
-    const found = await ticketOf(database, secret, purpose, asked);
-    if (!found) return goneLink(words);
-    const { subscriber } = found;
-    return purpose === 'confirm'
-      ? confirmationPage(words, subscriber, token)
-      : minePage(words, subscriber, token);
+    return withTicket(asked, purpose, async (_, { subscriber }) =>
+      purpose === 'confirm'
+        ? confirmationPage(words, subscriber, token)
+        : minePage(words, subscriber, token),
+    );
   });
 }
 
@@ -64,10 +62,10 @@ export function openLink(request: Request, purpose: Purpose, now = new Date()): 
 export function unsubscribe(request: Request, now = new Date()): Promise<Response> {
   const { searchParams } = new URL(request.url);
   const { words, token } = askedOf(Object.fromEntries(searchParams), now);
-  return answered(words, async (database, secret) => {
-    const id = readUnsubscribeToken(secret, token);
+  return answered(words, async () => {
+    const id = readUnsubscribeToken(await linkSecret(), token);
     if (id === undefined) return goneLink(words);
-    await removeSubscriber(database, id);
+    await withDatabase((database) => removeSubscriber(database, id));
     return unsubscribedPage(words);
   });
 }
@@ -80,14 +78,10 @@ export async function pressLink(
 ): Promise<Response> {
   if (!isFromHere(request.headers)) return new Response('403\n', { status: 403 });
   const asked = askedOf((await readForm(request, mostFormBytes)) ?? {}, now);
-  const { words } = asked;
-  return answered(words, async (database, secret) => {
-    const found = await ticketOf(database, secret, purpose, asked);
-    if (!found) return goneLink(words);
-    return purpose === 'confirm'
-      ? confirm(database, found, asked)
-      : changeMine(database, found, asked);
-  });
+  const act = purpose === 'confirm' ? confirm : changeMine;
+  return answered(asked.words, () =>
+    withTicket(asked, purpose, (database, found) => act(database, found, asked)),
+  );
 }
 
 interface Found {
@@ -137,26 +131,24 @@ function askedOf(given: Readonly<Record<string, string>>, now: Date): Asked {
   return { words: inEdition(getPublication(), edition), token, fields, now };
 }
 
-async function ticketOf(
-  database: Database,
-  secret: string,
-  purpose: Purpose,
-  { token, now }: Asked,
-): Promise<Found | undefined> {
-  const ticket = readToken(secret, purpose, token, now);
-  const subscriber = ticket && (await findByLink(database, ticket.id, ticket.nonceHash));
-  return ticket && subscriber && { ticket, subscriber };
+/** Does something for whoever has a link that works; one that is not ours is known without the database. */
+async function withTicket(
+  { words, token, now }: Asked,
+  purpose: 'confirm' | 'mine',
+  work: (database: Database, found: Found) => Promise<Response>,
+): Promise<Response> {
+  const ticket = readToken(await linkSecret(), purpose, token, now);
+  if (!ticket) return goneLink(words);
+  return withDatabase(async (database) => {
+    const subscriber = await findByLink(database, ticket.id, ticket.nonceHash);
+    return subscriber ? work(database, { ticket, subscriber }) : goneLink(words);
+  });
 }
 
-/** Answers with the help of the database and the secret that links are signed with. */
-async function answered(
-  words: Publication,
-  work: (database: Database, secret: string) => Promise<Response>,
-): Promise<Response> {
+/** An answer in any case. */
+async function answered(words: Publication, work: () => Promise<Response>): Promise<Response> {
   try {
-    return await withDatabase(async (database) =>
-      work(database, await keptSecret(database, linkSecret)),
-    );
+    return await work();
   } catch (error) {
     console.error(`A link of a letter was not answered. ${error}`);
     return unreachable(words);

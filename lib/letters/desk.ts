@@ -21,15 +21,16 @@ import {
   tallyOf,
   unfinishedLetter,
 } from '../storage/letters';
-import { keptSecret } from '../storage/secrets';
 import { countSubscribers, removeStale } from '../storage/subscribers';
 import { letterWriter, writeLetter } from './letter';
-import { linkSecret } from './link';
+import { linkSecret } from './link-secret';
 import { type AskedScope, articlesIn, scopeOf } from './scope';
 import { sendLetter } from './send-letter';
 
 /** What an operator asks for. */
 export interface AskedLetter extends AskedScope {
+  /** Sends articles that another letter held, too. */
+  again?: boolean | undefined;
   signal?: AbortSignal;
   onProgress?: (sent: number) => void;
 }
@@ -40,6 +41,8 @@ interface Planned {
   scope: LetterScope;
   /** Slugs of the articles: as the letter was begun with, if it was. */
   articles: string[];
+  /** Those that another letter held before. */
+  repeated: string[];
 }
 
 async function plan(asked: AskedScope, now: Date): Promise<Planned> {
@@ -53,9 +56,12 @@ async function plan(asked: AskedScope, now: Date): Promise<Planned> {
   );
   const articles = begun?.articles ?? articlesIn(archive, scope).map(({ slug }) => slug);
   if (articles.length === 0) throw new Refusal(`${rangeOf(scope)}沒有刊出的文章。`);
-  if (!begun) return { archive, scope, articles };
+  const others = await withDatabase(listLetters);
+  const sent = new Set(others.filter(({ id }) => id !== begun?.id).flatMap((one) => one.articles));
+  const repeated = begun ? [] : articles.filter((slug) => sent.has(slug));
+  if (!begun) return { archive, scope, articles, repeated };
   const { since, until, category } = begun;
-  return { archive, scope: { since, until, category }, articles };
+  return { archive, scope: { since, until, category }, articles, repeated };
 }
 
 /** Tells what a letter would hold and who would get it; sends nothing. */
@@ -72,7 +78,8 @@ export async function describeLetter(asked: AskedLetter, now = new Date()): Prom
   const letter = writeLetter(archive, articles, [], 'https://example.invalid/');
   const lines = articles.map((slug) => {
     const article = archive.bySlug.get(slug);
-    return `  ${printable(article?.title ?? `${slug}（已經不在，不會寄）`)}`;
+    const note = planned.repeated.includes(slug) ? '（以前寄過）' : '';
+    return `  ${printable(article?.title ?? `${slug}（已經不在，不會寄）`)}${note}`;
   });
   return [
     `${rangeOf(scope)}的電子報`,
@@ -111,17 +118,20 @@ function withOwnPictures(html: string, { site }: Archive): string {
  * @throws Refusal where some could not be sent it, after all others were
  */
 export async function sendLetterTo(asked: AskedLetter, now = new Date()): Promise<string> {
-  const { archive, scope, articles } = await plan(asked, now);
+  const { archive, scope, articles, repeated } = await plan(asked, now);
   const { server, ...settings } = mailSettings(archive.site);
   if (!server) {
     throw new Refusal('沒有設定 SMTP_URL，電子報沒有地方可以寄。先看樣子：加 --preview。');
   }
-  const { letter, secret } = await withDatabase(async (database) => {
+  if (repeated.length > 0 && !asked.again) {
+    throw new Refusal(
+      `有 ${repeated.length} 篇在別的電子報寄過了，例如「${printable(repeated[0] ?? '')}」。真的要再寄一次，加 --again。`,
+    );
+  }
+  const secret = await linkSecret();
+  const letter = await withDatabase(async (database) => {
     await removeStale(database, now);
-    return {
-      secret: await keptSecret(database, linkSecret),
-      letter: await beginLetter(database, scope, articles, now),
-    };
+    return beginLetter(database, scope, articles, now);
   });
   const name = `letter-${letter.id}`;
   const { tally, isFinished, hopeless } = await sendLetter(letter, {

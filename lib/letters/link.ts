@@ -2,9 +2,6 @@ import { isMailSent } from '../mail/settings';
 import { absoluteUrl } from '../site';
 import type { Purpose } from './token';
 
-/** The name of the secret that links are signed with. */
-export const linkSecret = 'letters';
-
 /** Path of what a link leads to. */
 export function linkPath(purpose: Purpose): string {
   return `/api/letters/${purpose}`;

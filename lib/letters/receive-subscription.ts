@@ -7,11 +7,11 @@ import { messagesFor } from '../messages/messages';
 import { getPublication, type Publication } from '../site';
 import { withDatabase } from '../storage/database';
 import type { Subscriber } from '../storage/letters-schema';
-import { keptSecret } from '../storage/secrets';
 import { askToSubscribe, confirmWithin, removeStale } from '../storage/subscribers';
 import { escapeXml } from '../xml';
 import { inEdition, namesOf } from './in-edition';
-import { linkSecret, linkTo, localBase } from './link';
+import { linkTo, localBase } from './link';
+import { linkSecret } from './link-secret';
 import {
   fieldsOf,
   formName,
@@ -52,12 +52,10 @@ export function receiveSubscription(
     keep: async ({ address: { written: address, key }, choices }) => {
       const nonce = makeRandom();
       const asked = { id: makeRandom(), address, key, ...choices, nonceHash: hashOf(nonce) };
-      const { secret, subscriber } = await withDatabase(async (database) => {
+      const secret = await linkSecret();
+      const subscriber = await withDatabase(async (database) => {
         await removeStale(database, now);
-        return {
-          secret: await keptSecret(database, linkSecret),
-          subscriber: await askToSubscribe(database, asked, now),
-        };
+        return askToSubscribe(database, asked, now);
       });
       later(async () => {
         if (subscriber) await mailLink(subscriber, { secret, nonce, publication, base }, now);

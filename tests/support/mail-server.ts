@@ -70,7 +70,9 @@ export async function startMailServer(manners: Manners = {}, keep = true): Promi
       if (!react(one.manners.recipient?.(address), session, callback)) callback();
     },
     onData: async (stream, session, callback) => {
-      const raw = await text(stream);
+      // A client that hung up in the middle has sent nothing.
+      const raw = await text(stream).catch(() => undefined);
+      if (raw === undefined) return;
       const to = session.envelope.rcptTo[0]?.address ?? '';
       const behaviour = one.manners.data?.(to, raw);
       if (behaviour === undefined || typeof behaviour === 'string') {
