@@ -1,6 +1,7 @@
 import type { Archive } from '@/lib/articles';
 import { type Edition, pathIn } from '@/lib/edition';
 import { titleFace } from '@/lib/fonts/title-face';
+import { isServed } from '@/lib/is-served';
 import type { Site } from '@/lib/site';
 import { Message } from './message';
 
@@ -71,9 +72,6 @@ export function Footer({ archive }: { archive: Archive }) {
     </footer>
   );
 }
-
-/** Where the site runs on a server alone, see `lib/left-out.ts`. */
-const isServed = process.env.STATIC_EXPORT !== '1';
 
 const feeds: Site['navigation'] = [
   { label: 'RSS', href: '/feed.xml' },

@@ -8,6 +8,7 @@ export interface MailServer {
   port?: number;
   secure: boolean;
   requireTLS?: boolean;
+  ignoreTLS?: boolean;
   auth?: { user: string; pass: string };
   patience?: number;
 }
