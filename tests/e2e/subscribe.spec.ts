@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { outboxOf } from '../support/mail';
 import { expectAccessible } from './support/axe';
 import { expect, type Site, test } from './support/test';
@@ -11,7 +12,10 @@ function linkTo(address: string, site: Site): string {
   return site.origin + link.pathname + link.search;
 }
 
-test('a reader subscribes', async ({ page }) => {
+const told = (page: Page) => page.getByRole('status').filter({ visible: true });
+
+test('a reader subscribes, and looks at what is kept', async ({ page, site }) => {
+  const address = `script-${Date.now()}@example.com`;
   await page.goto('/');
   await page.getByRole('contentinfo').getByRole('link', { name: '電子報' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('電子報');
@@ -19,11 +23,26 @@ test('a reader subscribes', async ({ page }) => {
   await page.getByRole('button', { name: '訂閱' }).click();
   await expect(page.getByLabel('你的信箱')).toBeFocused();
   await expectAccessible(page, 'the form');
-  await page.getByLabel('你的信箱').fill(`script-${Date.now()}@example.com`);
-  await page.waitForTimeout(3000);
-  await page.getByRole('button', { name: '訂閱' }).click();
-  await expect(page.getByRole('status').filter({ visible: true })).toHaveText(/^收到了/);
-  await expect(page.getByRole('button', { name: '訂閱' })).toBeHidden();
+  const send = async () => {
+    await page.getByLabel('你的信箱').fill(address);
+    await page.waitForTimeout(3000);
+    await page.getByRole('button', { name: '訂閱' }).click();
+    await expect(told(page)).toHaveText(/^收到了/);
+    await expect(page.getByRole('button', { name: '訂閱' })).toBeHidden();
+  };
+  await send();
+  await expect.poll(() => linkTo(address, site)).toContain('/api/letters/confirm?');
+  await page.goto(linkTo(address, site));
+  await expectAccessible(page, 'the page of the link');
+  await page.getByRole('button', { name: '確認訂閱' }).click();
+  await page.goto('/subscribe');
+  await send();
+  await expect.poll(() => linkTo(address, site)).toContain('/api/letters/mine?');
+  await page.goto(linkTo(address, site));
+  await expectAccessible(page, 'a subscriber’s page');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: '下載我的資料' }).click();
+  expect((await download).suggestedFilename()).toBe('subscription.json');
 });
 
 test.describe('without script', () => {
@@ -31,7 +50,7 @@ test.describe('without script', () => {
 
   test('a reader subscribes, confirms, and unsubscribes', async ({ page, site, watch }) => {
     watch.expect(/^failed: .*\.js csp$/);
-    // What the link leads to afterwards.
+    // A link that was used.
     watch.expect(/410/);
     const address = `reader-${Date.now()}@example.com`;
     const send = async () => {
@@ -42,14 +61,13 @@ test.describe('without script', () => {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('再看一次，就可以送出');
       await page.waitForTimeout(3000);
       await page.getByRole('button', { name: '訂閱' }).click();
-      await expect(page.getByRole('status').filter({ visible: true })).toHaveText(/^收到了/);
+      await expect(told(page)).toHaveText(/^收到了/);
     };
     await send();
     await expect.poll(() => linkTo(address, site)).toContain('/api/letters/confirm?');
     const confirm = linkTo(address, site);
     await page.goto(confirm);
     await expect(page.getByRole('definition')).toHaveText(address);
-    await expectAccessible(page, 'the page of the link');
     await page.getByRole('button', { name: '確認訂閱' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('訂閱好了');
     await page.goto(confirm);
@@ -59,7 +77,6 @@ test.describe('without script', () => {
     await expect.poll(() => linkTo(address, site)).toContain('/api/letters/mine?');
     await page.goto(linkTo(address, site));
     await expect(page.getByRole('checkbox').first()).toBeChecked();
-    await expectAccessible(page, 'a subscriber’s page');
     await page.getByRole('button', { name: '退訂並刪除我的資料' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('退訂了');
   });
