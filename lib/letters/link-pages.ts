@@ -86,15 +86,22 @@ export function minePage(
 ): Response {
   const { edition, categories, editions } = publication;
   const { mine: t, subscribe } = edition.messages.letters;
-  const choice = (type: string, name: string, value: string, label: string, isOn: boolean) =>
-    `<label><input type="${type}" name="${escapeXml(name)}" value="${escapeXml(value)}"${isOn ? ' checked' : ''}>${escapeXml(label)}</label>`;
+  const choice = (
+    type: string,
+    name: string,
+    value: string,
+    label: string,
+    isOn: boolean,
+    language = edition.language,
+  ) =>
+    `<label lang="${escapeXml(language)}"><input type="${type}" name="${escapeXml(name)}" value="${escapeXml(value)}"${isOn ? ' checked' : ''}>${escapeXml(label)}</label>`;
   const group = (legend: string, choices: string[]) =>
     `<fieldset><legend>${escapeXml(legend)}</legend>${choices.join('')}</fieldset>`;
   const checks = categories.map(({ slug, name }) =>
     choice('checkbox', categoryField(slug), 'on', name, subscriber.categories.includes(slug)),
   );
-  const radios = editions.map(({ slug = '', name }) =>
-    choice('radio', editionField, slug, name, slug === subscriber.edition),
+  const radios = editions.map(({ slug = '', name, language }) =>
+    choice('radio', editionField, slug, name, slug === subscriber.edition, language),
   );
   const form = (what: string, rest: string) =>
     plainForm(linkPath('mine'), { t: token, in: edition.slug ?? '', do: what }, rest);

@@ -45,9 +45,11 @@ const mostInARow = 20;
 
 const defaultWaits = [5_000, 30_000, 120_000];
 
-/** After how long another process gets a turn, in seconds; a batch takes so long by its rate. */
-const turn = 5;
-const mostInBatch = 500;
+/** After how long another process gets the embedded database for a moment, in milliseconds. */
+const turn = 5000;
+
+/** How many recipients are looked up at a time. */
+const mostInBatch = 200;
 
 /**
  * Sends a letter to everybody who is to get it and was not sent it. At most once: each recipient is
@@ -77,8 +79,10 @@ class Run {
   readonly #options: RunOptions;
   readonly #sessions: SmtpSession[];
   #nextAt = 0;
+  /** Behind whom a pass goes on. */
+  #after = '';
   /** Since when this process has had the embedded database, nearly without a break. */
-  #hadSince = performance.now();
+  #hadSince: number | undefined;
   #sent = 0;
   #failed = 0;
   #inARow = 0;
@@ -103,6 +107,12 @@ class Run {
     return this.isOver || this.#isBroken || this.#inARow >= mostInARow;
   }
 
+  /** Whether other processes have waited long enough for the embedded database. */
+  get #isTurnOver(): boolean {
+    const now = performance.now();
+    return !isShared() && now - (this.#hadSince ?? now) >= turn;
+  }
+
   /**
    * Goes through all who are due once.
    * @returns whether some may still be sent it
@@ -110,17 +120,16 @@ class Run {
   async pass(): Promise<boolean> {
     this.#failed = 0;
     this.#inARow = 0;
-    const { rate } = this.#options.settings;
-    const size = Math.min(mostInBatch, Math.max(sessions, Math.ceil(rate * turn)));
-    let after = '';
+    this.#after = '';
     this.#isThrough = false;
     for (;;) {
       const batch = await withDatabase((database) =>
-        dueRecipients(database, this.#letter, after, size),
+        dueRecipients(database, this.#letter, this.#after, mostInBatch),
       );
+      // From here on: waiting for it was another's turn.
+      this.#hadSince ??= performance.now();
       this.#isThrough = batch.length === 0;
       if (this.#isThrough) break;
-      after = batch.at(-1)?.id ?? after;
       await this.#sendAll(batch);
       if (this.#isPaused) break;
       await this.#letOthersIn();
@@ -140,14 +149,16 @@ class Run {
     for (const session of this.#sessions) session.close();
   }
 
-  /** Each session takes the next of them, until they are through or something is wrong. */
+  /** Each session takes the next of them, until they are through, time is up or something is wrong. */
   async #sendAll(recipients: readonly Recipient[]): Promise<void> {
     const queue = recipients.values();
     const works = this.#sessions.map(async (session) => {
       try {
-        for (const recipient of queue) {
-          if (this.#isPaused) return;
-          await this.#send(recipient, session);
+        while (!this.#isPaused && !this.#isTurnOver) {
+          const next = queue.next();
+          if (next.done) return;
+          this.#after = next.value.id;
+          await this.#send(next.value, session);
         }
       } catch (error) {
         // Without the database nobody goes on.
@@ -200,9 +211,9 @@ class Run {
 
   /** The embedded database belongs to one process at a time: the site's forms want it, too. */
   async #letOthersIn(): Promise<void> {
-    if (isShared() || performance.now() - this.#hadSince < turn * 1000) return;
+    if (!this.#isTurnOver) return;
     await closeDatabase();
     await sleep(200);
-    this.#hadSince = performance.now();
+    this.#hadSince = undefined;
   }
 }
