@@ -66,12 +66,9 @@ function letterText(articles: readonly Article[], archive: Archive, unsubscribe:
   const { site, edition } = archive;
   const { mail: t } = edition.messages.letters;
   const parts = articles.map((article) =>
-    [
-      printable(article.title),
-      byline(article, edition),
-      article.description,
-      absoluteUrl(article.path),
-    ].join('\n'),
+    [article.title, byline(article, edition), article.description, absoluteUrl(article.path)]
+      .map(printable)
+      .join('\n'),
   );
   const end = `${fill(t.why, { name: site.name })}\n${t.unsubscribe} ${unsubscribe}`;
   return `${[`${site.name}\n${site.tagline}`, ...parts, `--\n${end}`].join('\n\n')}\n`;

@@ -307,7 +307,20 @@ describe('a letter of hostile words', () => {
   const recipient = { id: 'id-a', address: 'a@example.com', edition: '', categories: [] };
 
   it('is one mail to one reader, and all of it text', async () => {
-    const article = { ...(archive.bySlug.get('chips') as Article), title: hostile };
+    const article = {
+      ...(archive.bySlug.get('chips') as Article),
+      title: hostile,
+      description: hostile,
+      categories: [{ slug: 'silicon', name: hostile, description: '', hue: 0 }],
+      cover: {
+        src: '/images/"><script>.png',
+        width: 16,
+        height: 9,
+        type: 'image/png',
+        bytes: 1,
+        alt: '" onload="alert(1)',
+      },
+    };
     const one = { ...archive, bySlug: new Map([['chips', article]]), archives: new Map() };
     const mail = letterWriter({ archive: one, articles, secret, name: 'letter-1' })(recipient);
     if (!mail) throw new Error('no mail');
@@ -320,6 +333,8 @@ describe('a letter of hostile words', () => {
     const [text = '', html = ''] = body.split('<!DOCTYPE');
     expect(text).not.toMatch(/^Bcc/m);
     expect(html).not.toContain('<script');
+    expect(html).toContain('alt="&quot; onload=&quot;alert(1)"');
+    expect(html).toMatch(/src="https:[^"]+\/images\/%22%3E%3Cscript%3E\.png"/);
     expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &quot;&apos; $&amp; $1');
     expect(body.match(/\/api\/letters\/unsubscribe\?t=id-a\./g)).toHaveLength(2);
   });
