@@ -141,9 +141,14 @@ function outcomeOf(error: unknown, isHandedOver: boolean): Delivery {
   return { outcome: isHandedOver ? 'doubtful' : 'failed', reason };
 }
 
+/**
+ * Codes by which servers say that there is no such mailbox; without one they mostly mean that, too.
+ * Others are our own quota, or the server's policy.
+ */
+const isOfMailbox = /^$|^5\.[0-2]\.|^5\.4\.[14]$/;
+
 function permanent(command: string, enhanced: string): 'bounced' | 'refused' | 'hopeless' {
-  // 5.7: the server's own policy, not the mailbox.
-  if (command === 'RCPT TO') return enhanced.startsWith('5.7.') ? 'refused' : 'bounced';
+  if (command === 'RCPT TO') return isOfMailbox.test(enhanced) ? 'bounced' : 'refused';
   if (command === 'DATA') return /^5\.[12]\./.test(enhanced) ? 'bounced' : 'refused';
   return 'hopeless';
 }

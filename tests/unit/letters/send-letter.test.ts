@@ -148,6 +148,7 @@ onEachEngine('sending a letter', (engine) => {
   it.each<[string, Behaviour, string | null, boolean]>([
     ['no such mailbox', { code: 550, text: '5.1.1 unknown' }, '550 5.1.1', true],
     ['no such mailbox, without more', { code: 550 }, '550', true],
+    ['our quota', { code: 550, text: '5.4.5 quota' }, '550 5.4.5', false],
     ['the server’s policy', { code: 554, text: '5.7.1 blocked' }, '554 5.7.1', false],
   ])('sends no more where a recipient is refused: %s', async (_, behaviour, reason, isBounced) => {
     server.manners = { recipient: only('gone', behaviour) };
