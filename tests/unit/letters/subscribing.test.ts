@@ -1,14 +1,15 @@
 import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeStamp } from '../../../lib/forms/stamp';
 import { withDatabase } from '../../../lib/storage/database';
 import { markBounced } from '../../../lib/storage/letters';
 import { bounces, subscribers } from '../../../lib/storage/letters-schema';
 import { embeddedDatabase } from '../../support/databases';
 import { onEachEngine, withTestDatabase } from '../../support/engines';
-import { outboxOf, type ReadMail } from '../../support/mail';
+import { outboxOf, type ReadMail, readMail } from '../../support/mail';
+import { startMailServer, type TestMailServer } from '../../support/mail-server';
 import { inProject, siteInThreeEditions } from '../publication';
 
 const { receiveSubscription, openLink, pressLink, unsubscribe, keptSecret, makeUnsubscribeToken } =
@@ -413,6 +414,41 @@ describe('the form of letters', () => {
     expect(linkIn(await mailed())).toMatch(/^http:\/\/localhost:4100\/api\/letters\/confirm\?/);
     await send({}, { host: 'evil.example', origin: 'https://evil.example' });
     expect(linkIn(await mailed())).toMatch(/^https:\/\/review\.example\//);
+  });
+});
+
+describe('with a mail server', () => {
+  withTestDatabase(embeddedDatabase);
+  let server: TestMailServer;
+  beforeAll(async () => {
+    server = await startMailServer();
+  });
+  beforeEach(() => vi.stubEnv('SMTP_URL', server.url));
+  afterEach(async () => {
+    vi.stubEnv('SMTP_URL', undefined);
+    await withDatabase((database) => database.delete(subscribers));
+  });
+  afterAll(() => server.close());
+
+  it('hands mail in there, and says so; its links lead to the public site', async () => {
+    const local = { host: 'localhost:4100', origin: 'http://localhost:4100' };
+    expect(await outcome(send({}, local))).toEqual([303, '/subscribe#subscribe:sent']);
+    expect(server.taken).toEqual([]);
+    expect(await mailed()).toEqual([]);
+    const [mail] = server.taken.map(({ raw }) => readMail(raw));
+    expect(mail?.headers.get('to')).toBe('Reader@example.com');
+    expect(linkIn(mail ? [mail] : [])).toMatch(
+      /^https:\/\/review\.example\/api\/letters\/confirm\?/,
+    );
+    expect(said).toEqual([]);
+  });
+
+  it('says the same of an address that is refused, and logs none', async () => {
+    const answer = await seen(send());
+    server.manners = { recipient: (to) => ({ code: 550, text: `5.1.1 no <${to}> here` }) };
+    expect(await seen(send({ address: 'nobody@example.com' }))).toEqual(answer);
+    await mailed();
+    expect(said).toEqual(Array(2).fill('A mail was not sent: bounced (550 5.1.1).'));
   });
 });
 
