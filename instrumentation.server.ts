@@ -5,4 +5,6 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_PHASE === 'phase-production-build') return;
   const { beginStorage } = await import('./lib/storage/begin');
   void beginStorage();
+  const { beginCounting } = await import('./lib/reads/refresh');
+  beginCounting();
 }
