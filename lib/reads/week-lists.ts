@@ -1,3 +1,4 @@
+import { clausesOf } from '../clauses';
 import { sitePath } from '../slug';
 import type { DailyReads } from '../storage/schema';
 import { escapeXml } from '../xml';
@@ -64,10 +65,12 @@ function mostRead(reads: readonly DailyReads[], from: string): string[] {
 
 /** Whole in itself: the page was made without it, and has of the style sheet what it shows itself. */
 function listOf(slugs: readonly string[], { path, heading, titles }: CountedEdition): string {
-  const items = slugs.map(
-    (slug) =>
-      `<li><a href="${path}${sitePath('posts', slug)}" class="headline">${escapeXml(titles[slug] ?? slug)}</a></li>`,
-  );
+  const items = slugs.map((slug) => {
+    const clauses = clausesOf(titles[slug] ?? slug).map(
+      (clause) => `<span>${escapeXml(clause)}</span>`,
+    );
+    return `<li><a href="${path}${sitePath('posts', slug)}" class="headline">${clauses.join('')}</a></li>`;
+  });
   return `<style>${style}</style><section class="week" aria-labelledby="page:week"><h2 id="page:week">${escapeXml(heading)}</h2><ol>${items.join('')}</ol></section>`;
 }
 
@@ -77,7 +80,9 @@ const style = `
 .week ol{counter-reset:week;margin-top:.5rem;display:grid;column-gap:2.5rem}
 .week li{counter-increment:week;display:grid;grid-template-columns:2.5rem minmax(0,1fr);align-items:baseline;border-top:1px solid var(--color-hairline);padding-block:.75rem}
 .week li:first-child{border-top:0}
-.week li::before{content:counter(week)/"";font:900 1.777rem/1 var(--font-ming);color:var(--color-accent)}
+.week li::before{content:counter(week)/"";font:900 1.777rem/1 var(--font-ming);color:var(--color-muted)}
+.week a{display:block}
+.week a span{display:inline-block}
 @media (width>=900px){
 .week ol{grid-auto-flow:column;grid-auto-columns:minmax(0,1fr);margin-top:1rem}
 .week li{display:block;border:0;padding:0}
