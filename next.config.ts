@@ -55,7 +55,8 @@ function missingPages() {
 
 /** Pages that a server sends with what others read: a cache before it keeps them for minutes alone. */
 function pagesWithLists(): string[] {
-  if (hasFunctions || !isCounting(getPublication().site)) return [];
+  if (process.env.NODE_ENV !== 'production' || hasFunctions) return [];
+  if (!isCounting(getPublication().site)) return [];
   return getPublication().editions.flatMap(({ path }) => [path || '/', `${path}/categories/:slug`]);
 }
 

@@ -11,7 +11,7 @@ let begun = false;
  */
 export function countRead(slug: string): void {
   const text = articleText();
-  if (begun || !text || isUnwanted()) return;
+  if (begun || !text || isUnwanted() || isPreview()) return;
   begun = true;
   let seen = 0;
   let isPastHalf = false;
@@ -24,6 +24,11 @@ export function countRead(slug: string): void {
     clearInterval(timer);
     navigator.sendBeacon('/api/read', slug);
   }, 1000);
+}
+
+/** An author looks at it. */
+function isPreview(): boolean {
+  return location.pathname.startsWith('/preview/');
 }
 
 /** Do Not Track, and Global Privacy Control. */

@@ -28,11 +28,11 @@ export async function receiveRead(
   body: Body | null,
   now = new Date(),
 ): Promise<void> {
-  const facts = builtFacts();
-  if (!facts || !body || !isWelcome(headers)) return;
-  // A browser that goes away meanwhile.
-  const article = await text(body).catch(() => '');
   try {
+    const facts = builtFacts();
+    if (!facts || !body || !isWelcome(headers)) return;
+    // A browser may go away meanwhile.
+    const article = await text(body).catch(() => '');
     if (!Object.hasOwn(facts.articles, article)) return;
     const network = networkOf(headers);
     if (!(await isWithinHere(perNetwork, network))) return;

@@ -19,7 +19,7 @@ const age = 12 * 60 * 60;
 /** Guessing is slow; forgetting one's secret is not punished. */
 const perNetwork: Limit = { name: 'stats', times: 10, within: 15 * 60 };
 /** From however many networks. */
-const perSite: Limit = { name: 'stats-site', times: 100, within: 15 * 60 };
+const perSite: Limit = { name: 'stats-site', times: 1000, within: 15 * 60 };
 
 const mostFormBytes = 2000;
 
