@@ -20,7 +20,7 @@ export function columnChart({ title, description, rows }: Chart): string {
     const tall = rounded((readers / most) * height);
     return readers === 0
       ? ''
-      : `<rect x="${rounded(at + (1 - share) / 2)}" y="${rounded(height - tall)}" width="${share}" height="${tall}"/>`;
+      : `<rect${readers === most ? ' class="most"' : ''} x="${rounded(at + (1 - share) / 2)}" y="${rounded(height - tall)}" width="${share}" height="${tall}"/>`;
   });
   return `<svg class="columns" role="img" aria-labelledby="chart-title chart-about" viewBox="0 0 ${rows.length} ${height}" preserveAspectRatio="none"><title id="chart-title">${escapeXml(title)}</title><desc id="chart-about">${escapeXml(description)}</desc>${columns.join('')}</svg>`;
 }

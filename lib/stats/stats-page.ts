@@ -56,7 +56,8 @@ function statsOf(stats: Stats): string {
 <label>到 <input type="date" name="to" value="${to}" required></label>
 <button>看</button>
 </form>
-<p class="total"><strong>${number(total)}</strong> 人次，${dateOf(from)}到${dateOf(to)}</p>
+<p class="total"><strong>${number(total)}</strong> 人次</p>
+<p class="note">${dateOf(from)}到${dateOf(to)}</p>
 ${daysOf(days)}
 <div class="lists">
 ${listOf('分類', 'categories', categories, nameOf)}
@@ -130,13 +131,15 @@ nav ul { display: flex; flex-wrap: wrap; gap: 0 1.5rem; margin: 1rem 0 .5rem; pa
 nav a { display: inline-block; padding-block: .4rem; }
 form { margin-block: 1rem; }
 form p + p { margin-block-start: .5rem; }
+form p button, form > button:only-of-type { padding-inline-start: 0; }
 .period { display: flex; flex-wrap: wrap; align-items: baseline; gap: .5rem 1.25rem; font-size: .8334rem; }
 input { font: inherit; color: inherit; background: none; border: 1px solid var(--muted); padding: .25rem .5rem; }
 #secret { width: min(100%, 24rem); box-sizing: border-box; }
 .alert { color: var(--accent); margin-block-start: 1rem; }
 .total { margin-block-start: 2rem; color: var(--muted); }
 .total strong { font: 900 3.157rem/1 serif; color: var(--ink); margin-inline-end: .25rem; font-variant-numeric: tabular-nums; }
-.columns { display: block; width: 100%; height: 12rem; border-block: 1px solid var(--hairline); border-block-end-color: var(--ink); fill: var(--accent); }
+.columns { display: block; width: 100%; height: 12rem; border-block: 1px solid var(--hairline); border-block-end-color: var(--ink); fill: var(--ink); }
+.columns .most { fill: var(--accent); }
 .scale, .ends, .note { font-size: .75rem; color: var(--muted); font-variant-numeric: tabular-nums; }
 .ends { display: flex; justify-content: space-between; margin-block: .25rem .75rem; }
 .note { max-width: 38em; }
@@ -150,8 +153,8 @@ th { text-align: start; font-weight: 400; }
 tr { border-block-end: 1px solid var(--hairline); }
 th, td { padding: .5rem 0; vertical-align: baseline; }
 td, th + th { text-align: end; padding-inline-start: 1.25rem; font-variant-numeric: tabular-nums; white-space: nowrap; }
-small { font-size: .75rem; color: var(--muted); }
-.bar { display: block; width: 100%; height: 3px; margin-block-start: .35rem; fill: var(--accent); }
+small { display: block; font-size: .75rem; line-height: 1.5; color: var(--muted); }
+.bar { display: block; width: 100%; height: 3px; margin-block-start: .35rem; fill: var(--ink); }
 @media (width >= 900px) {
   .lists { display: grid; grid-template-columns: minmax(0, 4fr) minmax(0, 8fr); column-gap: 2.5rem; align-items: start; }
 }
