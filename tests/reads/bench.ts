@@ -121,11 +121,11 @@ async function bench(name: string, { env, stop }: TestDatabase): Promise<boolean
     }
     const middle = (outcomes: readonly Outcome[], share: number) =>
       median(outcomes.map(({ times }) => quantile(times, share)));
-    const change = (share: number) =>
-      `${Math.round((middle(beside, share) / middle(alone, share) - 1) * 100)} %`;
-    console.log(
-      `  medians of ${rounds}: half ${change(0.5)}, 99% ${change(0.99)} slower beside reads`,
-    );
+    const change = (share: number) => {
+      const percent = Math.round((middle(beside, share) / middle(alone, share) - 1) * 100);
+      return `${percent > 0 ? '+' : ''}${percent} %`;
+    };
+    console.log(`  medians of ${rounds}, beside reads: half ${change(0.5)}, 99% ${change(0.99)}`);
     if ('DATABASE_URL' in env) {
       servers.push(await nextStart({ ...build, ...env }));
       // The same readers to both, at the same time.
