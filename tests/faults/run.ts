@@ -4,9 +4,9 @@ import path from 'node:path';
 import { killBuild } from './build';
 import { fullDisk, readOnlyDisk } from './disk';
 import { killImporter } from './importer';
-import { killReadKeeper } from './reads';
+import { killReads } from './reads';
 import { sameBytes } from './same-bytes';
-import { killWriter } from './storage';
+import { killReports } from './storage';
 
 /**
  * `npm run test:faults -- [part] [count]`: kills, full and read-only disks, other zones. Takes long:
@@ -20,8 +20,8 @@ const parts: Record<string, () => Promise<string>> = {
   build: () => killBuild(Number(count)),
   disk: async () => `${await fullDisk(work)}\n${await readOnlyDisk(work)}`,
   same: sameBytes,
-  storage: () => killWriter(Number(count)),
-  reads: () => killReadKeeper(Number(count)),
+  storage: () => killReports(Number(count)),
+  reads: () => killReads(Number(count)),
 };
 try {
   const wanted = part === undefined ? Object.keys(parts) : [part];

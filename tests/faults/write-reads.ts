@@ -9,8 +9,8 @@ const day = new Date().toISOString().slice(0, 10);
 
 async function write(writer: number): Promise<void> {
   for (let at = 0; ; at += 1) {
-    const name = `${run}-${writer}-${at % 3 === 2 ? at - 2 : at}`;
-    const read = { day, hash: name.padEnd(22, '_'), article: `article-${at % 7}` };
+    const name = `${run}-${writer}-${at % 3 === 2 ? at - 2 : at}`.padEnd(22, '_');
+    const read = { day, hash: name, article: `article-${at % 7}` };
     await keepRead(read, name);
     process.stdout.write(`${name}\n`);
     // Others have their turn.
