@@ -7,7 +7,13 @@ import { Batch } from '../../../lib/reads/batch';
 import { foldJournals } from '../../../lib/reads/fold';
 import { Journal, saltIn } from '../../../lib/reads/journal';
 import { withDatabase } from '../../../lib/storage/database';
-import { addReads, dailyReads, forgetReaders, sharedSalt } from '../../../lib/storage/reads';
+import {
+  addJournal,
+  addReads,
+  dailyReads,
+  forgetReaders,
+  sharedSalt,
+} from '../../../lib/storage/reads';
 import {
   rateLimits,
   readsDaily,
@@ -83,6 +89,16 @@ onEachEngine('reads', () => {
     await fold();
     journal.close();
     expect(await countsOf()).toEqual([`${day} voices 2`, `${day} 中文 1`]);
+  });
+
+  it('counts a piece of a journal once, even when it no longer knows whom it has counted', async () => {
+    const piece = { from: 0, to: 100, reads: [read('a'), read('b')] };
+    await withDatabase(async (database) => {
+      await addJournal(database, day, piece);
+      await database.delete(readsSeen);
+      await addJournal(database, day, piece);
+    });
+    expect(await countsOf()).toEqual([`${day} voices 2`]);
   });
 
   it('passes over a line that was cut off, and no other', async () => {

@@ -3,6 +3,7 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { saltOf } from '../../../lib/reads/keeper';
 import { perNetwork } from '../../../lib/reads/limits';
 import { receiveRead } from '../../../lib/reads/receive-read';
 import { answerReadsFirst } from '../../../lib/reads/shortcut';
@@ -86,6 +87,12 @@ onEachEngine('what readers’ browsers tell', (engine) => {
       '2026-06-10 voices 1',
       '2026-06-11 voices 1',
     ]);
+  });
+
+  it('makes hashes with another salt each day', async () => {
+    const salt = await saltOf(day);
+    expect(await saltOf(day)).toBe(salt);
+    expect(await saltOf('2026-06-11')).not.toBe(salt);
   });
 
   it.each<[string, Record<string, string | undefined>, string?]>([
