@@ -7,4 +7,6 @@ export async function register(): Promise<void> {
   void beginStorage();
   const { tellOfMail } = await import('./lib/mail/tell-of-mail');
   tellOfMail();
+  const { beginCounting } = await import('./lib/reads/refresh');
+  beginCounting();
 }

@@ -11,9 +11,12 @@ import {
 } from 'next/constants';
 import { builtFrom } from './lib/built-from';
 import { ContentError } from './lib/fault';
+import { hasFunctions } from './lib/host';
 import { linkFile } from './lib/link-file';
 import { cacheDir } from './lib/paths';
 import { isLimited, prerenderLimitFault } from './lib/prerender-limit';
+import { isCounting } from './lib/reads/counting';
+import { factsName } from './lib/reads/facts-name';
 import { policyKey, securityHeaders } from './lib/security-headers';
 import { getPublication } from './lib/site';
 
@@ -54,6 +57,13 @@ function missingPages() {
     if (error instanceof ContentError) return [];
     throw error;
   }
+}
+
+/** Pages that a server sends with what others read: a cache before it keeps them for minutes alone. */
+function pagesWithLists(): string[] {
+  if (process.env.NODE_ENV !== 'production' || hasFunctions) return [];
+  if (!isCounting(getPublication().site)) return [];
+  return getPublication().editions.flatMap(({ path }) => [path || '/', `${path}/categories/:slug`]);
 }
 
 const config: NextConfig = {
@@ -100,7 +110,11 @@ const config: NextConfig = {
               headers: headers.filter(({ key }) => isRewritten || key !== policyKey),
             }))
             .filter(({ headers }) => headers.length > 0),
-          ...['/preview/:path*', '/api/:path*'].map((source) => ({
+          ...pagesWithLists().map((source) => ({
+            source,
+            headers: [{ key: 'Cache-Control', value: 's-maxage=300' }],
+          })),
+          ...['/preview/:path*', '/api/:path*', '/stats'].map((source) => ({
             source,
             headers: [
               { key: 'Cache-Control', value: 'private, no-store' },
@@ -115,6 +129,8 @@ const config: NextConfig = {
               (route) => [`/api/${route}`, [`${contentFolder}/*.yaml`]],
             ),
           ),
+          '/api/read': [`${distDir}/${factsName}`],
+          '/stats': [`${distDir}/${factsName}`],
           '/api/share-image/\\[file\\]': [
             `${contentFolder}/**/*`,
             'public/**/*',
@@ -131,6 +147,11 @@ const config: NextConfig = {
 function isLimitedBuild(): boolean {
   const manifest = readFileSync(path.join(distDir, 'required-server-files.json'), 'utf8');
   return JSON.parse(manifest).config.env?.STORED_ARCHIVE !== undefined;
+}
+
+/** Whether the build that is to be served counts how often its articles are read. */
+function hasFacts(): boolean {
+  return existsSync(path.join(distDir, factsName));
 }
 
 /** What authors need in `next dev` and no build has. */
@@ -216,7 +237,8 @@ export default function nextConfig(phase: string): NextConfig {
   if (phase === PHASE_DEVELOPMENT_SERVER) return development;
   if (phase === PHASE_PRODUCTION_SERVER) {
     demandWholeBuild();
-    if (isLimitedBuild()) return { ...config, cacheHandler: path.resolve('cli/page-cache.mjs') };
+    const handler = isLimitedBuild() ? 'page-cache' : hasFacts() ? 'list-cache' : undefined;
+    return handler ? { ...config, cacheHandler: path.resolve(`cli/${handler}.mjs`) } : config;
   }
   if (phase === PHASE_PRODUCTION_BUILD && process.env.INDEX_VERSION === undefined) {
     demandUsableLimit();
@@ -243,6 +265,8 @@ export default function nextConfig(phase: string): NextConfig {
             recursive: true,
           },
         );
+        const facts = path.join(cacheDir, factsName);
+        if (existsSync(facts)) cpSync(facts, path.join(distDir, factsName));
         for (const kind of ['pictures', 'fonts']) {
           linkFiles(path.join(cacheDir, kind), path.join(distDir, 'static', kind));
         }

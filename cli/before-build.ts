@@ -5,6 +5,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Archive } from '../lib/articles';
 import { codeVersion } from '../lib/code-version';
+import { isCountable, isCounting } from '../lib/reads/counting';
+import { factsName } from '../lib/reads/facts-name';
+import { replaceFile } from '../lib/replace-file';
 
 // Run by `next.config.ts` before a build: reports what is wrong with the content, or makes in the
 // cache's folder what the build takes from there, and prints what its other processes are to know.
@@ -24,7 +27,7 @@ const { NODE_ENV, SCRIPT_ON_INTENT } = process.env;
 process.env.KEPT_ARTICLES = folderOfVersion(keptFolder, codeVersion(['lib'], NODE_ENV));
 const version = codeVersion(
   ['lib', 'app', 'components', 'cli', 'next.config.ts', 'postcss.config.mjs', 'tsconfig.json'],
-  [NODE_ENV, SCRIPT_ON_INTENT],
+  [NODE_ENV, SCRIPT_ON_INTENT, isCountable],
 );
 
 // Behind the line above, which they read.
@@ -52,6 +55,7 @@ if (startAt !== undefined) {
     await makePictures(archive);
     const { makeTitleFonts } = await import('../lib/fonts/title-fonts');
     await makeTitleFonts(archive);
+    await writeFacts(archive);
     const { writeIndex } = await import('../lib/site-index/write-index');
     const index = writeIndex(await files, indexFolder);
     dropUnused();
@@ -82,6 +86,15 @@ function folderOfVersion(folder: string, version: string): string {
     if (other !== version) fs.rmSync(path.join(folder, other), { recursive: true });
   }
   return path.join(folder, version);
+}
+
+/** What the server has to know to count reads; nothing where it does not. */
+async function writeFacts(archive: Archive): Promise<void> {
+  const file = path.join(cache, factsName);
+  fs.rmSync(file, { force: true });
+  if (!isCounting(archive.site)) return;
+  const { countedArticles } = await import('../lib/reads/facts');
+  replaceFile(file, JSON.stringify(countedArticles(archive)));
 }
 
 /** Only where the pages that are not drawn are put back after it, see `lib/kept-pages/`. */

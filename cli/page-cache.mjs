@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import fileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js';
 import { tsImport } from 'tsx/esm/api';
+import { withWeekLists } from './week-lists.mjs';
 
 /**
  * Keeps the pages that `next start` makes after the build (`PRERENDER_LIMIT`): as Next does, in memory
@@ -33,7 +34,7 @@ const shared = REDIS_URL ? redisPages(REDIS_URL, buildName(), console.warn) : un
 
 /** @typedef {import('next/dist/server/lib/incremental-cache').CacheHandlerValue} Entry */
 
-export default class PageCache extends FileSystemCache {
+class PageCache extends FileSystemCache {
   /** @type {FileSystemCache['get']} */
   async get(key, context) {
     const own = await super.get(key, context);
@@ -75,6 +76,8 @@ export default class PageCache extends FileSystemCache {
     }
   }
 }
+
+export default withWeekLists(PageCache);
 
 /** Another for any other code or content. */
 function buildName() {

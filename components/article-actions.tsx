@@ -17,6 +17,8 @@ interface ArticleActionsProps {
   url: string;
   /** Its path, where readers can come back to it. */
   path?: string | undefined;
+  /** Its slug, where it is counted how many read it. */
+  counted?: string | undefined;
   words: ActionsWords;
 }
 

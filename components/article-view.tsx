@@ -3,6 +3,7 @@ import { pathIn } from '@/lib/edition';
 import { titleFace } from '@/lib/fonts/title-face';
 import { articleJsonLd, crumbsTo } from '@/lib/json-ld';
 import { fill } from '@/lib/messages/fill';
+import { isCounting } from '@/lib/reads/counting';
 import { absoluteUrl, type Publication } from '@/lib/site';
 import { sitePath } from '@/lib/slug';
 import type { Surroundings } from '@/lib/surroundings';
@@ -44,6 +45,7 @@ export function ArticleView({ article, surroundings, publication }: ArticleViewP
   ];
   const face = titleFace(article.title, edition.language);
   const { glossary, parts } = surroundings;
+  const isCounted = !article.unpublished && isCounting(publication.site);
   return (
     <>
       {!article.unpublished && <JsonLd graph={articleJsonLd(article, crumbs, publication)} />}
@@ -156,6 +158,7 @@ export function ArticleView({ article, surroundings, publication }: ArticleViewP
                 title={article.title}
                 url={absoluteUrl(article.path)}
                 path={article.unpublished ? undefined : article.path}
+                counted={isCounted ? article.slug : undefined}
                 words={{ share: t.share, later: t.later, notLoaded: t.notLoaded, copied: t.copied }}
               />
             </div>

@@ -1,12 +1,8 @@
-/** A title's clauses: cut behind a colon, question or exclamation mark, unless that leaves a scrap. */
-const clauseEnd = /(?<=.{4}[：？！｜][」”]?)(?=[^」”].{2})/u;
+import { clausesOf } from '@/lib/clauses';
 
-/**
- * A title that breaks between its clauses where it can: 「震撼預測：」 stays in one piece. Chinese
- * has no spaces to break at, and `word-break: auto-phrase` does not know it.
- */
+/** A title that breaks between its clauses where it can. */
 export function Headline({ title }: { title: string }) {
-  const clauses = title.split(clauseEnd);
+  const clauses = clausesOf(title);
   if (clauses.length === 1) return title;
   return clauses.map((clause) => (
     <span key={clause} className="inline-block">

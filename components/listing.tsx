@@ -9,6 +9,7 @@ import { ArticleIndex } from './article-index';
 import { JsonLd } from './json-ld';
 import { PageHead } from './page-head';
 import { Pagination } from './pagination';
+import { WeekPlace } from './week-place';
 
 interface ListingProps {
   title: string;
@@ -35,6 +36,9 @@ export function Listing(props: ListingProps) {
         <p>{description}</p>
       </PageHead>
       <ArticleIndex articles={list.items} showCategory={showCategory} />
+      {category && list.page === 1 && (
+        <WeekPlace publication={archive} edition={edition} category={category.slug} />
+      )}
       <Pagination base={base} edition={edition} page={list.page} pageCount={list.pageCount} />
     </>
   );

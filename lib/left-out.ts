@@ -28,6 +28,10 @@ export const leftOut: readonly { what: string; routes: readonly string[] }[] = [
       'api/letters/unsubscribe/route',
     ],
   },
+  {
+    what: '計算文章有多少人讀：沒有「本週熱讀」，也沒有給編輯看的統計（/stats）。',
+    routes: ['api/read/route', 'stats/route'],
+  },
 ];
 
 /** What a host has to be told, because files cannot say it. */

@@ -15,6 +15,7 @@ export const siteFiles: readonly string[] = [
   '/news-sitemap.xml',
   '/robots.txt',
   '/sitemap.xml',
+  '/stats',
 ];
 
 /** Pages that the sitemap leaves out: the reader's own, the specimen, and an empty glossary. */

@@ -31,6 +31,7 @@ const siteExamples = {
   page_size: 'page_size: 10',
   reading_speed: 'reading_speed: 450',
   feed_size: 'feed_size: 30',
+  count_reads: 'count_reads: false',
   navigation: 'navigation: 一列 label 與 href',
 };
 
@@ -65,6 +66,7 @@ export const siteSchema = z.strictObject({
   page_size: z.int().min(1).max(100),
   reading_speed: z.int().min(50).max(2000),
   feed_size: z.int().min(1).max(200),
+  count_reads: z.boolean().optional(),
   navigation: z.array(z.strictObject({ label: text(), href: z.string().regex(/^\/(?![/\\])/) })),
 });
 export type Site = z.output<typeof siteSchema>;

@@ -4,6 +4,7 @@ import { FrontLead } from '@/components/front-lead';
 import { FrontSection } from '@/components/front-section';
 import { JsonLd } from '@/components/json-ld';
 import { SeriesAndYears } from '@/components/series-and-years';
+import { WeekPlace } from '@/components/week-place';
 import { siteJsonLd } from '@/lib/json-ld';
 import { pageMetadata } from '@/lib/metadata';
 
@@ -41,6 +42,7 @@ export default async function FrontPage({ params }: EditionProps) {
       ) : (
         <p className="py-20">{archive.edition.messages.front.empty}</p>
       )}
+      <WeekPlace publication={archive} edition={archive.edition} />
       {sections.map(({ category, articles }, index) => (
         <FrontSection
           key={category.slug}

@@ -114,6 +114,8 @@ export const siteNotes: Readonly<Record<keyof Site, string>> = {
   page_size: '一頁列表有幾篇文章。',
   reading_speed: '一分鐘讀幾個字，用來估算閱讀時間。',
   feed_size: '訂閱源收最新的幾篇。',
+  count_reads:
+    '選填。寫 `false` 就不計文章有多少人讀，也沒有「本週熱讀」；不寫就計，怎麼計見 [operators.md](operators.md#what-others-read)。',
   navigation: '頁首的連結：每一項的文字與路徑。',
 };
 

@@ -18,7 +18,12 @@ export function isFromHere(headers: Headers): boolean {
  * address is in (IPv4 /24, IPv6 /56), which does not tell the address.
  */
 export function networkOf(headers: Headers): string {
-  return sign('network', prefixOf(addressOf(headers)));
+  return sign('network', networkPrefix(headers));
+}
+
+/** The part of an address that its network has in common; for making names of, never to be kept. */
+export function networkPrefix(headers: Headers): string {
+  return prefixOf(addressOf(headers));
 }
 
 /**

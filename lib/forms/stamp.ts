@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { isSame } from '../pass';
 import { sign } from './secret';
 
 /** What tells when a form was opened, so that a program that sends it at once is noticed. */
@@ -15,10 +15,4 @@ export function ageOfStamp(stamp: string, now: Date): number | undefined {
   const [, seconds = ''] = /^(\d{1,12})\./.exec(stamp) ?? [];
   if (!isSame(stamp, `${seconds}.${sign('stamp', seconds)}`)) return undefined;
   return Math.floor(now.getTime() / 1000) - Number(seconds);
-}
-
-/** Compares in a time that tells nothing of how much was right. */
-function isSame(a: string, b: string): boolean {
-  const hash = (text: string) => createHash('sha256').update(text).digest();
-  return timingSafeEqual(hash(a), hash(b));
 }

@@ -1,6 +1,6 @@
 import type { Edition } from '../edition';
 import { pathIn } from '../edition';
-import { plainForm, plainList, plainPage } from '../forms/plain-page';
+import { formPage, plainForm, plainList } from '../forms/form-page';
 import { fill, piecesOf } from '../messages/fill';
 import type { Publication } from '../site';
 import type { Subscriber } from '../storage/letters-schema';
@@ -10,7 +10,7 @@ import { linkPath } from './link';
 
 /** An answer that is a page. */
 function answer(edition: Edition, title: string, body: string, status = 200): Response {
-  return new Response(plainPage({ language: edition.language, title, body }), {
+  return new Response(formPage({ language: edition.language, title, body }), {
     status,
     headers: { 'content-type': 'text/html; charset=utf-8' },
   });

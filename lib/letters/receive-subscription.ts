@@ -1,4 +1,4 @@
-import { plainForm, plainList, plainPage } from '../forms/plain-page';
+import { formPage, plainForm, plainList } from '../forms/form-page';
 import { type ReaderForm, receiveForm } from '../forms/receive-form';
 import { sendMail } from '../mail/send-mail';
 import { isMailSent } from '../mail/settings';
@@ -114,5 +114,5 @@ function askAgainPage(form: SubscribeForm, publication: Publication): string {
   const body = `<p>${escapeXml(t.confirmAbout)}</p>
 ${plainList(rows)}
 ${plainForm('/api/subscribe', fieldsOf(form), `<button>${escapeXml(t.submit)}</button>`)}`;
-  return plainPage({ language: form.language, title: t.confirm, body });
+  return formPage({ language: form.language, title: t.confirm, body });
 }

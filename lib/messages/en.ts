@@ -37,6 +37,7 @@ export const en: Messages = {
   front: {
     empty: 'There are no articles yet.',
     newest: 'Newest',
+    week: 'Most read this week',
     series: 'Series',
     archive: 'Archive',
   },

@@ -37,6 +37,7 @@ export const zhHans: Messages = {
   front: {
     empty: '还没有文章。',
     newest: '最近发布',
+    week: '本周热读',
     series: '系列',
     archive: '归档',
   },

@@ -39,6 +39,7 @@ export const zhHantTw = {
   front: {
     empty: '還沒有文章。',
     newest: '最近刊出',
+    week: '本週熱讀',
     series: '系列',
     archive: '彙整',
   },

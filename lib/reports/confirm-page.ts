@@ -1,4 +1,4 @@
-import { plainForm, plainList, plainPage } from '../forms/plain-page';
+import { formPage, plainForm, plainList } from '../forms/form-page';
 import { messagesFor } from '../messages/messages';
 import { escapeXml } from '../xml';
 import type { ReportForm } from './report-form';
@@ -20,5 +20,5 @@ export function confirmPage(form: ReportForm): string {
   const body = `<p>${escapeXml(t.confirmAbout)}</p>
 ${plainList(rows)}
 ${plainForm('/api/report', { ...form, address: form.address ?? '' }, `<button>${escapeXml(t.submit)}</button>`)}`;
-  return plainPage({ language, title: t.confirm, body });
+  return formPage({ language, title: t.confirm, body });
 }

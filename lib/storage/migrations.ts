@@ -80,4 +80,22 @@ export const migrations: readonly Migration[] = [
       'CREATE TABLE secrets (name text PRIMARY KEY, value text NOT NULL)',
     ],
   },
+  {
+    step: '0003-reads',
+    statements: [
+      `CREATE TABLE reads_daily (
+        day date NOT NULL,
+        article text NOT NULL,
+        readers integer NOT NULL,
+        PRIMARY KEY (day, article)
+      )`,
+      `CREATE TABLE reads_seen (
+        hash text PRIMARY KEY,
+        day date NOT NULL,
+        article text NOT NULL
+      )`,
+      'CREATE TABLE reads_salts (day date PRIMARY KEY, salt text NOT NULL)',
+      'CREATE TABLE reads_journals (day date PRIMARY KEY, bytes integer NOT NULL)',
+    ],
+  },
 ];

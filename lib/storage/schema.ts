@@ -1,4 +1,13 @@
-import { bigint, index, integer, pgTable, serial, text } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  serial,
+  text,
+} from 'drizzle-orm/pg-core';
 import { moment } from './moment';
 
 // `migrations.ts` makes these tables; `tests/unit/storage` holds the two to each other.
@@ -43,4 +52,37 @@ export const rateLimits = pgTable('rate_limits', {
 export const migrated = pgTable('migrated', {
   step: text('step').primaryKey(),
   at: bigint('at', { mode: 'number' }).notNull(),
+});
+
+/** How many readers an article had on a day of the site's; this is what is kept of them. */
+export const readsDaily = pgTable(
+  'reads_daily',
+  {
+    day: date('day').notNull(),
+    /** Slug of the article, the same in all editions. */
+    article: text('article').notNull(),
+    readers: integer('readers').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.day, table.article] })],
+);
+export type DailyReads = typeof readsDaily.$inferSelect;
+
+/** Who has been counted today, as hashes that mean nothing without the day's salt. */
+export const readsSeen = pgTable('reads_seen', {
+  hash: text('hash').primaryKey(),
+  day: date('day').notNull(),
+  article: text('article').notNull(),
+});
+export type Read = typeof readsSeen.$inferSelect;
+
+/** The day's salt, where several instances have to make the same hashes. */
+export const readsSalts = pgTable('reads_salts', {
+  day: date('day').primaryKey(),
+  salt: text('salt').notNull(),
+});
+
+/** How much of a day's journal (`lib/reads/journal.ts`) is in the tables above. */
+export const readsJournals = pgTable('reads_journals', {
+  day: date('day').primaryKey(),
+  bytes: integer('bytes').notNull(),
 });

@@ -4,12 +4,14 @@ import path from 'node:path';
 import { killBuild } from './build';
 import { fullDisk, readOnlyDisk } from './disk';
 import { killImporter } from './importer';
+import { killReads } from './reads';
 import { sameBytes } from './same-bytes';
-import { killWriter } from './storage';
+import { killReports } from './storage';
 
 /**
  * `npm run test:faults -- [part] [count]`: kills, full and read-only disks, other zones. Takes long:
- * a part alone is `importer`, `build`, `disk`, `same` or `storage`.
+ * a part alone is `importer`, `build`, `disk`, `same`, `storage` or
+ * `reads`.
  */
 const [part, count = '50'] = process.argv.slice(2);
 const work = fs.mkdtempSync(path.join(tmpdir(), 'faults-'));
@@ -18,7 +20,8 @@ const parts: Record<string, () => Promise<string>> = {
   build: () => killBuild(Number(count)),
   disk: async () => `${await fullDisk(work)}\n${await readOnlyDisk(work)}`,
   same: sameBytes,
-  storage: () => killWriter(Number(count)),
+  storage: () => killReports(Number(count)),
+  reads: () => killReads(Number(count)),
 };
 try {
   const wanted = part === undefined ? Object.keys(parts) : [part];
