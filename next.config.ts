@@ -185,11 +185,12 @@ function prepareBuild(): void {
     { stdio: ['inherit', 'pipe', 'inherit'], encoding: 'utf8' },
   );
   if (status !== 0) process.exit(1);
-  const { index, kept, version, plan, stored } = JSON.parse(stdout);
+  const { index, kept, version, plan, isTypeChecked, stored } = JSON.parse(stdout);
   process.env.INDEX_VERSION = index;
   process.env.KEPT_ARTICLES = kept;
   process.env.CODE_VERSION = version;
   if (plan) process.env.PAGE_PLAN = plan;
+  if (isTypeChecked) process.env.TYPES_CHECKED = '1';
   // The folder of the project may be another one where it is served.
   if (stored !== undefined) process.env.STORED_ARCHIVE = path.relative('', stored);
 }
@@ -247,6 +248,7 @@ export default function nextConfig(phase: string): NextConfig {
   const version = process.env.INDEX_VERSION ?? '';
   return {
     ...config,
+    typescript: { ignoreBuildErrors: process.env.TYPES_CHECKED === '1' },
     ...(isLimited ? { turbopack: { rules: { '*.{ts,tsx}': openRoutes } } } : {}),
     // All pages name it: it is that of the code, so that an edit leaves other pages as they are.
     generateBuildId: () => process.env.CODE_VERSION ?? null,

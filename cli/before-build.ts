@@ -67,7 +67,7 @@ if (startAt !== undefined) {
         index,
         kept,
         version,
-        plan: await makePlan(archive),
+        ...(await makePlan(archive)),
         ...(isStored ? { stored: kept } : {}),
       }),
     );
@@ -98,8 +98,8 @@ async function writeFacts(archive: Archive): Promise<void> {
 }
 
 /** Only where the pages that are not drawn are put back after it, see `lib/kept-pages/`. */
-async function makePlan(archive: Archive): Promise<string | undefined> {
-  if (process.env.PAGES_REWRITTEN !== '1' || process.env.NEXT_ADAPTER_PATH) return undefined;
+async function makePlan(archive: Archive): Promise<{ plan?: string; isTypeChecked?: boolean }> {
+  if (process.env.PAGES_REWRITTEN !== '1' || process.env.NEXT_ADAPTER_PATH) return {};
   const { pageKeys } = await import('../lib/kept-pages/page-keys');
   const { planPages, writePlan } = await import('../lib/kept-pages/page-plan');
   const { isLimited } = await import('../lib/prerender-limit');
@@ -107,8 +107,10 @@ async function makePlan(archive: Archive): Promise<string | undefined> {
   const folder = folderOfVersion(pagesFolder, isLimited ? `${version}-limited` : version);
   const file = `${pagesFolder}.json`;
   fs.mkdirSync(folder, { recursive: true });
-  writePlan(file, planPages(pageKeys(archive), folder));
-  return file;
+  const plan = planPages(pageKeys(archive), folder);
+  writePlan(file, plan);
+  // No page is kept of code that did not pass.
+  return { plan: file, isTypeChecked: plan.kept.length > 0 };
 }
 
 /**

@@ -117,13 +117,14 @@ export function SearchPage({ words }: { words: Messages['search'] }) {
     };
   }, [field]);
 
-  // Tabs, the history and what is shared tell one search from the other.
+  // Tabs, the history and what is shared tell one search from the other. Again once there is an
+  // answer: Next writes the page's own title after the first time.
   const name = useRef<string>(undefined);
   const query = shortened(request?.query ?? '');
   useEffect(() => {
     name.current ??= document.title;
-    document.title = query ? `${query}｜${name.current}` : name.current;
-  }, [query]);
+    document.title = query && answer ? `${query}｜${name.current}` : name.current;
+  }, [query, answer]);
 
   // Once the results are there: back to the place, or on with the first of the new ones.
   useEffect(() => {

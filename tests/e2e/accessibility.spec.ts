@@ -1,13 +1,7 @@
-import { expectAccessible, oneView } from './support/axe';
-import { expect, inEveryEdition, kinds, openKind, test } from './support/test';
+import { expectAccessible } from './support/axe';
+import { expect, test } from './support/test';
 
-for (const kind of kinds) {
-  test(`${kind}: axe finds nothing`, inEveryEdition, async ({ page, site, watch, edition }) => {
-    await openKind(page, site, watch, kind);
-    await expectAccessible(page, kind, undefined, edition ? oneView : undefined);
-  });
-}
-
+// Pages as they open are looked at in pages.spec.ts.
 test('axe finds nothing in the opened menu, picture and term', async ({ page, site }) => {
   await page.setViewportSize({ width: 390, height: 800 });
   await page.goto('/', { waitUntil: 'networkidle' });

@@ -1,20 +1,43 @@
-import { expect, inEveryEdition, kinds, openKind, scrollThrough, test } from './support/test';
+import type { Page } from '@playwright/test';
+import { expectAccessible, oneView } from './support/axe';
+import { expectStructuredData } from './support/json-ld';
+import {
+  expect,
+  inEveryEdition,
+  type Kind,
+  kinds,
+  openKind,
+  scrollThrough,
+  test,
+} from './support/test';
+
+/** What another edition makes of one of these, it makes of all like it. */
+const sorts: readonly Kind[] = [
+  'front page',
+  'article',
+  'article with video',
+  'category',
+  'missing page',
+];
 
 for (const kind of kinds) {
-  test(`${kind}: quiet, on its own, and as wide as the window`, async ({ page, site, watch }) => {
-    await page.setViewportSize({ width: 1280, height: 800 });
-    await openKind(page, site, watch, kind);
-    for (const width of [360, 390, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
-      await scrollThrough(page);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow, `horizontal scroll at ${width}`).toBe(0);
-    }
-  });
+  const where = sorts.includes(kind) ? inEveryEdition : {};
 
-  test(`${kind}: head`, inEveryEdition, async ({ page, site, watch, request }) => {
+  test(
+    `${kind}: quiet, on its own, accessible, and as wide as the window`,
+    where,
+    async ({ page, site, watch, edition }) => {
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await openKind(page, site, watch, kind);
+      await scrollThrough(page);
+      await expectWhole(page, 'at 1280');
+      await page.setViewportSize({ width: 360, height: 800 });
+      await expectWhole(page, 'at 360');
+      await expectAccessible(page, kind, undefined, edition ? oneView : undefined);
+    },
+  );
+
+  test(`${kind}: head and structured data`, where, async ({ page, site, watch, request }) => {
     const path = await openKind(page, site, watch, kind, 'load');
     const head = await page.evaluate(() => {
       const meta = (name: string) =>
@@ -69,7 +92,15 @@ for (const kind of kinds) {
     const image = await request.get(site.local(og.image ?? ''));
     expect(image.status()).toBe(200);
     expect(image.headers()['content-type']).toMatch(/^image\//);
+    await expectStructuredData(page, site, kind, path);
   });
+}
+
+async function expectWhole(page: Page, where: string): Promise<void> {
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow, `horizontal scroll ${where}`).toBe(0);
 }
 
 test('every article fits a narrow phone and is quiet', async ({ page, site }) => {
@@ -78,10 +109,7 @@ test('every article fits a narrow phone and is quiet', async ({ page, site }) =>
   for (const { path } of site.articles) {
     await test.step(path, async () => {
       await page.goto(path);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect.soft(overflow, `horizontal scroll of ${path}`).toBe(0);
+      await expectWhole(page, `of ${path}`);
     });
   }
 });

@@ -1,10 +1,8 @@
 import fs from 'node:fs';
-import path from 'node:path';
 import { nextStart } from '../e2e/support/build';
-import { demand, digest, median, run } from './support';
+import { buildCommand, demand, digest, median, run } from './support';
 
 const distDir = '.next-faults';
-const next = path.resolve('node_modules/next/dist/bin/next');
 
 /** The same moment for all, so that all builds show the same. */
 const env = {
@@ -38,7 +36,7 @@ async function served(): Promise<Map<string, string>> {
  * @throws where a server serves what an undisturbed build does not
  */
 export async function killBuild(count: number): Promise<string> {
-  const build = (killAfter?: number) => run([next, 'build'], env, killAfter);
+  const build = (killAfter?: number) => run(buildCommand, env, killAfter);
   const types = fs.existsSync('next-env.d.ts') ? fs.readFileSync('next-env.d.ts') : undefined;
   const before = JSON.stringify(fs.readdirSync('tests/fixtures/site', { recursive: true }));
   try {

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { demand, digestsOf, run } from './support';
+import { nextStart } from '../e2e/support/build';
+import { buildCommand, demand, digestsOf, run } from './support';
 
 /** Mounts a small disk in memory for a while; undefined where the system does not allow it. */
 async function onDisk<Result>(
@@ -64,6 +65,37 @@ export async function fullDisk(work: string): Promise<string> {
     return there.size;
   });
   return `full disk: ${count === undefined ? notAllowed : `the import stops with 磁碟滿了; ${count} of ${whole.size} articles are there, all whole`}`;
+}
+
+/**
+ * Builds onto disks that are too small, from hardly any room to nearly enough: no build is said to be
+ * done, and nobody is served half of one.
+ */
+export async function fullDiskBuild(): Promise<string> {
+  const distDir = '.next-faults';
+  const env = { CONTENT_DIR: 'tests/fixtures/site', DIST_DIR: distDir };
+  const types = fs.existsSync('next-env.d.ts') ? fs.readFileSync('next-env.d.ts') : undefined;
+  const sizes = ['2m', '20m', '60m', '100m', '130m'];
+  let refused = 0;
+  let isAllowed = true;
+  try {
+    for (const size of sizes) {
+      const isStarted = await onDisk(distDir, size, async () => {
+        const { code, output } = await run(buildCommand, env);
+        demand(code !== 0, `A build that does not fit into ${size} is said to be done:\n${output}`);
+        const server = await nextStart(env).catch(() => undefined);
+        await server?.stop();
+        return server !== undefined;
+      });
+      isAllowed &&= isStarted !== undefined;
+      demand(isStarted !== true, `Half of a build of ${size} is served.`);
+      refused += 1;
+    }
+  } finally {
+    fs.rmSync(distDir, { recursive: true, force: true });
+    if (types) fs.writeFileSync('next-env.d.ts', types);
+  }
+  return `full disk, build: ${isAllowed ? `${refused} of ${sizes.length} builds that did not fit ended with an error, and no server started on them` : notAllowed}`;
 }
 
 /** Builds from content that nobody can write to, and into a folder likewise. */

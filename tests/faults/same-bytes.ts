@@ -1,12 +1,10 @@
 import fs from 'node:fs';
-import path from 'node:path';
-import { demand, digestsOf, run } from './support';
+import { buildCommand, demand, digestsOf, run } from './support';
 
 const distDir = '.next-faults';
-const next = path.resolve('node_modules/next/dist/bin/next');
 
 /** What is served: pages, data for navigation, feeds, scripts, styles, the site's index. */
-const isServed = (name: string) =>
+export const isServed = (name: string) =>
   /^static\/|^server\/app\/.*\.(?:html|rsc|body|meta|xml|txt)$/.test(name);
 
 /**
@@ -25,7 +23,7 @@ export async function sameBytes(): Promise<string> {
       fs.rmSync(distDir, { recursive: true, force: true });
       const env = { CONTENT_DIR: 'tests/fixtures/site', DIST_DIR: distDir, TZ };
       const BUILD_TIME = '2026-01-01T00:00:00.000Z';
-      const { code, output } = await run([next, 'build'], { ...env, BUILD_TIME });
+      const { code, output } = await run(buildCommand, { ...env, BUILD_TIME });
       demand(code === 0, `The build in ${TZ} does not work:\n${output}`);
       builds.push(digestsOf(distDir));
     }

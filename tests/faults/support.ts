@@ -11,6 +11,9 @@ export interface Ended {
   killed: boolean;
 }
 
+/** What `npm run build` runs. */
+export const buildCommand: readonly string[] = ['--import', 'tsx', 'cli/build.ts'];
+
 /**
  * Runs Node in a process group of its own.
  * @param killAfter milliseconds after which the whole group gets SIGKILL, as in a power cut

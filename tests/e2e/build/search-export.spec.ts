@@ -13,7 +13,8 @@ test.afterAll(() => server.stop());
 test('a static host answers what readers write', async ({ browser }) => {
   test.setTimeout(180_000);
   const page = await browser.newPage({ baseURL: server.origin });
-  for (const one of queries) await test.step(one.query, () => expectFound(page, one));
+  // From addresses: `search.spec.ts` types them.
+  for (const one of queries.slice(-5)) await test.step(one.query, () => expectFound(page, one));
   await page.goto('/search?q=zzqqxx');
   await expect(page.locator('.search-status[role=status]')).toHaveText('沒有找到「zzqqxx」。');
   await page.close();

@@ -32,16 +32,20 @@ export const queries: readonly Query[] = [
 /** The results of a page's search. */
 export const resultsOf = (page: Page) => page.locator('.search-results h2 a');
 
-/** Looks for something on `/search` and expects what the fixture has. */
-export async function expectFound(page: Page, { query, first, not, says }: Query): Promise<void> {
-  await page.goto(`/search?q=${encodeURIComponent(query)}`);
-  await expect(page.locator('.search-status[role=status]')).toContainText(/找到\d+篇/);
-  if (says) await expect(page.locator('.search-status[role=status]')).toContainText(says);
+/** Opens `/search` at the address of a query and expects what the fixture has. */
+export async function expectFound(page: Page, one: Query): Promise<void> {
+  await page.goto(`/search?q=${encodeURIComponent(one.query)}`);
+  await expectResults(page, one);
+}
+
+/** Expects on `/search` what the fixture has for a query. */
+export async function expectResults(page: Page, { query, first, not, says }: Query): Promise<void> {
+  const status = page.locator('.search-status[role=status]');
+  await expect(page).toHaveTitle(new RegExp(`^${query}`));
+  await expect(status).toContainText(/找到\d+篇/);
+  if (says) await expect(status).toContainText(says);
   const results = resultsOf(page);
   await expect(results.first()).toHaveAttribute('href', `/posts/${first}`);
-  const paths = await results.evaluateAll((links) =>
-    links.map((link) => link.getAttribute('href')),
-  );
-  if (not) expect(paths).not.toContain(`/posts/${not}`);
+  if (not) await expect(page.locator(`.search-results h2 a[href="/posts/${not}"]`)).toHaveCount(0);
   await expect(page.locator('.search-results > li').first().locator('mark').first()).toBeVisible();
 }
