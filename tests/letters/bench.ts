@@ -120,7 +120,7 @@ async function measure(name: string, database: TestDatabase, instances: number):
     return [
       `${name}: ${count} subscribers, ${instances === 1 ? 'one process' : `${instances} processes at once, one of them`} killed after ${killAt} mails`,
       `  ${seconds.toFixed(1)} s with both starts, ${Math.round(count / seconds)} mails a second; at most ${memory} MB in a process`,
-      `  ${taken.size} got the letter, nobody twice; ${missing} had been handed over at the kill and are not sent again`,
+      `  ${taken.size} got the letter, nobody twice; ${missing} did not, whose mails were being sent at the kill`,
       `  ${last.output().trim()}`,
     ].join('\n');
   } finally {
