@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import type { NextConfig } from 'next';
 import {
   IMAGES_MANIFEST,
@@ -173,26 +174,49 @@ const development: NextConfig = {
   }),
 };
 
+/** What is made beside the build while it compiles. */
+let made: Promise<{ index: string; plan?: string }> | undefined;
+
 /**
- * Reads the articles and makes the site's index (`lib/site-index/`) before a build, and tells the
- * build's processes where what was made is; ends a build of broken content with the report alone. In a process of its own: this file
- * is `require`d, and the engine is made of modules that older versions of Node 20 only import.
+ * Reads the articles before a build and tells its processes where they are kept; ends a build of
+ * broken content with the report alone. What the pages need besides is then made while the code is
+ * compiled. In a process of its own: this file is `require`d, and the engine is made of modules that
+ * older versions of Node 20 only import.
  */
-function prepareBuild(): void {
-  const { status, stdout } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', 'cli/before-build.ts', cacheDir],
-    { stdio: ['inherit', 'pipe', 'inherit'], encoding: 'utf8' },
-  );
-  if (status !== 0) process.exit(1);
-  const { index, kept, version, plan, isTypeChecked, stored } = JSON.parse(stdout);
-  process.env.INDEX_VERSION = index;
+async function prepareBuild(): Promise<void> {
+  const { stdout } = spawn(process.execPath, ['--import', 'tsx', 'cli/before-build.ts', cacheDir], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const lines = createInterface({ input: stdout })[Symbol.asyncIterator]();
+  const next = async () => {
+    const { value, done } = await lines.next();
+    // It has told why.
+    if (done) process.exit(1);
+    return JSON.parse(value);
+  };
+  const { kept, version, isTypeChecked, stored } = await next();
   process.env.KEPT_ARTICLES = kept;
   process.env.CODE_VERSION = version;
-  if (plan) process.env.PAGE_PLAN = plan;
   if (isTypeChecked) process.env.TYPES_CHECKED = '1';
   // The folder of the project may be another one where it is served.
   if (stored !== undefined) process.env.STORED_ARCHIVE = path.relative('', stored);
+  made = next();
+}
+
+/** Takes what was made meanwhile into the build, and tells the processes that will draw its pages. */
+async function takeMade(distDir: string): Promise<void> {
+  if (made === undefined) return;
+  const { index, plan } = await made;
+  process.env.INDEX_VERSION = index;
+  if (plan) process.env.PAGE_PLAN = plan;
+  // Files there are served by every host, with an address that never expires.
+  const put = (part: string, wanted?: RegExp) =>
+    linkFiles(path.join(cacheDir, part), path.join(distDir, 'static', part), wanted);
+  put(path.join('site-index', index));
+  put('pictures', /\.avif$/);
+  put('fonts', /\.woff$/);
+  const facts = path.join(cacheDir, factsName);
+  if (existsSync(facts)) cpSync(facts, path.join(distDir, factsName));
 }
 
 /**
@@ -213,11 +237,13 @@ function demandUsableLimit(): void {
 }
 
 /** Puts files that were made where the site has them; there may be tens of thousands. */
-function linkFiles(from: string, to: string): void {
-  mkdirSync(to, { recursive: true });
-  for (const name of readdirSync(from)) {
-    if (!/\.(?:avif|woff)$/.test(name)) continue;
-    linkFile(path.join(from, name), path.join(to, name));
+function linkFiles(from: string, to: string, wanted = /./): void {
+  for (const item of readdirSync(from, { recursive: true, withFileTypes: true })) {
+    if (!item.isFile() || !wanted.test(item.name)) continue;
+    const source = path.join(item.parentPath, item.name);
+    const target = path.join(to, path.relative(from, source));
+    mkdirSync(path.dirname(target), { recursive: true });
+    linkFile(source, target);
   }
 }
 
@@ -231,7 +257,7 @@ function demandWholeBuild(): void {
   process.exit(1);
 }
 
-export default function nextConfig(phase: string): NextConfig {
+export default async function nextConfig(phase: string): Promise<NextConfig> {
   // The build's other processes read this file too and inherit these variables: they share one
   // moment (see `getArchive` in lib/articles.ts), and only the first reports.
   process.env.BUILD_TIME ??= new Date().toISOString();
@@ -241,11 +267,10 @@ export default function nextConfig(phase: string): NextConfig {
     const handler = isLimitedBuild() ? 'page-cache' : hasFacts() ? 'list-cache' : undefined;
     return handler ? { ...config, cacheHandler: path.resolve(`cli/${handler}.mjs`) } : config;
   }
-  if (phase === PHASE_PRODUCTION_BUILD && process.env.INDEX_VERSION === undefined) {
+  if (phase === PHASE_PRODUCTION_BUILD && process.env.KEPT_ARTICLES === undefined) {
     demandUsableLimit();
-    prepareBuild();
+    await prepareBuild();
   }
-  const version = process.env.INDEX_VERSION ?? '';
   return {
     ...config,
     typescript: { ignoreBuildErrors: process.env.TYPES_CHECKED === '1' },
@@ -257,22 +282,6 @@ export default function nextConfig(phase: string): NextConfig {
       BUILT_FROM: builtFrom(),
       ...(isLimited ? { STORED_ARCHIVE: process.env.STORED_ARCHIVE } : {}),
     },
-    compiler: {
-      // Files there are served by every host, with an address that never expires.
-      runAfterProductionCompile: async ({ distDir }) => {
-        cpSync(
-          path.join(cacheDir, 'site-index', version),
-          path.join(distDir, 'static/site-index', version),
-          {
-            recursive: true,
-          },
-        );
-        const facts = path.join(cacheDir, factsName);
-        if (existsSync(facts)) cpSync(facts, path.join(distDir, factsName));
-        for (const kind of ['pictures', 'fonts']) {
-          linkFiles(path.join(cacheDir, kind), path.join(distDir, 'static', kind));
-        }
-      },
-    },
+    compiler: { runAfterProductionCompile: ({ distDir }) => takeMade(distDir) },
   };
 }

@@ -5,16 +5,18 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Archive } from '../lib/articles';
 import { codeVersion } from '../lib/code-version';
+import { isLimited } from '../lib/prerender-limit';
 import { isCountable, isCounting } from '../lib/reads/counting';
 import { factsName } from '../lib/reads/facts-name';
 import { replaceFile } from '../lib/replace-file';
 
-// Run by `next.config.ts` before a build: reports what is wrong with the content, or makes in the
-// cache's folder what the build takes from there, and prints what its other processes are to know.
+// Run by `next.config.ts` before a build: reports what is wrong with the content, or prints what the
+// build is to know of it, and goes on beside the build: makes in the cache's folder what the build's
+// pages take from there, and prints what they are to know.
 const [cache = '', startAt] = process.argv.slice(2);
 const indexFolder = path.join(cache, 'site-index');
 const keptFolder = path.join(cache, 'articles');
-const pagesFolder = path.join(
+const plansFolder = path.join(
   cache,
   'pages',
   process.env.STATIC_EXPORT === '1' ? 'export' : 'server',
@@ -30,7 +32,10 @@ const version = codeVersion(
   [NODE_ENV, SCRIPT_ON_INTENT, isCountable],
 );
 
-// Behind the line above, which they read.
+// With some routes open, Next may draw pages in another way.
+const pagesFolder = folderOfVersion(plansFolder, isLimited ? `${version}-limited` : version);
+
+// Behind the lines above, which they read.
 const { buildTime, getArchive, readArchive } = await import('../lib/articles');
 const { dropUnused } = await import('../lib/kept');
 const { toldError } = await import('../lib/file-error');
@@ -39,38 +44,25 @@ if (startAt !== undefined) {
   // What is wrong with the content is for the first process to tell.
   await readArchive({ now: buildTime(), preview: true, startAt: Number(startAt) }).catch(() => {});
 } else {
+  // Whoever started this is no longer there to take it.
+  process.stdin.resume().once('end', () => process.exit(1));
+  process.stdin.unref();
   const stopHelpers = startHelpers();
   try {
     const archive = await getArchive();
     stopHelpers();
-    const { indexFiles } = await import('../lib/site-index/index-files');
-    const { isLimited } = await import('../lib/prerender-limit');
-    const { keepRelated } = await import('../lib/surroundings');
-    const files = indexFiles(archive);
-    // Awaited below: until then its fault is nobody's.
-    files.catch(() => {});
-    // Those of all take too long where most pages are made later.
-    if (!isLimited) keepRelated(archive);
-    const { makePictures } = await import('../lib/picture-sizes/make');
-    await makePictures(archive);
-    const { makeTitleFonts } = await import('../lib/fonts/title-fonts');
-    await makeTitleFonts(archive);
-    await writeFacts(archive);
-    const { writeIndex } = await import('../lib/site-index/write-index');
-    const index = writeIndex(await files, indexFolder);
-    dropUnused();
-    const { storeArchive } = await import('../lib/stored-archive');
     const kept = process.env.KEPT_ARTICLES;
-    const isStored = isLimited && storeArchive(archive, kept);
-    process.stdout.write(
-      JSON.stringify({
-        index,
-        kept,
-        version,
-        ...(await makePlan(archive)),
-        ...(isStored ? { stored: kept } : {}),
-      }),
-    );
+    // No page is kept of code whose types did not pass.
+    const known = { kept, version, isTypeChecked: fs.existsSync(pagesFolder) };
+    if (isLimited) {
+      const made = await make(archive);
+      const { storeArchive } = await import('../lib/stored-archive');
+      tell({ ...known, ...(storeArchive(archive, kept) ? { stored: kept } : {}) });
+      tell(made);
+    } else {
+      tell(known);
+      tell(await make(archive));
+    }
   } catch (error) {
     stopHelpers();
     const told = toldError(error);
@@ -78,6 +70,30 @@ if (startAt !== undefined) {
     console.error(`\n${told}`);
     process.exitCode = 1;
   }
+}
+
+function tell(what: object): void {
+  console.log(JSON.stringify(what));
+}
+
+/** All that the pages of these articles need besides them. */
+async function make(archive: Archive): Promise<{ index: string; plan?: string | undefined }> {
+  const { indexFiles } = await import('../lib/site-index/index-files');
+  const { keepRelated } = await import('../lib/surroundings');
+  const files = indexFiles(archive);
+  // Awaited below: until then its fault is nobody's.
+  files.catch(() => {});
+  // Those of all take too long where most pages are made later.
+  if (!isLimited) keepRelated(archive);
+  const { makePictures } = await import('../lib/picture-sizes/make');
+  await makePictures(archive);
+  const { makeTitleFonts } = await import('../lib/fonts/title-fonts');
+  await makeTitleFonts(archive);
+  await writeFacts(archive);
+  const { writeIndex } = await import('../lib/site-index/write-index');
+  const index = writeIndex(await files, indexFolder);
+  dropUnused();
+  return { index, plan: await makePlan(archive) };
 }
 
 /** The part of a folder that one version of the code has made; those of others are taken away. */
@@ -98,19 +114,14 @@ async function writeFacts(archive: Archive): Promise<void> {
 }
 
 /** Only where the pages that are not drawn are put back after it, see `lib/kept-pages/`. */
-async function makePlan(archive: Archive): Promise<{ plan?: string; isTypeChecked?: boolean }> {
-  if (process.env.PAGES_REWRITTEN !== '1' || process.env.NEXT_ADAPTER_PATH) return {};
+async function makePlan(archive: Archive): Promise<string | undefined> {
+  if (process.env.PAGES_REWRITTEN !== '1' || process.env.NEXT_ADAPTER_PATH) return undefined;
   const { pageKeys } = await import('../lib/kept-pages/page-keys');
   const { planPages, writePlan } = await import('../lib/kept-pages/page-plan');
-  const { isLimited } = await import('../lib/prerender-limit');
-  // With some routes open, Next may draw pages in another way.
-  const folder = folderOfVersion(pagesFolder, isLimited ? `${version}-limited` : version);
-  const file = `${pagesFolder}.json`;
-  fs.mkdirSync(folder, { recursive: true });
-  const plan = planPages(pageKeys(archive), folder);
-  writePlan(file, plan);
-  // No page is kept of code that did not pass.
-  return { plan: file, isTypeChecked: plan.kept.length > 0 };
+  const file = `${plansFolder}.json`;
+  fs.mkdirSync(plansFolder, { recursive: true });
+  writePlan(file, planPages(pageKeys(archive), pagesFolder));
+  return file;
 }
 
 /**
