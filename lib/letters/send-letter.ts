@@ -13,7 +13,7 @@ import {
   type Tally,
   tallyOf,
 } from '../storage/letters';
-import type { Letter } from '../storage/letters-schema';
+import type { LedgerState, Letter } from '../storage/letters-schema';
 
 /** How a run goes about it. */
 export interface RunOptions {
@@ -31,6 +31,8 @@ export interface RunOptions {
 export interface RunResult {
   /** Of the whole letter, all runs together. */
   tally: Tally;
+  /** Sent in this run. */
+  sent: number;
   /** Whether there is nobody left to send it to. */
   isFinished: boolean;
   /** Why the run ended before that, if the server takes no mail from us. */
@@ -40,7 +42,10 @@ export interface RunResult {
 /** Connections at a time. */
 const sessions = 4;
 
-/** So many that failed one after the other mean that the server does not work at all right now. */
+/**
+ * So many that failed one after the other mean that the server does not work at all right now; so many
+ * that were refused, with nothing sent before, that it takes no mail from us.
+ */
 const mostInARow = 20;
 
 const defaultWaits = [5_000, 30_000, 120_000];
@@ -74,6 +79,12 @@ export async function sendLetter(letter: Letter, options: RunOptions): Promise<R
   }
 }
 
+/** What a server refused for good, and why. */
+interface Refused {
+  outcome: 'bounced' | 'unclear' | 'refused';
+  reason: string;
+}
+
 class Run {
   readonly #letter: Letter;
   readonly #options: RunOptions;
@@ -86,6 +97,11 @@ class Run {
   #sent = 0;
   #failed = 0;
   #inARow = 0;
+  /**
+   * Whom the server refused before it took anything in this run, by their ids: as long as it has not,
+   * they may be fine and we the ones who are refused. In the ledger they have failed meanwhile.
+   */
+  readonly #held = new Map<string, Refused>();
   #hopeless: string | undefined;
   #isBroken = false;
   /** Whether the last pass came to the end of who is due. */
@@ -139,10 +155,13 @@ class Run {
 
   async result(): Promise<RunResult> {
     const { id } = this.#letter;
+    const wasSent = await withDatabase((database) => tallyOf(database, id));
+    await this.#judgeHeld(wasSent.sent > 0);
     const tally = await withDatabase((database) => tallyOf(database, id));
     const isFinished = this.#isThrough && tally.failed === 0;
     if (isFinished) await withDatabase((database) => finishLetter(database, id, new Date()));
-    return { tally, isFinished, ...(this.#hopeless ? { hopeless: this.#hopeless } : {}) };
+    const sent = this.#sent;
+    return { tally, sent, isFinished, ...(this.#hopeless ? { hopeless: this.#hopeless } : {}) };
   }
 
   close(): void {
@@ -187,18 +206,67 @@ class Run {
 
   async #note({ id }: Recipient, delivery: Delivery): Promise<void> {
     const { outcome } = delivery;
-    const reason = outcome === 'sent' ? null : delivery.reason;
-    const state = outcome === 'hopeless' ? 'failed' : outcome;
-    const now = new Date();
-    await withDatabase(async (database) => {
-      await settleRecipient(database, this.#letter.id, id, { state, reason }, now);
-      if (outcome === 'bounced') await markBounced(database, [id], reason ?? '', now);
-    });
-    if (outcome === 'hopeless') this.#hopeless = reason ?? '';
-    if (outcome === 'sent') this.#options.onProgress?.(++this.#sent);
-    if (state === 'failed') this.#failed += 1;
-    const isTheServers = state === 'failed' || state === 'refused' || state === 'doubtful';
-    this.#inARow = isTheServers ? this.#inARow + 1 : 0;
+    if (outcome === 'sent') {
+      await this.#settle(id, 'sent', null);
+      this.#inARow = 0;
+      this.#held.delete(id);
+      this.#sent += 1;
+      this.#options.onProgress?.(this.#sent);
+      await this.#settleHeld();
+      return;
+    }
+    const { reason } = delivery;
+    if (outcome === 'bounced' || outcome === 'unclear' || outcome === 'refused') {
+      await this.#hold(id, { outcome, reason });
+      this.#inARow = outcome === 'refused' ? this.#inARow + 1 : 0;
+      return;
+    }
+    await this.#settle(id, outcome === 'hopeless' ? 'failed' : outcome, reason);
+    if (outcome === 'hopeless') this.#hopeless = reason;
+    if (outcome !== 'doubtful') this.#failed += 1;
+    this.#inARow += 1;
+  }
+
+  async #settle(id: string, state: LedgerState, reason: string | null): Promise<void> {
+    const settled = { state, reason };
+    await withDatabase((database) =>
+      settleRecipient(database, this.#letter.id, id, settled, new Date()),
+    );
+  }
+
+  async #settleRefused(id: string, { outcome, reason }: Refused): Promise<void> {
+    const isMarked = outcome !== 'refused';
+    await this.#settle(id, isMarked ? 'bounced' : 'refused', reason);
+    if (!isMarked) return;
+    await withDatabase((database) => markBounced(database, [id], reason, new Date()));
+  }
+
+  /** Settles one who was refused, once it is known that this server takes mail from us. */
+  async #hold(id: string, refused: Refused): Promise<void> {
+    if (this.#sent === 0) await this.#settle(id, 'failed', refused.reason);
+    // Meanwhile another may have been sent.
+    if (this.#sent > 0) return this.#settleRefused(id, refused);
+    this.#held.set(id, refused);
+    if (this.#held.size >= mostInARow) this.#hopeless = refused.reason;
+  }
+
+  async #settleHeld(): Promise<void> {
+    const held = [...this.#held];
+    this.#held.clear();
+    for (const [id, refused] of held) await this.#settleRefused(id, refused);
+  }
+
+  /**
+   * At the end of a run that sent nothing: what the server said of mailboxes counts; what it may have
+   * said of us is nobody's mark, and nobody's letter where none was sent before.
+   */
+  async #judgeHeld(wasSent: boolean): Promise<void> {
+    if (this.#hopeless !== undefined) return;
+    for (const [id, { outcome, reason }] of this.#held) {
+      if (outcome !== 'unclear') await this.#settleRefused(id, { outcome, reason });
+      else if (wasSent) await this.#settleRefused(id, { outcome: 'refused', reason });
+      else this.#hopeless = reason;
+    }
   }
 
   /** Waits for the next moment at which a mail may be sent. */

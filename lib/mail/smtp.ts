@@ -18,13 +18,17 @@ export interface MailServer {
  * - `sent`: the server has it
  * - `failed`: it surely has not, and may take it another time
  * - `bounced`: the mailbox is not there, or takes no mail
+ * - `unclear`: refused for good, and not said whether for the mailbox or for who sends
  * - `refused`: this mail is not taken, whatever the mailbox
  * - `doubtful`: the connection ended after the mail was handed over, before the server answered
  * - `hopeless`: the server takes no mail from us at all
  */
 export type Delivery =
   | { outcome: 'sent' }
-  | { outcome: 'failed' | 'bounced' | 'refused' | 'doubtful' | 'hopeless'; reason: string };
+  | {
+      outcome: 'failed' | 'bounced' | 'unclear' | 'refused' | 'doubtful' | 'hopeless';
+      reason: string;
+    };
 
 /** Servers end a session after some messages; we do before. */
 const mostPerConnection = 100;
@@ -116,15 +120,23 @@ export class SmtpSession {
       responseCode >= 400 &&
       responseCode !== 421 &&
       !connection.destroyed &&
-      (await new Promise<boolean>((resolve) => {
-        connection.once('error', () => resolve(false));
-        connection.once('end', () => resolve(false));
-        connection.reset((failed) => resolve(!failed));
-      }));
+      (await isReset(connection));
     if (isUsable) return;
     connection.close();
     this.#connection = undefined;
   }
+}
+
+/** Has a connection forget a mail; tells whether it can be given another one. */
+async function isReset(connection: SMTPConnection): Promise<boolean> {
+  let giveUp = () => {};
+  const isUsable = await new Promise<boolean>((resolve) => {
+    giveUp = () => resolve(false);
+    connection.once('error', giveUp).once('end', giveUp);
+    connection.reset((failed) => resolve(!failed));
+  });
+  connection.off('error', giveUp).off('end', giveUp);
+  return isUsable;
 }
 
 /** What an error of the library says of the mail (RFC 5321, 4.2; RFC 3463 for enhanced codes). */
@@ -141,13 +153,15 @@ function outcomeOf(error: unknown, isHandedOver: boolean): Delivery {
   return { outcome: isHandedOver ? 'doubtful' : 'failed', reason };
 }
 
-/**
- * Codes by which servers say that there is no such mailbox; without one they mostly mean that, too.
- * Others are our own quota, or the server's policy.
- */
-const isOfMailbox = /^$|^5\.[0-2]\.|^5\.4\.[14]$/;
+/** Codes by which servers say that there is no such mailbox; others are our quota, or their policy. */
+const isOfMailbox = /^5\.[0-2]\.|^5\.4\.[14]$/;
 
-function permanent(command: string, enhanced: string): 'bounced' | 'refused' | 'hopeless' {
+function permanent(
+  command: string,
+  enhanced: string,
+): 'bounced' | 'unclear' | 'refused' | 'hopeless' {
+  // Old servers say nothing more of a mailbox that is not there, nor of mail that they do not relay.
+  if (command === 'RCPT TO' && enhanced === '') return 'unclear';
   if (command === 'RCPT TO') return isOfMailbox.test(enhanced) ? 'bounced' : 'refused';
   if (command === 'DATA') return /^5\.[12]\./.test(enhanced) ? 'bounced' : 'refused';
   return 'hopeless';

@@ -51,6 +51,8 @@ export const letters = pgTable(
     category: text('category').notNull(),
     /** Slugs of its articles, newest first: those of the moment when it was first sent. */
     articles: jsonb('articles').$type<string[]>().notNull(),
+    /** To how many it was sent: who unsubscribes leaves nothing else behind. */
+    sent: integer('sent').notNull().default(0),
     startedAt: moment('started_at').notNull(),
     finishedAt: moment('finished_at'),
   },

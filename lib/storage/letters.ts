@@ -137,18 +137,25 @@ export async function claimRecipient(
   return rows.length > 0;
 }
 
-/** Notes what became of a letter that this process had claimed. */
-export async function settleRecipient(
+/** Notes what became of a letter that this process had claimed; counts what was sent. */
+export function settleRecipient(
   database: Database,
   letter: number,
   subscriber: string,
   settled: { state: LedgerState; reason: string | null },
   now: Date,
 ): Promise<void> {
-  await database
-    .update(letterLedger)
-    .set({ ...settled, at: now })
-    .where(and(eq(letterLedger.letter, letter), eq(letterLedger.subscriber, subscriber)));
+  return database.transaction(async (transaction) => {
+    await transaction
+      .update(letterLedger)
+      .set({ ...settled, at: now })
+      .where(and(eq(letterLedger.letter, letter), eq(letterLedger.subscriber, subscriber)));
+    if (settled.state !== 'sent') return;
+    await transaction
+      .update(letters)
+      .set({ sent: sql`${letters.sent} + 1` })
+      .where(eq(letters.id, letter));
+  });
 }
 
 /** Notes that mail to subscribers was refused for good: they are sent no more. */
@@ -188,7 +195,7 @@ export function listLetters(database: Database): Promise<Letter[]> {
 /** How many of a letter have come to what. */
 export type Tally = Readonly<Record<LedgerState, number>>;
 
-/** Counts what has become of a letter. */
+/** Counts what has become of a letter: all that was sent, and of the rest what is still known. */
 export async function tallyOf(database: Database, letter: number): Promise<Tally> {
   const rows = await database
     .select({ state: letterLedger.state, count: count() })
@@ -196,5 +203,9 @@ export async function tallyOf(database: Database, letter: number): Promise<Tally
     .where(eq(letterLedger.letter, letter))
     .groupBy(letterLedger.state);
   const none = { claimed: 0, sent: 0, failed: 0, bounced: 0, refused: 0, doubtful: 0 };
-  return { ...none, ...Object.fromEntries(rows.map((row) => [row.state, row.count])) };
+  const [{ sent = 0 } = {}] = await database
+    .select({ sent: letters.sent })
+    .from(letters)
+    .where(eq(letters.id, letter));
+  return { ...none, ...Object.fromEntries(rows.map((row) => [row.state, row.count])), sent };
 }

@@ -56,6 +56,7 @@ export const migrations: readonly Migration[] = [
         until text NOT NULL,
         category text NOT NULL,
         articles jsonb NOT NULL,
+        sent integer NOT NULL DEFAULT 0,
         started_at timestamptz NOT NULL,
         finished_at timestamptz,
         CONSTRAINT letters_scope UNIQUE (since, until, category)

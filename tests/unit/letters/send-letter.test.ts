@@ -231,6 +231,60 @@ onEachEngine('sending a letter', (engine) => {
     },
   );
 
+  it('marks nobody where a server relays nothing, few or many', async () => {
+    server.manners = { recipient: () => ({ code: 550, text: 'relay not permitted' }) };
+    await subscribe(['a', 'b', 'c']);
+    const few = await send();
+    expect(few).toMatchObject({ isFinished: false, hopeless: '550', tally: { bounced: 0 } });
+    await subscribe(Array.from({ length: 60 }, (_, at) => `r${at}`));
+    const many = await send();
+    expect(many).toMatchObject({ isFinished: false, hopeless: '550', tally: { bounced: 0 } });
+    expect(Object.keys(await states()).length).toBeLessThan(30);
+    expect(await withDatabase((database) => database.select().from(bounces))).toEqual([]);
+    server.manners = {};
+    expect(await send()).toMatchObject({ isFinished: true, sent: 63, tally: { sent: 63 } });
+  });
+
+  it('marks nobody where a server knows no mailbox at all', async () => {
+    server.manners = { recipient: () => ({ code: 550, text: '5.1.1 unknown' }) };
+    await subscribe(Array.from({ length: 40 }, (_, at) => `r${at}`));
+    const result = await send();
+    expect(result).toMatchObject({ isFinished: false, hopeless: '550 5.1.1' });
+    expect(await withDatabase((database) => database.select().from(bounces))).toEqual([]);
+  });
+
+  it('does not mark the last one left for a code that says nothing', async () => {
+    const later: Behaviour = { code: 450 };
+    server.manners = { recipient: only('b', later) };
+    await subscribe(['a', 'b']);
+    await send();
+    server.manners = { recipient: only('b', { code: 550 }) };
+    expect(await send()).toMatchObject({ isFinished: true, sent: 0, tally: { refused: 1 } });
+    expect(await withDatabase((database) => database.select().from(bounces))).toEqual([]);
+  });
+
+  it('keeps a connection fit for more, however often it was refused', async () => {
+    const warned: string[] = [];
+    const note = ({ name }: Error) => warned.push(name);
+    process.on('warning', note);
+    server.manners = {
+      recipient: (to) => (to.startsWith('gone') ? { code: 550, text: '5.1.1 no' } : undefined),
+    };
+    await subscribe(['a', ...Array.from({ length: 80 }, (_, at) => `gone${at}`)]);
+    expect(await send()).toMatchObject({ isFinished: true, tally: { sent: 1, bounced: 80 } });
+    process.off('warning', note);
+    expect(warned).toEqual([]);
+  });
+
+  it('has been sent to who unsubscribed afterwards, too', async () => {
+    await subscribe(['a', 'b']);
+    await send();
+    await withDatabase((database) => database.delete(subscribers));
+    expect(await withDatabase((database) => tallyOf(database, letter.id))).toMatchObject({
+      sent: 2,
+    });
+  });
+
   it.each([
     ['the sender', { from: () => ({ code: 550, text: '5.7.1 no' }) }],
     ['the login', { login: () => ({ code: 535, text: '5.7.8 no' }) }],
