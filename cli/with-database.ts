@@ -15,8 +15,12 @@ export async function withDatabaseCommand(
     console.log(await command());
     return 0;
   } catch (error) {
-    if (error instanceof TypeError && 'code' in error) {
-      console.error(`選項不對。\n\n${usage}`);
+    if (
+      error instanceof TypeError &&
+      'code' in error &&
+      /^ERR_PARSE_ARGS/.test(String(error.code))
+    ) {
+      console.error(`${optionFault(error)}\n\n${usage}`);
       return 2;
     }
     if (error instanceof StorageError) console.error(`資料庫沒有回應。${error.message}`);
@@ -26,4 +30,19 @@ export async function withDatabaseCommand(
   } finally {
     await closeDatabase();
   }
+}
+
+/** What `parseArgs` does not take, in words. */
+function optionFault({ message, code }: TypeError & { code?: unknown }): string {
+  const [, named = ''] = /'(-[^\s',]*)/.exec(message) ?? /'([^']*)'/.exec(message) ?? [];
+  const option = named.replaceAll(/\p{C}/gu, '');
+  // A value that looks like an option, or none, or one that is not wanted.
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') {
+    return /argument missing|ambiguous/.test(message)
+      ? `${option} 後面要寫值。`
+      : `${option} 後面不寫值。`;
+  }
+  return code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
+    ? `沒有 ${option} 這個選項。`
+    : `不認得「${option}」。`;
 }

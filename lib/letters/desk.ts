@@ -21,10 +21,12 @@ import {
   tallyOf,
   unfinishedLetter,
 } from '../storage/letters';
+import type { Letter } from '../storage/letters-schema';
 import { countSubscribers, removeStale } from '../storage/subscribers';
 import { letterWriter, writeLetter } from './letter';
 import { linkSecret } from './link-secret';
-import { type AskedScope, articlesIn, scopeOf } from './scope';
+import { isReserved } from './reserved-host';
+import { type AskedScope, articlesIn, isOpen, scopeOf } from './scope';
 import { sendLetter } from './send-letter';
 
 /** What an operator asks for. */
@@ -43,6 +45,8 @@ interface Planned {
   articles: string[];
   /** Those that another letter held before. */
   repeated: string[];
+  /** The letter, if it was begun. */
+  begun: Letter | undefined;
 }
 
 async function plan(asked: AskedScope, now: Date): Promise<Planned> {
@@ -55,13 +59,13 @@ async function plan(asked: AskedScope, now: Date): Promise<Planned> {
       : findLetter(database, scope),
   );
   const articles = begun?.articles ?? articlesIn(archive, scope).map(({ slug }) => slug);
-  if (articles.length === 0) throw new Refusal(`${rangeOf(scope)}沒有刊出的文章。`);
+  if (articles.length === 0) throw new Refusal(`${rangeOf(scope)} 沒有刊出的文章。`);
   const others = await withDatabase(listLetters);
   const sent = new Set(others.filter(({ id }) => id !== begun?.id).flatMap((one) => one.articles));
   const repeated = begun ? [] : articles.filter((slug) => sent.has(slug));
-  if (!begun) return { archive, scope, articles, repeated };
+  if (!begun) return { archive, scope, articles, repeated, begun };
   const { since, until, category } = begun;
-  return { archive, scope: { since, until, category }, articles, repeated };
+  return { archive, scope: { since, until, category }, articles, repeated, begun };
 }
 
 /** Tells what a letter would hold and who would get it; sends nothing. */
@@ -81,13 +85,14 @@ export async function describeLetter(asked: AskedLetter, now = new Date()): Prom
     const note = planned.repeated.includes(slug) ? '（以前寄過）' : '';
     return `  ${printable(article?.title ?? `${slug}（已經不在，不會寄）`)}${note}`;
   });
+  const refused = await whyNotSent(planned, asked, now);
   return [
-    `${rangeOf(scope)}的電子報`,
+    `${rangeOf(scope)} 的電子報`,
     `主旨：${printable(letter?.subject ?? '')}`,
     `文章：${articles.length} 篇`,
     ...lines,
     `收信人：${takers.length} 人（${byEdition.join('、')}）；另有 ${others.length} 人選的分類裡沒有文章`,
-    '什麼都沒有寄。看樣子：加 --preview；寄出：加 --send。',
+    `什麼都沒有寄。看樣子：加 --preview；${refused ?? `寄出：加 --send${planned.repeated.length > 0 ? ' --again' : ''}。`}`,
   ].join('\n');
 }
 
@@ -114,33 +119,62 @@ function withOwnPictures(html: string, { site }: Archive): string {
 }
 
 /**
+ * Why a letter could not be sent as it was asked for, and what to do; undefined where it could.
+ * Told by the dry run, too, which recommends nothing that would be refused.
+ */
+async function whyNotSent(
+  planned: Planned,
+  asked: AskedLetter,
+  now: Date,
+): Promise<string | undefined> {
+  const { archive, scope, repeated, begun } = planned;
+  const { site } = archive;
+  if (begun?.finishedAt) return `${await finishedTold(begun)}。`;
+  if (isReserved(new URL(site.url).hostname)) {
+    return `site.yaml 的 url 是「${site.url}」，這種網址只供舉例，信裡的連結會打不開。先把 url 改成網站真正的網址，再寄。`;
+  }
+  if (isOpen(scope, archive, now)) {
+    return `--until 寫的 ${scope.until} 還沒有到，到那天為止還會刊出的文章就寄不到了。改成今天以前的日期，或不寫 --until。`;
+  }
+  if (repeated.length > 0 && !asked.again) {
+    const title = archive.bySlug.get(repeated[0] ?? '')?.title ?? '';
+    return `有 ${repeated.length} 篇在別的電子報寄過了，例如〈${printable(title)}〉。真的要再寄一次，寄出時（--send）加 --again。`;
+  }
+  return undefined;
+}
+
+async function finishedTold(letter: Letter): Promise<string> {
+  const { sent } = await withDatabase((database) => tallyOf(database, letter.id));
+  return `${rangeOf(letter)} 的電子報早就寄完了（${sent} 人）`;
+}
+
+/**
  * Sends a letter, or goes on with one that was cut off.
  * @throws Refusal where some could not be sent it, after all others were
  */
 export async function sendLetterTo(asked: AskedLetter, now = new Date()): Promise<string> {
-  const { archive, scope, articles, repeated } = await plan(asked, now);
+  const planned = await plan(asked, now);
+  const { archive, scope, articles, begun } = planned;
+  if (begun?.finishedAt) return `${await finishedTold(begun)}，這次沒有寄。`;
   const { server, ...settings } = mailSettings(archive.site);
   if (!server) {
     throw new Refusal('沒有設定 SMTP_URL，電子報沒有地方可以寄。先看樣子：加 --preview。');
   }
-  if (repeated.length > 0 && !asked.again) {
-    throw new Refusal(
-      `有 ${repeated.length} 篇在別的電子報寄過了，例如「${printable(repeated[0] ?? '')}」。真的要再寄一次，加 --again。`,
-    );
-  }
+  const refused = await whyNotSent(planned, asked, now);
+  if (refused !== undefined) throw new Refusal(refused);
   const secret = await linkSecret();
   const letter = await withDatabase(async (database) => {
     await removeStale(database, now);
     return beginLetter(database, scope, articles, now);
   });
   const name = `letter-${letter.id}`;
-  const { tally, isFinished, hopeless } = await sendLetter(letter, {
+  const { tally, sent, isFinished, hopeless } = await sendLetter(letter, {
     mailFor: letterWriter({ archive, articles: letter.articles, secret, name }),
     settings: { ...settings, server },
     ...(asked.signal ? { signal: asked.signal } : {}),
     ...(asked.onProgress ? { onProgress: asked.onProgress } : {}),
   });
-  const told = `${rangeOf(scope)}的電子報：${describeTally(tally)}`;
+  const told = `${rangeOf(scope)} 的電子報：這次寄了 ${sent}，一共${describeTally(tally)}`;
   if (isFinished) return told;
   const why = hopeless ? `郵件伺服器不收我們的信（${printable(hopeless)}）。\n` : '';
   throw new Refusal(`${why}${told}\n還沒有寄完。把同一行指令再執行一次，就接著寄。`);
@@ -169,14 +203,19 @@ export async function listSent(): Promise<string> {
  * @param text one address a line; it is read from a stream, as a command line stays in histories
  */
 export async function markReturned(text: string, now = new Date()): Promise<string> {
-  const keys = text.split('\n').flatMap((line) => readMailAddress(line)?.key ?? []);
-  if (keys.length === 0) throw new Refusal('沒有讀到信箱。從標準輸入給，一行一個。');
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const keys = lines.flatMap((line) => readMailAddress(line)?.key ?? []);
+  const others = lines.length - keys.length;
+  const notRead = others > 0 ? `另有 ${others} 行不是信箱，沒有理會。` : '';
+  if (keys.length === 0) {
+    throw new Refusal(`沒有讀到信箱。從標準輸入給，一行一個。${notRead}`);
+  }
   const marked = await withDatabase(async (database) => {
     const ids = await findByKeys(database, keys);
     if (ids.length > 0) await markBounced(database, ids, 'returned', now);
     return ids.length;
   });
-  return `讀到 ${keys.length} 個信箱，其中 ${marked} 個是訂閱者，不會再寄給他們。`;
+  return `讀到 ${keys.length} 個信箱，其中 ${marked} 個是訂閱者，不會再寄給他們。${notRead}`;
 }
 
 function rangeOf({ since, until, category }: LetterScope): string {

@@ -10,6 +10,7 @@ import type { LetterScope } from '../storage/letters';
 export interface AskedScope {
   since?: string | undefined;
   until?: string | undefined;
+  /** Its name or its slug. */
   category?: string | undefined;
 }
 
@@ -29,17 +30,31 @@ export function scopeOf(
     throw new Refusal(`--${name} 要寫成日期，例如 2026-11-01，不是「${printable(text)}」。`);
   };
   if (since === undefined) throw new Refusal('要寫從哪一天開始，例如 --since 2026-11-01。');
-  if (category !== '' && !categories.some(({ slug }) => slug === category)) {
-    const all = categories.map(({ slug }) => slug).join('、');
-    throw new Refusal(`沒有「${printable(category)}」這個分類。可以用的代號：${all}。`);
+  const named = categories.find(({ slug, name }) => category === slug || category === name);
+  if (category !== '' && !named) {
+    const all = categories.map(({ slug, name }) => `${slug}（${name}）`).join('、');
+    throw new Refusal(`沒有「${printable(category)}」這個分類。可以寫：${all}。`);
   }
+  const today = toRfc3339(now, zone).slice(0, 10);
   const scope = {
     since: day('since', since),
-    until: day('until', until ?? toRfc3339(now, zone).slice(0, 10)),
-    category,
+    until: day('until', until ?? today),
+    category: named?.slug ?? '',
   };
+  if (scope.since > today) {
+    throw new Refusal(`--since 寫的 ${scope.since} 還沒有到，那天起沒有刊出的文章。`);
+  }
   if (scope.since > scope.until) throw new Refusal('--since 比 --until 晚。');
   return scope;
+}
+
+/** Whether articles may still be published within a scope after this day. */
+export function isOpen(
+  { until }: LetterScope,
+  { site }: Pick<Archive, 'site'>,
+  now: Date,
+): boolean {
+  return until > toRfc3339(now, site.time_zone).slice(0, 10);
 }
 
 /** The published articles of a scope, newest first. */

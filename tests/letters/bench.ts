@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import fs from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { closeDatabase, withDatabase } from '../../lib/storage/database';
 import { subscribers } from '../../lib/storage/letters-schema';
 import { demand } from '../faults/support';
@@ -37,7 +39,7 @@ function startSending(env: Record<string, string>): Sender {
       '--since',
       '2000-01-01',
       '--until',
-      '2100-01-01',
+      new Date(Date.now() - 24 * 60 * 60_000).toISOString().slice(0, 10),
       '--send',
     ],
     { env: { ...process.env, ...env } },
@@ -83,6 +85,16 @@ async function fill(): Promise<void> {
   await closeDatabase();
 }
 
+/** The publication's content, with an address that readers could follow links to. */
+function publicContent(): string {
+  const folder = fs.mkdtempSync(path.join(tmpdir(), 'content-'));
+  fs.cpSync('content', folder, { recursive: true });
+  const file = path.join(folder, 'site.yaml');
+  const site = fs.readFileSync(file, 'utf8');
+  fs.writeFileSync(file, site.replace(/^url: .*$/m, 'url: https://qianyan.internal'));
+  return folder;
+}
+
 async function measure(name: string, database: TestDatabase, instances: number): Promise<string> {
   Object.assign(process.env, database.env);
   const taken = new Map<string, number>();
@@ -99,7 +111,7 @@ async function measure(name: string, database: TestDatabase, instances: number):
   );
   try {
     await fill();
-    const env = { ...database.env, SMTP_URL: server.url, MAIL_RATE: '10000' };
+    const env = { ...database.env, CONTENT_DIR: content, SMTP_URL: server.url, MAIL_RATE: '10000' };
     const killAt = Math.round(count * (0.1 + 0.8 * Math.random()));
     const started = performance.now();
     const first = Array.from({ length: instances }, () => startSending(env));
@@ -131,6 +143,7 @@ async function measure(name: string, database: TestDatabase, instances: number):
   }
 }
 
+const content = publicContent();
 console.log(await measure('embedded database', await embeddedDatabase(), 1));
 const server = await serverDatabase();
 console.log(
@@ -138,3 +151,4 @@ console.log(
     ? await measure('PostgreSQL server', server, 2)
     : 'no PostgreSQL here (apt-get install postgresql): not tried on a server',
 );
+fs.rmSync(content, { recursive: true, force: true });

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { isReserved } from '../../../lib/letters/reserved-host';
 import { withDatabase } from '../../../lib/storage/database';
 import { letters, subscribers } from '../../../lib/storage/letters-schema';
 import { embeddedDatabase } from '../../support/databases';
@@ -14,7 +15,8 @@ const article = (title: string, date: string, category: string, more = '') =>
 
 const { describeLetter, listSent, markReturned, previewLetter, sendLetterTo } = await inProject(
   {
-    'content/site.yaml': siteInThreeEditions,
+    // A host that readers could follow links to.
+    'content/site.yaml': siteInThreeEditions.replace('review.example', 'review.internal'),
     'content/posts/early.mdx': article('四月底', '2025-04-30', '晶片與算力'),
     // In Taipei it is May.
     'content/posts/chips.mdx': article(
@@ -101,12 +103,12 @@ describe('an operator’s letters', () => {
       ([address]) => fs.readFileSync(fileURLToPath(address), 'utf8'),
     );
     expect(main).toContain('<html lang="zh-Hant-TW">');
-    expect(main).toContain('href="https://review.example/posts/chips"');
+    expect(main).toContain('href="https://review.internal/posts/chips"');
     expect(main).toMatch(
       /<img src="file:[^"]*\/public\/images\/cover.png" width="600" height="338" alt="封面"/,
     );
     expect(simplified).toContain('芯片与鼠标');
-    expect(simplified).toContain('href="https://review.example/zh-hans/posts/chips"');
+    expect(simplified).toContain('href="https://review.internal/zh-hans/posts/chips"');
     expect(english).toContain('Models');
     for (const html of [main, simplified, english]) expect(html).not.toMatch(/<script|<link|草稿/);
   });
@@ -114,13 +116,15 @@ describe('an operator’s letters', () => {
   it('are sent in the edition of each subscriber', async () => {
     await subscribe('a');
     await subscribe('b', { edition: 'zh-hans' });
-    expect(await sendLetterTo(may, now)).toBe('2025-05-01 到 2025-05-31的電子報：已寄 2');
+    expect(await sendLetterTo(may, now)).toBe(
+      '2025-05-01 到 2025-05-31 的電子報：這次寄了 2，一共已寄 2',
+    );
     const mails = new Map(server.taken.map(({ to, raw }) => [to, readMail(raw)]));
     expect(mails.get('a@example.com')?.headers.get('subject')).toBe('測試刊：模型，共2篇');
     const simplified = mails.get('b@example.com');
     expect(simplified?.headers.get('subject')).toBe('测试刊：模型，共2篇');
     expect(simplified?.body).toContain('芯片与鼠标');
-    expect(simplified?.body).toContain('src="https://review.example/images/cover.png"');
+    expect(simplified?.body).toContain('src="https://review.internal/images/cover.png"');
     expect(simplified?.headers.get('list-unsubscribe')).toContain('&in=zh-hans>');
   });
 
@@ -150,11 +154,45 @@ describe('an operator’s letters', () => {
     expect(await sendLetterTo({ ...asked, again: true }, tomorrow)).toContain('已寄 2');
   });
 
+  it('are finished once, and say so', async () => {
+    await subscribe('a');
+    await sendLetterTo(may, now);
+    await withDatabase((database) => database.delete(subscribers));
+    expect(await sendLetterTo(may, now)).toBe(
+      '2025-05-01 到 2025-05-31 的電子報早就寄完了（1 人），這次沒有寄。',
+    );
+    expect(await describeLetter(may, now)).toMatch(/早就寄完了（1 人）。$/);
+    expect(server.taken).toHaveLength(1);
+  });
+
+  it('are described with what sending them would be refused for', async () => {
+    await subscribe('a');
+    expect(await describeLetter(may, now)).toMatch(/寄出：加 --send。$/);
+    await sendLetterTo({ ...may, category: '晶片與算力' }, now);
+    expect(await describeLetter(may, now)).toMatch(/例如〈晶片與滑鼠〉。.*加 --again。$/);
+    expect(await describeLetter({ ...may, again: true }, now)).toMatch(/加 --send --again。$/);
+    const open = { since: '2025-05-01', until: '2025-07-01' };
+    expect(await describeLetter(open, now)).toMatch(/--until 寫的 2025-07-01 還沒有到/);
+  });
+
+  it.each([
+    ['qianyan.example', true],
+    ['EXAMPLE.com', true],
+    ['news.example.org', true],
+    ['localhost', true],
+    ['site.test.', true],
+    ['notexample.com', false],
+    ['example.com.tw', false],
+    ['qianyan.tw', false],
+  ])('are sent from a site at %s or not', (host, isRefused) => {
+    expect(isReserved(host)).toBe(isRefused);
+  });
+
   it('are not sent to addresses that mail came back from', async () => {
     await subscribe('a');
     await subscribe('b');
-    expect(await markReturned('A@Example.com\nnobody@example.com\nnonsense\n')).toBe(
-      '讀到 2 個信箱，其中 1 個是訂閱者，不會再寄給他們。',
+    expect(await markReturned('A@Example.com\nnobody@example.com\n\nnonsense\n')).toBe(
+      '讀到 2 個信箱，其中 1 個是訂閱者，不會再寄給他們。另有 1 行不是信箱，沒有理會。',
     );
     await sendLetterTo(may, now);
     expect(server.taken.map(({ to }) => to)).toEqual(['b@example.com']);
@@ -167,8 +205,10 @@ describe('an operator’s letters', () => {
     [{ since: '2025-02-30' }, '--since 要寫成日期'],
     [{ since: '2025-05-01', until: 'x\u001B[2J' }, '--until 要寫成日期'],
     [{ since: '2025-05-02', until: '2025-05-01' }, '--since 比 --until 晚'],
-    [{ ...may, category: "x'; DROP TABLE" }, '可以用的代號：ai-frontier、silicon'],
+    [{ ...may, category: "x'; DROP TABLE" }, 'ai-frontier（AI 技術前沿）、silicon（晶片與算力）'],
     [{ since: '2024-01-01', until: '2024-12-31' }, '沒有刊出的文章'],
+    [{ since: '2025-05-01', until: '2025-06-11' }, '--until 寫的 2025-06-11 還沒有到'],
+    [{ since: '2025-06-12' }, '--since 寫的 2025-06-12 還沒有到'],
   ])('are refused for %j', async (asked, told) => {
     const refused = await refusal(sendLetterTo(asked, now));
     expect(refused).toContain(told);
