@@ -111,6 +111,11 @@ const config: NextConfig = {
               headers: headers.filter(({ key }) => isRewritten || key !== policyKey),
             }))
             .filter(({ headers }) => headers.length > 0),
+          // Their addresses are keys; forms on them need their origin.
+          ...['/api/letters/:path*', '/api/preview/:path*'].map((source) => ({
+            source,
+            headers: [{ key: 'Referrer-Policy', value: 'strict-origin' }],
+          })),
           ...pagesWithLists().map((source) => ({
             source,
             headers: [{ key: 'Cache-Control', value: 's-maxage=300' }],
@@ -126,9 +131,14 @@ const config: NextConfig = {
         // What is made from the publication's files on the host itself.
         outputFileTracingIncludes: {
           ...Object.fromEntries(
-            ['preview', 'subscribe', 'letters/confirm', 'letters/mine', 'letters/unsubscribe'].map(
-              (route) => [`/api/${route}`, [`${contentFolder}/*.yaml`]],
-            ),
+            [
+              'preview',
+              'report',
+              'subscribe',
+              'letters/confirm',
+              'letters/mine',
+              'letters/unsubscribe',
+            ].map((route) => [`/api/${route}`, [`${contentFolder}/*.yaml`]]),
           ),
           '/api/read': [`${distDir}/${factsName}`],
           '/stats': [`${distDir}/${factsName}`],

@@ -6,6 +6,8 @@ interface PlainPage {
   title: string;
   /** HTML of its main part, below a heading with the title. */
   main: string;
+  /** Whose page it is, and where that begins. */
+  home?: { name: string; path: string };
   /** Rules of its own. */
   style?: string;
 }
@@ -14,7 +16,11 @@ interface PlainPage {
  * A page that is whole in itself: no other page of the site is made when it is asked for, and it runs
  * no script. Not for search engines.
  */
-export function plainPage({ language, title, main, style = '' }: PlainPage): string {
+export function plainPage({ language, title, main, home, style = '' }: PlainPage): string {
+  const whole = home ? `${title}｜${home.name}` : title;
+  const way = home
+    ? `<header><a href="${escapeXml(home.path)}">${escapeXml(home.name)}</a></header>\n`
+    : '';
   return `<!DOCTYPE html>
 <html lang="${escapeXml(language)}">
 <head>
@@ -22,11 +28,11 @@ export function plainPage({ language, title, main, style = '' }: PlainPage): str
 <meta name="viewport" content="width=device-width">
 <meta name="robots" content="noindex">
 <link rel="icon" href="/icon.svg">
-<title>${escapeXml(title)}</title>
+<title>${escapeXml(whole)}</title>
 <style>${common}${style}</style>
 </head>
 <body>
-<main>
+${way}<main>
 <h1>${escapeXml(title)}</h1>
 ${main}
 </main>
@@ -48,7 +54,9 @@ const common = `
   --accent: light-dark(oklch(53% 0.19 32), oklch(73% 0.15 36));
 }
 body { margin: 0; color: var(--ink); background: var(--paper); }
-main { max-width: 36rem; margin: 0 auto; padding: 3rem clamp(1.125rem, 4vw, 2.75rem); }
+header, main { max-width: 36rem; margin: 0 auto; padding: 3rem clamp(1.125rem, 4vw, 2.75rem); }
+header { padding-block: 1.5rem 0; font: 900 1.25rem/1.6 serif; }
+header a { color: inherit; text-decoration: none; }
 h1 { font: 700 1.777rem/1.4 serif; margin: 0 0 .5rem; }
 p { margin: 0; }
 button { font: inherit; color: inherit; background: none; border: 0; border-block-end: 1px solid; padding: .25rem .5rem; cursor: pointer; }

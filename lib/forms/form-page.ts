@@ -1,20 +1,19 @@
+import { pathIn } from '../edition';
 import { plainPage } from '../plain-page';
+import type { Publication } from '../site';
 import { escapeXml } from '../xml';
 
 /**
  * A plain page about what somebody sends: lists, and forms of few fields.
+ * @param publication in the edition in whose words it is
  * @param body HTML of its main part
  */
-export function formPage({
-  language,
-  title,
-  body,
-}: {
-  language: string;
-  title: string;
-  body: string;
-}): string {
-  return plainPage({ language, title, main: body, style });
+export function formPage(
+  { site, edition }: Pick<Publication, 'site' | 'edition'>,
+  { title, body }: { title: string; body: string },
+): string {
+  const home = { name: site.name, path: pathIn(edition, '/') };
+  return plainPage({ language: edition.language, title, main: body, home, style });
 }
 
 /** A form of fields that readers do not see, and what sends it. */

@@ -6,6 +6,9 @@ export const longestAddress = 254;
 /** Labels with dots between them; the last is no number, as that of a network address is. */
 const domainName = /^(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+(?!\d+$)[a-z\d](?:[a-z\d-]*[a-z\d])?$/;
 
+/** Printable ASCII in words with dots between them (RFC 5322, 3.2.3): what every mail server takes. */
+const dotAtom = /^(?=.{1,64}$)[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*$/;
+
 /** A mail address as it is written to and as it is compared. */
 export interface MailAddress {
   /** The part before the sign as it was written, the domain in A-labels and small letters. */
@@ -22,9 +25,8 @@ export interface MailAddress {
  * @returns undefined for what is no address
  */
 export function readMailAddress(text: string): MailAddress | undefined {
-  const [, local, domain] =
-    /^([^\s@<>()[\]\\,;:"\p{C}]{1,64})@([^\s@]+)$/u.exec(text.trim().normalize('NFC')) ?? [];
-  if (local === undefined || domain === undefined) return undefined;
+  const [, local = '', domain = ''] = /^([^\s@]+)@([^\s@]+)$/.exec(text.trim()) ?? [];
+  if (!dotAtom.test(local)) return undefined;
   const ascii = domainToASCII(domain).toLowerCase();
   if (!domainName.test(ascii)) return undefined;
   const written = `${local}@${ascii}`;

@@ -1,8 +1,8 @@
 /**
  * Reads a form that a browser sent.
  * @param mostBytes a body that is longer is not read to its end
- * @returns its fields by their names; undefined for anything but a form of that size that names no
- *   field twice
+ * @returns its fields by their names; undefined for anything but a form of that size, in UTF-8, that
+ *   names no field twice
  */
 export async function readForm(
   request: Request,
@@ -11,7 +11,7 @@ export async function readForm(
   const [type] = (request.headers.get('content-type') ?? '').split(';');
   if (type?.trim().toLowerCase() !== 'application/x-www-form-urlencoded') return undefined;
   const body = await readBody(request, mostBytes);
-  if (body === undefined) return undefined;
+  if (body === undefined || !isWhole(body)) return undefined;
   const entries = [...new URLSearchParams(body)];
   const fields = Object.fromEntries(entries);
   return Object.keys(fields).length === entries.length ? fields : undefined;
@@ -31,5 +31,19 @@ async function readBody(request: Request, mostBytes: number): Promise<string | u
     }
     chunks.push(part.value);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether all that is encoded is text; what reads forms puts a sign of its own for what is none. */
+function isWhole(body: string): boolean {
+  try {
+    decodeURIComponent(body);
+    return true;
+  } catch {
+    return false;
+  }
 }

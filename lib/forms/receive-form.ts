@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { asciiSlug } from '../schema';
+import type { Publication } from '../site';
 import { isWithin, type Limit } from './limits';
 import { outcomeId } from './outcomes';
 import { readForm } from './read-form';
@@ -16,7 +16,7 @@ export const commonFields = {
   /** Hidden from readers: what fills it in is a program. */
   website: z.string(),
   /** The edition whose page it was sent from. */
-  edition: z.union([z.literal(''), asciiSlug()]),
+  edition: z.string(),
   language: z.string().regex(/^[A-Za-z]{2,3}(?:-[A-Za-z\d]{2,8})*$/),
   stamp: z.string().max(64),
 };
@@ -26,6 +26,7 @@ type CommonFields = z.output<z.ZodObject<typeof commonFields>>;
 export interface ReaderForm<Form extends CommonFields> {
   /** Its name: that of its page and of its outcomes. */
   name: string;
+  publication: Pick<Publication, 'editions'>;
   /** A body that is longer is not read to its end. */
   mostBytes: number;
   /** How many one network may send, and all together. */
@@ -40,6 +41,15 @@ export interface ReaderForm<Form extends CommonFields> {
   keep(form: Form): Promise<void>;
 }
 
+/** Tells when a form was opened, for its page to send along; leads whoever came there in a browser to it. */
+export function openForm({ headers }: Request, name: string, now: Date): Response {
+  const vary = { vary: 'accept' };
+  if (/\btext\/html\b/.test(headers.get('accept') ?? '')) {
+    return new Response(null, { status: 303, headers: { ...vary, location: `/${name}` } });
+  }
+  return new Response(makeStamp(now), { headers: { ...vary, 'content-type': 'text/plain' } });
+}
+
 /**
  * Takes a form in, from its page or from the page that asks once more. Whoever sends too many, or
  * fills in what is hidden, learns nothing from the answer.
@@ -52,7 +62,10 @@ export async function receiveForm<Form extends CommonFields>(
 ): Promise<Response> {
   const { headers } = request;
   if (!isFromHere(headers)) return new Response('403\n', { status: 403 });
-  const fields = await readForm(request, kind.mostBytes);
+  const sent = await readForm(request, kind.mostBytes);
+  const editions = kind.publication.editions.map(({ slug = '' }) => slug);
+  // One that there is no more has become the main one.
+  const fields = sent && { ...sent, ...inKnownEdition(sent, editions) };
   const onTo = (outcome: string, edition = '') => leadOn(kind.name, outcome, edition);
   const form = fields && kind.read(fields, headers);
   if (!form) return onTo('wrong', fields?.edition);
@@ -75,9 +88,17 @@ export async function receiveForm<Form extends CommonFields>(
   return onTo(kind.done, edition);
 }
 
+function inKnownEdition(
+  { edition }: Readonly<Record<string, string>>,
+  editions: readonly string[],
+): { edition?: string } {
+  if (edition === undefined) return {};
+  return { edition: editions.includes(edition) ? edition : '' };
+}
+
+/** @param edition slug of one that there is */
 function leadOn(name: string, outcome: string, edition: string): Response {
-  // Only ever a place of this site, whatever was sent.
-  const path = /^[a-z\d-]+$/.test(edition) ? `/${edition}/${name}` : `/${name}`;
+  const path = edition ? `/${edition}/${name}` : `/${name}`;
   return new Response(null, {
     status: 303,
     headers: { location: `${path}#${outcomeId(name, outcome)}` },

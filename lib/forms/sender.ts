@@ -33,7 +33,11 @@ export function networkPrefix(headers: Headers): string {
 function addressOf(headers: Headers): string {
   const chain = (headers.get('x-forwarded-for') ?? '').split(',').map((address) => address.trim());
   const proxies = Math.max(1, Number(process.env.TRUSTED_PROXIES ?? 1) || 1);
-  return (chain.at(-proxies) ?? chain[0] ?? '').replace(/^::ffff:(?=\d+\.)/i, '');
+  const address = chain.at(-proxies) ?? chain[0] ?? '';
+  // Some add the port that it was asked from.
+  return address
+    .replace(/^\[([^\]]*)\](?::\d+)?$|^([\d.]+):\d+$/, '$1$2')
+    .replace(/^::ffff:(?=\d+\.)/i, '');
 }
 
 function prefixOf(address: string): string {

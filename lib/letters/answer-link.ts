@@ -104,21 +104,33 @@ const save = z.strictObject({ do: z.literal('save') });
 async function changeMine(
   database: Database,
   { ticket: { id, nonceHash }, subscriber }: Found,
-  { words, fields }: Asked,
+  { words, token, fields }: Asked,
 ): Promise<Response> {
-  if (fields.do === 'download') return download(await dataOf(database, subscriber));
+  if (fields.do === 'download') return download(await dataOf(database, subscriber), words);
   if (fields.do === 'remove') {
     await removeSubscriber(database, id);
     return unsubscribedPage(words);
   }
   const taken = takeChoices(fields, words);
   if (!taken || !save.safeParse(taken.rest).success) return goneLink(words);
-  const isChanged = await changeChoices(database, id, nonceHash, taken.choices);
-  return isChanged ? savedPage(words) : goneLink(words);
+  const changed = await changeChoices(database, id, nonceHash, taken.choices);
+  return changed ? savedPage(words, changed, token) : goneLink(words);
 }
 
-function download(data: unknown): Response {
-  return new Response(`${JSON.stringify(data, null, 2)}\n`, {
+/** What is kept, with the names of what it is kept by. */
+function download(
+  { edition, categories, ...data }: Awaited<ReturnType<typeof dataOf>>,
+  words: Publication,
+): Response {
+  const [main] = words.editions;
+  const named = {
+    edition: edition || main?.language,
+    categories: categories.map((slug) => ({
+      slug,
+      name: words.categories.find((one) => one.slug === slug)?.name ?? null,
+    })),
+  };
+  return new Response(`${JSON.stringify({ ...data, ...named }, null, 2)}\n`, {
     headers: {
       'content-type': 'application/json; charset=utf-8',
       'content-disposition': 'attachment; filename="subscription.json"',

@@ -9,8 +9,8 @@ import { categoryField, editionField } from './choices';
 import { linkPath } from './link';
 
 /** An answer that is a page. */
-function answer(edition: Edition, title: string, body: string, status = 200): Response {
-  return new Response(formPage({ language: edition.language, title, body }), {
+function answer(publication: Publication, title: string, body: string, status = 200): Response {
+  return new Response(formPage(publication, { title, body }), {
     status,
     headers: { 'content-type': 'text/html; charset=utf-8' },
   });
@@ -27,23 +27,26 @@ function withWayBack(text: string, again: string, edition: Edition): string {
 }
 
 /** Says that a link is none, was used, ended, or was followed by a newer one: the same for all. */
-export function goneLink({ edition }: Publication): Response {
+export function goneLink(publication: Publication): Response {
+  const { edition } = publication;
   const { goneLink: t } = edition.messages.letters;
-  return answer(edition, t.title, withWayBack(t.about, t.again, edition), 410);
+  return answer(publication, t.title, withWayBack(t.about, t.again, edition), 410);
 }
 
 /** Says that the database does not answer. */
-export function unreachable({ edition }: Publication): Response {
+export function unreachable(publication: Publication): Response {
+  const { edition } = publication;
   const { unreachable: t } = edition.messages.letters;
-  return answer(edition, t.title, paragraph(t.about), 503);
+  return answer(publication, t.title, paragraph(t.about), 503);
 }
 
 /** Asks for the press that makes a subscriber: what follows links by itself presses nothing. */
 export function confirmationPage(
-  { site, edition }: Publication,
+  publication: Publication,
   { address }: Subscriber,
   token: string,
 ): Response {
+  const { site, edition } = publication;
   const { confirmation: t, subscribe } = edition.messages.letters;
   const form = plainForm(
     linkPath('confirm'),
@@ -53,29 +56,32 @@ export function confirmationPage(
   const body = `${paragraph(fill(t.about, { name: site.name }))}
 ${plainList([[subscribe.address, address]])}
 ${form}`;
-  return answer(edition, t.title, body);
+  return answer(publication, t.title, body);
 }
 
-export function confirmedPage({ edition }: Publication): Response {
+export function confirmedPage(publication: Publication): Response {
+  const { edition } = publication;
   const { confirmation: t } = edition.messages.letters;
-  return answer(edition, t.done, paragraph(t.doneAbout));
+  return answer(publication, t.done, paragraph(t.doneAbout));
 }
 
 /**
  * Asks for the press that unsubscribes, which sends what mail programs send of themselves (RFC 8058).
  * @param link the page's own address
  */
-export function unsubscribingPage({ edition }: Publication, link: string): Response {
+export function unsubscribingPage(publication: Publication, link: string): Response {
+  const { edition } = publication;
   const { unsubscribing: t } = edition.messages.letters;
   const body = `${paragraph(t.about)}
 ${plainForm(link, { 'List-Unsubscribe': 'One-Click' }, button(t.submit))}
 ${withWayBack(t.rather, t.again, edition)}`;
-  return answer(edition, t.title, body);
+  return answer(publication, t.title, body);
 }
 
-export function unsubscribedPage({ edition }: Publication): Response {
+export function unsubscribedPage(publication: Publication): Response {
+  const { edition } = publication;
   const { unsubscribing: t } = edition.messages.letters;
-  return answer(edition, t.done, paragraph(t.doneAbout));
+  return answer(publication, t.done, paragraph(t.doneAbout));
 }
 
 /** A subscriber's choices, to be changed, and what else they may do with what is kept of them. */
@@ -84,6 +90,22 @@ export function minePage(
   subscriber: Subscriber,
   token: string,
 ): Response {
+  const { mine: t } = publication.edition.messages.letters;
+  return answer(publication, t.title, mineBody(publication, subscriber, token));
+}
+
+/** The same after it was changed. */
+export function savedPage(
+  publication: Publication,
+  subscriber: Subscriber,
+  token: string,
+): Response {
+  const { mine: t } = publication.edition.messages.letters;
+  const body = `${paragraph(t.savedAbout)}\n${mineBody(publication, subscriber, token)}`;
+  return answer(publication, t.saved, body);
+}
+
+function mineBody(publication: Publication, subscriber: Subscriber, token: string): string {
   const { edition, categories, editions } = publication;
   const { mine: t, subscribe } = edition.messages.letters;
   const choice = (
@@ -110,16 +132,10 @@ export function minePage(
     ...(editions.length > 1 ? [group(subscribe.letterEdition, radios)] : []),
     button(t.save),
   ];
-  const body = `${plainList([[subscribe.address, subscriber.address]])}
+  return `${plainList([[subscribe.address, subscriber.address]])}
 ${form('save', choices.join('\n'))}
 <h2>${escapeXml(t.dataTitle)}</h2>
 ${paragraph(t.dataAbout)}
 ${form('download', button(t.download))}
 ${form('remove', button(t.remove))}`;
-  return answer(edition, t.title, body);
-}
-
-export function savedPage({ edition }: Publication): Response {
-  const { mine: t } = edition.messages.letters;
-  return answer(edition, t.saved, paragraph(t.savedAbout));
 }

@@ -3,7 +3,6 @@ import { type ReaderForm, receiveForm } from '../forms/receive-form';
 import { sendMail } from '../mail/send-mail';
 import { isMailSent } from '../mail/settings';
 import { fill } from '../messages/fill';
-import { messagesFor } from '../messages/messages';
 import { getPublication, type Publication } from '../site';
 import { withDatabase } from '../storage/database';
 import type { Subscriber } from '../storage/letters-schema';
@@ -40,6 +39,7 @@ export function receiveSubscription(
   const base = localBase({ origin: request.headers.get('origin') ?? '' });
   const kind: ReaderForm<SubscribeForm> = {
     name: formName,
+    publication,
     mostBytes: mostFormBytes,
     limits: {
       perNetwork: { name: 'subscribe', times: 10, within: 60 * 60 },
@@ -103,8 +103,8 @@ async function mailLink(
 
 /** The page that shows what was sent once more, see {@link ReaderForm.askAgain}. */
 function askAgainPage(form: SubscribeForm, publication: Publication): string {
-  const { subscribe: t } = messagesFor(form.language).letters;
   const words = inEdition(publication, form.edition);
+  const { subscribe: t } = words.edition.messages.letters;
   const names = namesOf(form.choices, words);
   const rows = [
     [t.address, form.address.written],
@@ -114,5 +114,5 @@ function askAgainPage(form: SubscribeForm, publication: Publication): string {
   const body = `<p>${escapeXml(t.confirmAbout)}</p>
 ${plainList(rows)}
 ${plainForm('/api/subscribe', fieldsOf(form), `<button>${escapeXml(t.submit)}</button>`)}`;
-  return formPage({ language: form.language, title: t.confirm, body });
+  return formPage(words, { title: t.confirm, body });
 }

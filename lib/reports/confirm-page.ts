@@ -1,5 +1,5 @@
 import { formPage, plainForm, plainList } from '../forms/form-page';
-import { messagesFor } from '../messages/messages';
+import type { Publication } from '../site';
 import { escapeXml } from '../xml';
 import type { ReportForm } from './report-form';
 
@@ -7,10 +7,10 @@ import type { ReportForm } from './report-form';
  * The page that shows a report once more before it is kept: to a browser without script, which could
  * not tell when the form was opened, and to whoever was too quick.
  * @param form as it will be sent again
+ * @param publication in the edition of the form
  */
-export function confirmPage(form: ReportForm): string {
-  const { language } = form;
-  const { report: t } = messagesFor(language);
+export function confirmPage(form: ReportForm, publication: Publication): string {
+  const { report: t } = publication.edition.messages;
   const rows = [
     [t.article, `/posts/${form.article}`],
     [t.passage, form.passage],
@@ -20,5 +20,5 @@ export function confirmPage(form: ReportForm): string {
   const body = `<p>${escapeXml(t.confirmAbout)}</p>
 ${plainList(rows)}
 ${plainForm('/api/report', { ...form, address: form.address ?? '' }, `<button>${escapeXml(t.submit)}</button>`)}`;
-  return formPage({ language, title: t.confirm, body });
+  return formPage(publication, { title: t.confirm, body });
 }

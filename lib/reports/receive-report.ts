@@ -1,4 +1,6 @@
 import { type ReaderForm, receiveForm } from '../forms/receive-form';
+import { inEdition } from '../letters/in-edition';
+import { getPublication } from '../site';
 import { withDatabase } from '../storage/database';
 import { addReport } from '../storage/reports';
 import { confirmPage } from './confirm-page';
@@ -15,8 +17,10 @@ export function receiveReport(
   commit: string | null,
   now = new Date(),
 ): Promise<Response> {
+  const publication = getPublication();
   const kind: ReaderForm<ReportForm> = {
     name: 'report',
+    publication,
     mostBytes: mostFormBytes,
     limits: {
       // A class of pupils may well be one network.
@@ -31,7 +35,8 @@ export function receiveReport(
       const article = slugMeant(form.article || articleInAddress(headers.get('referer') ?? ''));
       return article === undefined ? undefined : { ...form, article };
     },
-    askAgain: (form, stamp) => confirmPage({ ...form, stamp }),
+    askAgain: (form, stamp) =>
+      confirmPage({ ...form, stamp }, inEdition(publication, form.edition)),
     keep: ({ edition, article, passage, note, address }) =>
       withDatabase((database) =>
         addReport(database, { edition, article, passage, note, address, commit }),

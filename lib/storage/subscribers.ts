@@ -96,19 +96,22 @@ export function confirmSubscriber(
   });
 }
 
-/** Changes what a subscriber gets, by a link that is used up by it. */
+/**
+ * Changes what a subscriber gets, by a link that goes on working until it ends.
+ * @returns the subscriber as changed; undefined where the link is not the newest
+ */
 export async function changeChoices(
   database: Database,
   id: string,
   nonceHash: string,
   choices: Choices,
-): Promise<boolean> {
-  const rows = await database
+): Promise<Subscriber | undefined> {
+  const [row] = await database
     .update(subscribers)
-    .set({ ...choices, nonceHash: null })
+    .set(choices)
     .where(withNonce(id, nonceHash))
-    .returning({ id: subscribers.id });
-  return rows.length > 0;
+    .returning();
+  return row;
 }
 
 /** Deletes all that is kept of a subscriber; nothing where there is none. */
@@ -129,7 +132,7 @@ export async function removeStale(database: Database, now: Date): Promise<void> 
 
 /** All that is kept of a subscriber, as they may download it. */
 export async function dataOf(database: Database, subscriber: Subscriber) {
-  const { id, address, state, stateAt, edition, categories } = subscriber;
+  const { id, address, state, stateAt, edition, categories, mailedOn, mailed } = subscriber;
   const sent = await database
     .select({
       since: letters.since,
@@ -145,7 +148,16 @@ export async function dataOf(database: Database, subscriber: Subscriber) {
     .select({ at: bounces.at, reason: bounces.reason })
     .from(bounces)
     .where(eq(bounces.subscriber, id));
-  return { address, state, since: stateAt, edition, categories, letters: sent, bounces: refused };
+  return {
+    address,
+    state,
+    since: stateAt,
+    edition,
+    categories,
+    links: { day: mailedOn, mailed },
+    letters: sent,
+    bounces: refused,
+  };
 }
 
 /** How many there are in each state. */

@@ -70,3 +70,16 @@ test('the files for static hosts and nginx say every header, each on its line', 
   // A rule that is more particular takes the general one's header back before it sets its own.
   expect(headersFile()).toContain(`/preview/*\n  ! ${policyKey}\n  ${policyKey}: `);
 });
+
+test('addresses that are keys go on to nobody', async () => {
+  const { default: nextConfig } = await import('../../next.config');
+  const { headers } = await nextConfig('phase-test');
+  const rules = (await headers?.()) ?? [];
+  for (const path of ['/api/letters/', '/api/preview/']) {
+    // Of several that fit, the last counts.
+    const values = rules
+      .filter(({ source }) => `${path}:path*`.startsWith(source.replace(':path*', '')))
+      .flatMap(({ headers }) => headers.filter(({ key }) => key === 'Referrer-Policy'));
+    expect(values.at(-1)?.value).toBe('strict-origin');
+  }
+});

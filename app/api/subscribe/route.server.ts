@@ -1,12 +1,13 @@
 import { after } from 'next/server';
-import { makeStamp } from '@/lib/forms/stamp';
+import { openForm } from '@/lib/forms/receive-form';
 import { receiveSubscription } from '@/lib/letters/receive-subscription';
+import { formName } from '@/lib/letters/subscribe-form';
 
 export const dynamic = 'force-dynamic';
 
 /** What tells when the form was opened, for its page to send along. */
-export function GET(): Response {
-  return new Response(makeStamp(new Date()), { headers: { 'content-type': 'text/plain' } });
+export function GET(request: Request): Response {
+  return openForm(request, formName, new Date());
 }
 
 export function POST(request: Request): Promise<Response> {

@@ -17,9 +17,9 @@ export const letters: typeof main = {
     submit: 'Subscribe',
     confirm: 'Look once more, then send',
     confirmAbout: 'If all is right, press “Subscribe”. To change something, go back.',
-    sent: 'Please look at your mail: a letter comes within minutes, and its link makes you a subscriber. If it does not, look among the spam; one address gets three at most a day.',
+    sent: 'Please look at your mail: a letter comes within minutes. Open its link and press “Confirm”: only then are you subscribed. If it does not, look among the spam; one address gets three at most a day.',
     outbox:
-      'Received, but this site is not connected to a mail server yet: the letter lies on the site’s host (folder outbox), and its owners have to pass it on.',
+      'Received, but no mail can be sent at present: please ask the owners of this site to pass the letter on. Open its link and press “Confirm”: only then are you subscribed.',
     closed: 'No subscriptions can be taken now. Please try again later.',
     wrong: 'Not sent. Write the whole address, such as reader@example.com. Go back to change it.',
   },
@@ -53,7 +53,7 @@ export const letters: typeof main = {
   goneLink: {
     title: 'This link does not work any more',
     about:
-      'Links end after a while, work once, and only that of the newest letter counts. To subscribe or to change something, {again}.',
+      'Links end after a while, one that confirms works once, and only that of the newest letter counts. To subscribe or to change something, {again}.',
     again: 'give your address again',
   },
   unreachable: {

@@ -259,16 +259,24 @@ onEachEngine('subscribing', (engine) => {
     expect(await data.json()).toMatchObject({
       address: 'Reader@example.com',
       state: 'active',
-      edition: '',
-      categories: ['silicon'],
+      edition: 'zh-Hant-TW',
+      categories: [{ slug: 'silicon', name: '晶片與算力' }],
+      links: { day: '2026-06-10', mailed: 2 },
       letters: [],
       bounces: [],
     });
     const choices = { do: 'save', letterEdition: 'zh-hans', 'category:ai-frontier': 'on' };
     expect((await press('mine', link, { ...choices, 'category:nothing': 'on' })).status).toBe(410);
-    expect((await press('mine', link, choices)).status).toBe(200);
+    const saved = await seen(press('mine', link, choices));
+    expect(saved.body).toContain('改好了');
+    expect(saved.body).toMatch(/name="category:ai-frontier"[^>]* checked/);
     expect(await kept()).toMatchObject([{ edition: 'zh-hans', categories: ['ai-frontier'] }]);
-    expect((await press('mine', link, choices)).status).toBe(410);
+    // The link goes on working until it ends.
+    const changed = { do: 'save', letterEdition: '' };
+    expect((await press('mine', link, changed)).status).toBe(200);
+    expect(await kept()).toMatchObject([{ edition: '', categories: [] }]);
+    now = new Date(now.getTime() + day);
+    expect((await press('mine', link, changed)).status).toBe(410);
   });
 
   it('deletes all that is kept, by the link or by that of a letter', async () => {
@@ -332,19 +340,41 @@ describe('the form of letters', () => {
     ['a quoted address', { address: '"a b"@example.com' }],
     ['an address without a domain', { address: 'a@[127.0.0.1]' }],
     ['a NUL', { address: 'a\u0000@example.com' }],
+    ['an emoji', { address: '📮@example.com' }],
+    ['a letter that few servers take', { address: 'jürgen@example.com' }],
+    ['a sign for what is no text', { address: 'a\uFFFD@example.com' }],
+    ['a dot too many', { address: 'a..b@example.com' }],
     ['a long address', { address: `${'a'.repeat(65)}@example.com` }],
     ['a category that there is not', { 'category:nothing': 'on' }],
     ['a category that is markup', { 'category:"><script>': 'on' }],
     ['a category that is code', { 'category:__proto__': 'on' }],
     ['a category chosen otherwise', { 'category:silicon': '1' }],
     ['an edition that there is not', { letterEdition: 'fr' }],
-    ['an edition that is an address', { edition: '/evil.example' }],
     ['a language that is markup', { language: '"><script>' }],
   ])('refuses %s', async (_, changes) => {
     expect(await outcome(send(changes))).toEqual(wrong);
     expect(await kept()).toEqual([]);
     expect(work).toEqual([]);
   });
+
+  it.each([
+    ['half a character', Buffer.from('%ED%A0%80')],
+    ['what is no UTF-8', Buffer.from('%FF')],
+    ['what is not encoded', Buffer.from('%zz')],
+    ['bytes that are no UTF-8', Buffer.from([0xff])],
+  ])('refuses %s', async (_, part) => {
+    const whole = `${new URLSearchParams(fields())}&category%3Asilicon=`;
+    const body = Buffer.concat([Buffer.from(whole), part]);
+    expect(await outcome(send({}, {}, body))).toEqual(wrong);
+  });
+
+  it.each(['/evil.example', 'fr', '"><script>'])(
+    'is answered in the main edition where it names %s',
+    async (edition) => {
+      expect(await outcome(send({ edition }))).toEqual(taken);
+      expect(await outcome(send({ edition, address: '' }))).toEqual(wrong);
+    },
+  );
 
   it('stops reading what is too long', async () => {
     expect(await outcome(send({}, {}, `address=${'a'.repeat(30_000)}`))).toEqual(wrong);
@@ -353,7 +383,7 @@ describe('the form of letters', () => {
   it.each([
     ['reader@例子.台灣', 'reader@xn--fsqu00a.xn--kpry57d'],
     ['A.B+c@MAIL.example.co', 'A.B+c@mail.example.co'],
-    [' 讀者@example.com ', '讀者@example.com'],
+    [' reader@example.com ', 'reader@example.com'],
     ['reader@EXAMPLE。com', 'reader@example.com'],
   ])('keeps %s as %s', async (address, written) => {
     expect(await outcome(send({ address }))).toEqual(taken);
@@ -519,6 +549,8 @@ describe('a link', () => {
     const page = await seen(open('unsubscribe', `${await unsubscribeLink('gone')}&in=en`));
     expect(page.body).toContain('<html lang="en">');
     expect(page.body).toContain('href="/en/subscribe"');
+    expect(page.body).toContain('<header><a href="/en">測試刊</a></header>');
+    expect(page.body).toMatch(/<title>[^<]+｜測試刊<\/title>/);
   });
 });
 
