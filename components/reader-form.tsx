@@ -1,22 +1,26 @@
 import type { HTMLAttributes, ReactNode } from 'react';
-import type { Edition } from '@/lib/edition';
+import { type Edition, pathIn } from '@/lib/edition';
 import { outcomeId } from '@/lib/forms/outcomes';
+import { BackToForm } from './back-to-form';
+import { SubmitButton } from './submit-button';
 import './reader-form.css';
 
 interface ReaderFormProps {
+  /** Its name: that of its page and of its outcomes. */
+  name: string;
   /** Where it is sent. */
   action: string;
   edition: Edition;
-  words: { leaveEmpty: string; submit: string };
+  words: { leaveEmpty: string; submit: string; sending: string };
   /** The component that tells when the form was opened. */
   stamp: ReactNode;
   children: ReactNode;
 }
 
 /** A form that works without script, with the fields that every one has. */
-export function ReaderForm({ action, edition, words: t, stamp, children }: ReaderFormProps) {
+export function ReaderForm({ name, action, edition, words: t, stamp, children }: ReaderFormProps) {
   return (
-    <form method="post" action={action} className="reader-form">
+    <form id={formId(name)} method="post" action={action} className="reader-form">
       {children}
       <p hidden>
         <label>
@@ -27,9 +31,7 @@ export function ReaderForm({ action, edition, words: t, stamp, children }: Reade
       <input type="hidden" name="edition" value={edition.slug ?? ''} />
       <input type="hidden" name="language" value={edition.language} />
       {stamp}
-      <button type="submit" className="border-b border-ink px-2 py-1 hover:text-accent">
-        {t.submit}
-      </button>
+      <SubmitButton words={{ submit: t.submit, sending: t.sending }} />
     </form>
   );
 }
@@ -64,22 +66,41 @@ export function Field({ form, name, label, hint, children }: FieldProps) {
 
 interface OutcomesProps<Outcome extends string> {
   form: string;
+  edition: Edition;
   outcomes: readonly Outcome[];
-  words: Readonly<Record<Outcome, string>>;
+  /** Of these outcomes nothing came to us. */
+  failed: readonly Outcome[];
+  words: Readonly<Record<Outcome | 'backToForm' | 'onToFront', string>>;
 }
 
-/** What became of a form that was sent: each part shows while the address names it. */
+/**
+ * What became of a form that was sent, and the way on from there: each part shows, and has the focus,
+ * while the address names it.
+ */
 export function Outcomes<Outcome extends string>({
   form,
+  edition,
   outcomes,
+  failed,
   words,
 }: OutcomesProps<Outcome>) {
   return outcomes.map((outcome) => (
-    <p key={outcome} id={outcomeId(form, outcome)} role="status" className="form-outcome">
-      {words[outcome]}
-    </p>
+    <div key={outcome} id={outcomeId(form, outcome)} tabIndex={-1} className="form-outcome">
+      <p role="status">{words[outcome]}</p>
+      <p>
+        {failed.includes(outcome) ? (
+          <BackToForm formId={formId(form)} words={words.backToForm} />
+        ) : (
+          <a href={pathIn(edition, '/')} className="underlined">
+            {words.onToFront}
+          </a>
+        )}
+      </p>
+    </div>
   ));
 }
+
+const formId = (name: string) => outcomeId(name, 'form');
 
 interface ChoicesProps {
   label: string;

@@ -18,7 +18,13 @@ const field = (name: ReportField) => ({ form: 'report', name });
 /** Sends a report of a mistake; script fills in what it knows. */
 export function ReportForm({ words: t, edition }: ReportFormProps) {
   return (
-    <ReaderForm action={action} edition={edition} words={t} stamp={<ReportStamp action={action} />}>
+    <ReaderForm
+      name="report"
+      action={action}
+      edition={edition}
+      words={t}
+      stamp={<ReportStamp action={action} />}
+    >
       <Field {...field('article')} label={t.article} hint={t.articleHint}>
         {(described) => (
           <input {...described} type="text" maxLength={most.article} autoComplete="off" />

@@ -12,7 +12,13 @@ export function SubscribeForm({ archive }: { archive: Publication }) {
   const { edition, editions, categories } = archive;
   const t = edition.messages.letters.subscribe;
   return (
-    <ReaderForm action={action} edition={edition} words={t} stamp={<FormStamp action={action} />}>
+    <ReaderForm
+      name={formName}
+      action={action}
+      edition={edition}
+      words={t}
+      stamp={<FormStamp action={action} />}
+    >
       <Field form={formName} name="address" label={t.address} hint={t.addressHint}>
         {(described) => (
           <input

@@ -155,6 +155,9 @@ export const en: Messages = {
       'Optional. Used to answer you about this alone, deleted afterwards, never published.',
     leaveEmpty: 'Leave this empty',
     submit: 'Send',
+    sending: 'Sending…',
+    backToForm: 'Back to the form',
+    onToFront: 'To the front page',
     confirm: 'Look it over once more',
     confirmAbout: 'If all is right, press “Send”. To change it, go back a page.',
     thanks:

@@ -34,7 +34,13 @@ export default async function ReportPage({ params }: EditionProps) {
       <PageHead edition={edition} crumbs={crumbs} title={t.title}>
         <p>{t.intro}</p>
       </PageHead>
-      <Outcomes form="report" outcomes={outcomes} words={t} />
+      <Outcomes
+        form="report"
+        edition={edition}
+        outcomes={outcomes}
+        failed={['closed', 'wrong']}
+        words={t}
+      />
       <ReportForm words={t} edition={edition} />
     </>
   );

@@ -34,7 +34,13 @@ export default async function SubscribePage({ params }: EditionProps) {
       <PageHead edition={edition} crumbs={crumbs} title={t.title}>
         <p>{t.intro}</p>
       </PageHead>
-      <Outcomes form={formName} outcomes={outcomes} words={t} />
+      <Outcomes
+        form={formName}
+        edition={edition}
+        outcomes={outcomes}
+        failed={['closed', 'wrong']}
+        words={t}
+      />
       <SubscribeForm archive={archive} />
     </>
   );
