@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Embedded } from '../../lib/storage/embedded';
 import { takeFolder } from '../../lib/storage/folder-lock';
+import { migrations } from '../../lib/storage/migrations';
 import { freePort } from '../e2e/support/build';
 
 /** A database for tests: what to set so that the code finds it. */
@@ -13,12 +15,13 @@ export interface TestDatabase<Env = { DATA_DIR: string } | { DATABASE_URL: strin
   stop(): void;
 }
 
-/** Where an empty embedded database is kept, of this version: making one takes ten seconds. */
+/** Where an empty embedded database is kept, of this version and shape: making one takes ten seconds. */
 function template(): string {
   const { version } = JSON.parse(
     fs.readFileSync('node_modules/@electric-sql/pglite/package.json', 'utf8'),
   );
-  return path.resolve('node_modules/.cache/qianyan', `pglite-${version}`);
+  const shape = createHash('sha256').update(JSON.stringify(migrations)).digest('hex').slice(0, 8);
+  return path.resolve('node_modules/.cache/qianyan', `pglite-${version}-${shape}`);
 }
 
 /** Makes the empty database unless it is there; several processes of a run ask for it at once. */

@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { sql } from 'drizzle-orm';
 import { getTableConfig } from 'drizzle-orm/pg-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -17,7 +19,7 @@ import {
 import { migrate } from '../../../lib/storage/migrate';
 import { migrations } from '../../../lib/storage/migrations';
 import { addReport, changeReport, findReport, listReports } from '../../../lib/storage/reports';
-import { migrated, rateLimits, reports } from '../../../lib/storage/schema';
+import { migrated, rateLimits, readsJournals, reports } from '../../../lib/storage/schema';
 import { Server } from '../../../lib/storage/server';
 import { onEachEngine } from '../../support/engines';
 
@@ -42,32 +44,48 @@ onEachEngine('the database', (engine) => {
     expect(await prepareDatabase()).toEqual([]);
   });
 
-  it.each([reports, rateLimits, migrated, subscribers, letters, letterLedger, bounces, secrets])(
-    'has the columns of the schema',
-    async (table) => {
-      const { name, columns } = getTableConfig(table);
-      const found = await withDatabase((database) =>
-        database
-          .select({
-            name: sql<string>`column_name`,
-            type: sql<string>`data_type`,
-            nullable: sql<string>`is_nullable`,
-          })
-          .from(sql`information_schema.columns`)
-          .where(sql`table_name = ${name}`),
-      );
-      const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1);
-      expect(found.sort(byName)).toEqual(
-        columns
-          .map((column) => ({
-            name: column.name,
-            type: column.getSQLType().replace('serial', 'integer'),
-            nullable: column.notNull ? 'NO' : 'YES',
-          }))
-          .sort(byName),
-      );
-    },
-  );
+  it.each([
+    reports,
+    rateLimits,
+    migrated,
+    subscribers,
+    letters,
+    letterLedger,
+    bounces,
+    secrets,
+    readsJournals,
+  ])('has the columns of the schema', async (table) => {
+    const { name, columns } = getTableConfig(table);
+    const found = await withDatabase((database) =>
+      database
+        .select({
+          name: sql<string>`column_name`,
+          type: sql<string>`data_type`,
+          nullable: sql<string>`is_nullable`,
+        })
+        .from(sql`information_schema.columns`)
+        .where(sql`table_name = ${name}`),
+    );
+    const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1);
+    expect(found.sort(byName)).toEqual(
+      columns
+        .map((column) => ({
+          name: column.name,
+          type: column.getSQLType().replace('serial', 'integer'),
+          nullable: column.notNull ? 'NO' : 'YES',
+        }))
+        .sort(byName),
+    );
+  });
+
+  it.runIf(engine === 'embedded')('lets nobody else read its files', async () => {
+    const folder = path.join(process.env.DATA_DIR ?? '', 'postgres');
+    await closeDatabase();
+    expect(fs.statSync(folder).mode & 0o777).toBe(0o700);
+    fs.chmodSync(folder, 0o755);
+    await prepareDatabase();
+    expect(fs.statSync(folder).mode & 0o777).toBe(0o700);
+  });
 
   it('does all of a step or nothing of it', async () => {
     const broken = { step: 'broken', statements: ['CREATE TABLE half (a int)', 'no SQL'] };
