@@ -58,14 +58,16 @@ export async function receiveForm<Form extends CommonFields>(
   if (!form) return onTo('wrong', fields?.edition);
   const { edition } = form;
   if (form.website !== '') return onTo(kind.done, edition);
-  const age = ageOfStamp(form.stamp, now);
-  // Without script there is no stamp yet.
-  if (age === undefined || age > longest) return page(kind.askAgain(form, makeStamp(now)));
-  if (age < quickest) return page(kind.askAgain(form, form.stamp));
   try {
+    const age = await ageOfStamp(form.stamp, now);
+    // Without script there is no stamp yet.
+    if (age === undefined || age > longest) {
+      return page(kind.askAgain(form, await makeStamp(now)));
+    }
+    if (age < quickest) return page(kind.askAgain(form, form.stamp));
     const { perNetwork, perSite } = kind.limits;
     const isAllowed =
-      (await isWithin(perNetwork, networkOf(headers))) && (await isWithin(perSite, 'all'));
+      (await isWithin(perNetwork, await networkOf(headers))) && (await isWithin(perSite, 'all'));
     if (!isAllowed) return onTo('closed', edition);
     await kind.keep(form);
   } catch (error) {

@@ -1,11 +1,11 @@
-import { makeStamp } from '@/lib/forms/stamp';
+import { answerWithStamp } from '@/lib/forms/stamp';
 import { receiveReport } from '@/lib/reports/receive-report';
 
 export const dynamic = 'force-dynamic';
 
 /** What tells when the form was opened, for its page to send along. */
-export function GET(): Response {
-  return new Response(makeStamp(new Date()), { headers: { 'content-type': 'text/plain' } });
+export function GET(): Promise<Response> {
+  return answerWithStamp();
 }
 
 export function POST(request: Request): Promise<Response> {

@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import net from 'node:net';
 import path from 'node:path';
 import { sql } from 'drizzle-orm';
 import { getTableConfig } from 'drizzle-orm/pg-core';
@@ -21,6 +22,7 @@ import { migrations } from '../../../lib/storage/migrations';
 import { addReport, changeReport, findReport, listReports } from '../../../lib/storage/reports';
 import { migrated, rateLimits, readsJournals, reports } from '../../../lib/storage/schema';
 import { Server } from '../../../lib/storage/server';
+import { freePort } from '../../e2e/support/build';
 import { onEachEngine } from '../../support/engines';
 
 const report = {
@@ -171,5 +173,17 @@ describe('without a database', () => {
     const failed = await withDatabase((database) => listReports(database, ['open'])).catch(String);
     expect(failed).toMatch(/does not answer/);
     expect(failed).not.toContain('secret');
+  });
+
+  it('has nobody wait for a server that was not there the last time', async () => {
+    const port = await freePort();
+    vi.stubEnv('DATABASE_URL', `postgres://u@127.0.0.1:${port}/d`);
+    const ask = () => withDatabase((database) => listReports(database, ['open'])).catch(String);
+    expect(await ask()).toMatch(/ECONNREFUSED/);
+    const silent = net.createServer((socket) => socket.on('error', () => {}));
+    await new Promise<void>((resolve) => silent.listen(port, '127.0.0.1', resolve));
+    // Before the client itself gives up.
+    expect(await ask()).toMatch(/TimeoutError/);
+    silent.close();
   });
 });
