@@ -11,7 +11,7 @@ export const contentDir = path.resolve(/* turbopackIgnore: true */ process.cwd()
  * build's own tools see nothing outside the project.
  */
 export function contentFolderFault(): string | undefined {
-  const inside = path.relative(process.cwd(), contentDir);
+  const inside = path.relative(/* turbopackIgnore: true */ process.cwd(), contentDir);
   if (inside.split(path.sep)[0] !== '..' && !path.isAbsolute(inside)) return undefined;
   return `CONTENT_DIR 的「${contentName}」在專案外面，建置時讀不到。請把內容放進專案的資料夾，例如 CONTENT_DIR=content。`;
 }
