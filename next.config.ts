@@ -14,7 +14,7 @@ import { builtFrom } from './lib/built-from';
 import { ContentError } from './lib/fault';
 import { hasFunctions } from './lib/host';
 import { linkFile } from './lib/link-file';
-import { cacheDir } from './lib/paths';
+import { cacheDir, contentFolderFault } from './lib/paths';
 import { isLimited, prerenderLimitFault } from './lib/prerender-limit';
 import { isCounting } from './lib/reads/counting';
 import { factsName } from './lib/reads/facts-name';
@@ -238,9 +238,9 @@ const openRoutes = {
   loaders: [path.resolve('cli/open-route.cjs')],
 };
 
-/** Ends a build that `PRERENDER_LIMIT` makes no sense for. */
-function demandUsableLimit(): void {
-  const fault = prerenderLimitFault();
+/** Ends a build whose variables make no sense. */
+function demandUsableVariables(): void {
+  const fault = contentFolderFault() ?? prerenderLimitFault();
   if (fault === undefined) return;
   console.error(`\n${fault}`);
   process.exit(1);
@@ -278,7 +278,7 @@ export default async function nextConfig(phase: string): Promise<NextConfig> {
     return handler ? { ...config, cacheHandler: path.resolve(`cli/${handler}.mjs`) } : config;
   }
   if (phase === PHASE_PRODUCTION_BUILD && process.env.KEPT_ARTICLES === undefined) {
-    demandUsableLimit();
+    demandUsableVariables();
     await prepareBuild();
   }
   return {

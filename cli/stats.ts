@@ -4,7 +4,7 @@ import { Refusal } from '../lib/refusal';
 import { getSite } from '../lib/site';
 import { statsCsv } from '../lib/stats/csv';
 import { describeStats } from '../lib/stats/describe-stats';
-import { periodOf } from '../lib/stats/period';
+import { periodFault, periodOf } from '../lib/stats/period';
 import { readCounts } from '../lib/stats/read-stats';
 import { makeStats } from '../lib/stats/stats';
 import { withDatabaseCommand } from './with-database';
@@ -35,10 +35,9 @@ process.exitCode = await withDatabaseCommand(usage, async () => {
   });
   if (values.help) return usage;
   const { time_zone: timeZone } = getSite();
-  const period = periodOf(values, new Date(), timeZone);
-  if (!period) {
-    throw new Refusal('日期要像 2026-11-30，第一天不能在最後一天後面；--days 是 1 以上的整數。');
-  }
+  const now = new Date();
+  const period = periodOf(values, now, timeZone);
+  if (!period) throw new Refusal(periodFault(values, now, timeZone));
   const reads = await readCounts(period, timeZone);
   // Spreadsheets know Chinese by the mark in front.
   if (values.csv) return `\uFEFF${statsCsv(reads, builtFacts())}`;

@@ -16,14 +16,22 @@ export interface Fault {
   advice: string;
 }
 
+/** What joins or parts letters and signs as some scripts and emoji need it, where it does. */
+const joiners = /(?<=[\p{L}\p{M}\p{Emoji}])[\u200C\u200D](?=[\p{L}\p{M}\p{Emoji}])/u;
+
+/** Breaks of lines and commands to a terminal; or what nobody sees, where it is not a joiner. */
+const unseen = new RegExp(`[\\p{Cc}\\u2028\\u2029]+|(?!${joiners.source})\\p{Cf}`, 'gu');
+
 /**
  * Makes text safe for a terminal and for one line: what an article writes may hold line breaks,
- * escape sequences and marks that turn the direction of writing around.
+ * escape sequences, marks that turn the direction of writing around, and words that nobody sees.
+ * These are written as escapes, such as `\u{200B}`.
  */
 export function printable(text: string): string {
-  return text.replaceAll(
-    /[\p{Cc}\u2028\u2029\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu,
-    ' ',
+  return text.replaceAll(unseen, (found) =>
+    /^\p{Cf}/u.test(found)
+      ? `\\u{${found.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}}`
+      : ' ',
   );
 }
 

@@ -6,6 +6,16 @@ const contentName = process.env.CONTENT_DIR ?? 'content';
 /** Absolute path of the folder that holds the publication's content. */
 export const contentDir = path.resolve(/* turbopackIgnore: true */ process.cwd(), contentName);
 
+/**
+ * What is wrong with `CONTENT_DIR` for a build, for the operator; undefined where it can be used. The
+ * build's own tools see nothing outside the project.
+ */
+export function contentFolderFault(): string | undefined {
+  const inside = path.relative(/* turbopackIgnore: true */ process.cwd(), contentDir);
+  if (inside.split(path.sep)[0] !== '..' && !path.isAbsolute(inside)) return undefined;
+  return `CONTENT_DIR 的「${contentName}」在專案外面，建置時讀不到。請把內容放進專案的資料夾，例如 CONTENT_DIR=content。`;
+}
+
 /** Absolute path of the folder whose files are served as they are. */
 export const publicDir = path.join(/* turbopackIgnore: true */ process.cwd(), 'public');
 

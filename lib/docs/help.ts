@@ -11,6 +11,8 @@ const commands: Readonly<Record<string, readonly [command: string, ...args: stri
   import: ['import'],
   cover: ['cover'],
   corrections: ['corrections'],
+  letter: ['letter'],
+  stats: ['stats'],
   eval: ['eval'],
 };
 

@@ -41,13 +41,20 @@ export interface ReaderForm<Form extends CommonFields> {
   keep(form: Form): Promise<void>;
 }
 
-/** Tells when a form was opened, for its page to send along; leads whoever came there in a browser to it. */
-export function openForm({ headers }: Request, name: string, now: Date): Response {
+/**
+ * Tells when a form was opened, for its page to send along; empty where the database does not answer.
+ * Leads whoever came there in a browser to the form.
+ */
+export async function openForm({ headers }: Request, name: string, now: Date): Promise<Response> {
   const vary = { vary: 'accept' };
   if (/\btext\/html\b/.test(headers.get('accept') ?? '')) {
     return new Response(null, { status: 303, headers: { ...vary, location: `/${name}` } });
   }
-  return new Response(makeStamp(now), { headers: { ...vary, 'content-type': 'text/plain' } });
+  const stamp = await makeStamp(now).catch(() => undefined);
+  return new Response(stamp ?? '', {
+    status: stamp === undefined ? 503 : 200,
+    headers: { ...vary, 'content-type': 'text/plain' },
+  });
 }
 
 /**
@@ -71,14 +78,16 @@ export async function receiveForm<Form extends CommonFields>(
   if (!form) return onTo('wrong', fields?.edition);
   const { edition } = form;
   if (form.website !== '') return onTo(kind.done, edition);
-  const age = ageOfStamp(form.stamp, now);
-  // Without script there is no stamp yet.
-  if (age === undefined || age > longest) return page(kind.askAgain(form, makeStamp(now)));
-  if (age < quickest) return page(kind.askAgain(form, form.stamp));
   try {
+    const age = await ageOfStamp(form.stamp, now);
+    // Without script there is no stamp yet.
+    if (age === undefined || age > longest) {
+      return page(kind.askAgain(form, await makeStamp(now)));
+    }
+    if (age < quickest) return page(kind.askAgain(form, form.stamp));
     const { perNetwork, perSite } = kind.limits;
     const isAllowed =
-      (await isWithin(perNetwork, networkOf(headers))) && (await isWithin(perSite, 'all'));
+      (await isWithin(perNetwork, await networkOf(headers))) && (await isWithin(perSite, 'all'));
     if (!isAllowed) return onTo('closed', edition);
     await kind.keep(form);
   } catch (error) {

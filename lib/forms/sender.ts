@@ -16,8 +16,9 @@ export function isFromHere(headers: Headers): boolean {
 /**
  * Where a request comes from, as far as counting needs to know: a name for the network that its
  * address is in (IPv4 /24, IPv6 /56), which does not tell the address.
+ * @throws StorageError
  */
-export function networkOf(headers: Headers): string {
+export function networkOf(headers: Headers): Promise<string> {
   return sign('network', networkPrefix(headers));
 }
 

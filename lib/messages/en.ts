@@ -95,8 +95,8 @@ export const en: Messages = {
     searchAbout: 'When you know what you are looking for: it searches the full text.',
     archiveAbout: 'Every article, by year and month.',
     tagsAbout: 'Articles on the same subject, together.',
-    subscribe: 'Subscribe',
-    subscribeAbout: 'Your feed reader tells you of new articles; no e-mail address needed.',
+    subscribe: 'Feeds (RSS)',
+    subscribeAbout: 'Your feed reader tells you of new articles.',
   },
   article: {
     updated: 'Updated: {date}',

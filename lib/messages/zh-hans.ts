@@ -93,8 +93,8 @@ export const zhHans: Messages = {
     searchAbout: '知道要找什么的时候：全文都搜得到。',
     archiveAbout: '每一篇文章，按年月排列。',
     tagsAbout: '同一主题的文章放在一起。',
-    subscribe: '订阅',
-    subscribeAbout: '新文章发布时，阅读器会提醒你；不必留邮箱。',
+    subscribe: '订阅源（RSS）',
+    subscribeAbout: '新文章发布时，阅读器会提醒你。',
   },
   article: {
     updated: '更新：{date}',

@@ -95,8 +95,8 @@ export const zhHantTw = {
     searchAbout: '知道要找什麼的時候：全文都查得到。',
     archiveAbout: '每一篇文章，依年月排列。',
     tagsAbout: '同一個題目的文章放在一起。',
-    subscribe: '訂閱',
-    subscribeAbout: '新文章刊出時，閱讀器會告訴你；不必留信箱。',
+    subscribe: '訂閱源（RSS）',
+    subscribeAbout: '新文章刊出時，閱讀器會告訴你。',
   },
   article: {
     updated: '更新：{date}',

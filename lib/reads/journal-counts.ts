@@ -6,7 +6,7 @@ import { dailyReads } from '../storage/reads';
 import type { DailyReads } from '../storage/schema';
 import { dayOf, daysBefore, settledDay } from './day';
 import { foldJournals } from './fold';
-import { journalDays, journalFolder, lastWritten } from './journal';
+import { journalDays, journalFolder, lastWritten, never } from './journal';
 import { weekDays } from './week-lists';
 
 /** The week's numbers as they were counted last, beside the journals: to be read without a database. */
@@ -40,9 +40,18 @@ export async function countJournals(timeZone: string, now = new Date()): Promise
   const folder = journalFolder();
   const today = dayOf(now, timeZone);
   const reads = await withDatabase(async (database) => {
-    await foldJournals(database, folder, timeZone, now);
+    await foldJournals(database, folder, settledDay(now, timeZone));
     return dailyReads(database, daysBefore(today, weekDays - 1), today);
   });
   const counts: WeekCounts = { at: now.getTime(), reads };
   replaceFile(path.join(/* turbopackIgnore: true */ folder, name), JSON.stringify(counts));
+}
+
+/**
+ * Counts what the journals hold for the last time, and throws away all that tells readers from one
+ * another: for a site that counts no more.
+ * @throws StorageError
+ */
+export async function endCounting(): Promise<void> {
+  await withDatabase((database) => foldJournals(database, journalFolder(), never));
 }

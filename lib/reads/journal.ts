@@ -1,7 +1,7 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Read } from '../storage/schema';
+import type { JournalName, Read } from '../storage/schema';
 
 /*
  * Where the database is the embedded one, reads are kept in a file first: opening the database for
@@ -37,7 +37,8 @@ export class Journal {
   }
 
   #openOf(day: string) {
-    if (this.#open?.day === day) return this.#open;
+    // Whoever moves the data away takes the file with them; what is written into it then is lost.
+    if (this.#open?.day === day && fs.fstatSync(this.#open.file).nlink > 0) return this.#open;
     this.close();
     makeFolder(this.#folder);
     const name = path.join(/* turbopackIgnore: true */ this.#folder, `${day}.log`);
@@ -50,6 +51,14 @@ export class Journal {
     if (this.#open) fs.closeSync(this.#open.file);
     this.#open = undefined;
   }
+}
+
+/** A day after all others: everything is over then. */
+export const never = '9999-12-31';
+
+/** Whether a folder has anything that tells readers from one another. */
+export function hasTraces(folder: string): boolean {
+  return journalDays(folder).length > 0 || daysOf(folder, 'salt').length > 0;
 }
 
 /** The days that have a journal in a folder, oldest first. */
@@ -98,6 +107,16 @@ function readOf(line: string, day: string): Read[] {
   return hash !== undefined && article !== undefined ? [{ day, hash, article }] : [];
 }
 
+/** Names a day's journal by the day's salt: another journal of that day comes with another salt. */
+export function journalName(folder: string, day: string): JournalName {
+  const file = saltFile(folder, day);
+  const salt = fs.existsSync(/* turbopackIgnore: true */ file)
+    ? fs.readFileSync(/* turbopackIgnore: true */ file, 'utf8')
+    : '';
+  // The salt itself goes at midnight, and may not lie elsewhere.
+  return { day, journal: createHash('sha256').update(salt).digest('base64url').slice(0, 16) };
+}
+
 export function removeJournal(folder: string, day: string): void {
   fs.rmSync(/* turbopackIgnore: true */ journalFile(folder, day), { force: true });
 }
@@ -106,9 +125,13 @@ function journalFile(folder: string, day: string): string {
   return path.join(/* turbopackIgnore: true */ folder, `${day}.log`);
 }
 
+function saltFile(folder: string, day: string): string {
+  return path.join(/* turbopackIgnore: true */ folder, `${day}.salt`);
+}
+
 /** The salt of a day, made by the first process that asks for it. */
 export function saltIn(folder: string, day: string): string {
-  const file = path.join(/* turbopackIgnore: true */ folder, `${day}.salt`);
+  const file = saltFile(folder, day);
   if (!fs.existsSync(/* turbopackIgnore: true */ file)) {
     makeFolder(folder);
     const written = `${file}.${randomUUID()}`;
@@ -127,7 +150,7 @@ export function saltIn(folder: string, day: string): string {
 /** Throws away the salts of the days before this one. */
 export function dropSalts(folder: string, today: string): void {
   for (const day of daysOf(folder, 'salt').filter((one) => one < today)) {
-    fs.rmSync(path.join(/* turbopackIgnore: true */ folder, `${day}.salt`), { force: true });
+    fs.rmSync(/* turbopackIgnore: true */ saltFile(folder, day), { force: true });
   }
 }
 

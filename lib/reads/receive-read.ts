@@ -34,7 +34,7 @@ export async function receiveRead(
     // A browser may go away meanwhile.
     const article = await text(body).catch(() => '');
     if (!Object.hasOwn(facts.articles, article)) return;
-    const network = networkOf(headers);
+    const network = await networkOf(headers);
     if (!(await isWithinHere(perNetwork, network))) return;
     const day = dayOf(now, facts.timeZone);
     const hash = hashOf(headers, article, day, await saltOf(day));

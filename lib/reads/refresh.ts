@@ -7,6 +7,7 @@ import { dailyReads, forgetReaders } from '../storage/reads';
 import type { DailyReads } from '../storage/schema';
 import { dayOf, daysBefore, settledDay } from './day';
 import { builtFacts } from './facts';
+import { hasTraces, journalFolder, never } from './journal';
 import { isCountingDue, weekCounts } from './journal-counts';
 import { forgetSalt } from './keeper';
 import { answerReadsFirst } from './shortcut';
@@ -21,10 +22,13 @@ const every = 5;
 /** Where `cli/week-lists.mjs` finds the lists. */
 const shown = Symbol.for('qianyan.week');
 
-/** What has the server count, and shows what was counted. Does nothing for a site that does not. */
+/** What has the server count, and shows what was counted; has a site forget that counts no more. */
 export function beginCounting(): void {
   const facts = builtFacts();
-  if (!facts) return;
+  if (!facts) {
+    void forget();
+    return;
+  }
   answerReadsFirst();
   const { timeZone } = facts;
   const today = () => dayOf(new Date(), timeZone);
@@ -49,6 +53,17 @@ export function beginCounting(): void {
     if (isNewDay || looks % every === 0) void refresh();
   }, look).unref();
   void refresh();
+}
+
+/** Forgets who was counted before `count_reads: false`. In development there are no facts, either. */
+async function forget(): Promise<void> {
+  if (process.env.NODE_ENV !== 'production') return;
+  try {
+    if (isShared()) await withDatabase((database) => forgetReaders(database, never));
+    else if (hasTraces(journalFolder())) await runCounter();
+  } catch (error) {
+    console.error(`Who has read is not forgotten yet. ${error}`);
+  }
 }
 
 function countsInDatabase(day: string, timeZone: string): Promise<DailyReads[]> {

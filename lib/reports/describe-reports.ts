@@ -18,13 +18,17 @@ export function describeReports(reports: readonly Report[]): string {
     .join('\n');
 }
 
-/** All of a report, for an editor's terminal. */
-export function describeReport(report: Report): string {
-  const rows: [string, string | null][] = [
+/**
+ * All of a report, for an editor's terminal.
+ * @param title the article's, where it is known
+ */
+export function describeReport(report: Report, title?: string): string {
+  const rows: [string, string | null | undefined][] = [
+    ['文章', title],
     ['原文', report.passage],
     ['說明', report.note],
     ['信箱', report.address],
-    ['版本', report.commit],
+    ['網站的提交', report.commit],
     ['回覆', report.answer],
   ];
   return [

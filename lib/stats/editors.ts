@@ -63,7 +63,7 @@ export async function receiveLogin(request: Request, now = new Date()): Promise<
   if (fields?.leave !== undefined) return onWithCookie('', 0);
   try {
     const isAllowed =
-      (await isWithin(perNetwork, networkOf(headers))) && (await isWithin(perSite, 'all'));
+      (await isWithin(perNetwork, await networkOf(headers))) && (await isWithin(perSite, 'all'));
     if (!isAllowed) return page(loginPage('試了太多次，請一刻鐘後再試。'), 429);
   } catch (error) {
     console.error(`Nobody was let in to the numbers of readers. ${error}`);

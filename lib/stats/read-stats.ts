@@ -1,3 +1,4 @@
+import { settledDay } from '../reads/day';
 import { foldJournals } from '../reads/fold';
 import { journalFolder } from '../reads/journal';
 import { isShared, withDatabase } from '../storage/database';
@@ -11,7 +12,9 @@ import type { Period } from './stats';
  */
 export function readCounts({ from, to }: Period, timeZone: string): Promise<DailyReads[]> {
   return withDatabase(async (database) => {
-    if (!isShared()) await foldJournals(database, journalFolder(), timeZone);
+    if (!isShared()) {
+      await foldJournals(database, journalFolder(), settledDay(new Date(), timeZone));
+    }
     return dailyReads(database, from, to);
   });
 }

@@ -26,20 +26,31 @@ export class StorageError extends Error {
 /** How long a reader waits for an answer, in milliseconds. */
 const patience = 20_000;
 
+/** The same where the last one got no connection. */
+const littlePatience = 1_500;
+
 /**
  * A word for what went wrong. Messages of the engines repeat what was to be stored, readers'
  * addresses too, and would take that into a log.
  */
 function reasonOf(error: unknown): string {
   for (let one = error; one instanceof Error; one = one.cause) {
-    if ('code' in one && one.code !== undefined) return String(one.code);
+    if ('code' in one && typeof one.code === 'string') return one.code;
     if (one.cause === undefined) return one.name === 'Error' ? 'error' : one.name;
   }
   return 'error';
 }
 
+/** What it is called that a database cannot be reached, rather than does not want to do something. */
+const isUnreachable = /^(E[A-Z]+|CONNECT\w*|TimeoutError|57P\d\d|08\w{3})$/;
+
+interface Known {
+  engine?: Engine;
+  isGone?: boolean;
+}
+
 // A server's routes may each have this module to themselves; what is open is the process's.
-const known: { engine?: Engine } = Reflect.get(globalThis, Symbol.for('qianyan.storage')) ?? {};
+const known: Known = Reflect.get(globalThis, Symbol.for('qianyan.storage')) ?? {};
 Reflect.set(globalThis, Symbol.for('qianyan.storage'), known);
 
 /** Whether the database is a server's, which other processes use at the same time. */
@@ -63,11 +74,21 @@ export async function withDatabase<Result>(
 ): Promise<Result> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new DOMException('', 'TimeoutError')), patience);
+    const wait = isShared() && known.isGone ? littlePatience : patience;
+    timer = setTimeout(() => reject(new DOMException('', 'TimeoutError')), wait);
   });
   try {
-    return await Promise.race([engine().run(work), late]);
+    const done = engine().run(work);
+    // Later than anybody waited for it, too.
+    done.then(
+      () => {
+        known.isGone = false;
+      },
+      () => {},
+    );
+    return await Promise.race([done, late]);
   } catch (error) {
+    if (isUnreachable.test(reasonOf(error))) known.isGone = true;
     throw new StorageError(error);
   } finally {
     clearTimeout(timer);
@@ -91,5 +112,6 @@ export async function prepareDatabase(): Promise<string[]> {
 export async function closeDatabase(): Promise<void> {
   const { engine } = known;
   delete known.engine;
+  delete known.isGone;
   await engine?.close();
 }

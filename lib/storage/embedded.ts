@@ -79,6 +79,7 @@ async function open(folder: string): Promise<Opened> {
   const release = await takeFolder(folder, patience);
   try {
     if (!fs.existsSync(/* turbopackIgnore: true */ folder)) await make(folder);
+    keepPrivate(folder);
     const pglite = await PGlite.create(folder);
     const database = drizzle(pglite);
     const migrated = await migrate(database).catch(async (error) => {
@@ -96,9 +97,19 @@ async function open(folder: string): Promise<Opened> {
 async function make(folder: string): Promise<void> {
   const unfinished = `${folder}.unfinished`;
   fs.rmSync(/* turbopackIgnore: true */ unfinished, { recursive: true, force: true });
+  fs.mkdirSync(/* turbopackIgnore: true */ unfinished, { mode: 0o700 });
   const pglite = await PGlite.create(unfinished);
   await pglite.close();
   fs.renameSync(/* turbopackIgnore: true */ unfinished, /* turbopackIgnore: true */ folder);
+}
+
+/** The engine lets all users of the machine read its files. */
+function keepPrivate(folder: string): void {
+  try {
+    fs.chmodSync(/* turbopackIgnore: true */ folder, 0o700);
+  } catch {
+    // A disk that knows no modes, or another user's folder.
+  }
 }
 
 async function shut({ pglite, release }: Opened): Promise<void> {

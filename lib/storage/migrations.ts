@@ -96,7 +96,12 @@ export const migrations: readonly Migration[] = [
         article text NOT NULL
       )`,
       'CREATE TABLE reads_salts (day date PRIMARY KEY, salt text NOT NULL)',
-      'CREATE TABLE reads_journals (day date PRIMARY KEY, bytes integer NOT NULL)',
+      `CREATE TABLE reads_journals (
+        day date NOT NULL,
+        journal text NOT NULL,
+        bytes integer NOT NULL,
+        PRIMARY KEY (day, journal)
+      )`,
     ],
   },
 ];

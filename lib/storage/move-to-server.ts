@@ -1,11 +1,19 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { dayOf } from '../reads/day';
+import { dayOf, settledDay } from '../reads/day';
 import { foldJournals } from '../reads/fold';
-import { dropSalts, journalDays, journalFolder, removeJournal, saltIn } from '../reads/journal';
+import {
+  dropSalts,
+  journalDays,
+  journalFolder,
+  never,
+  removeJournal,
+  saltIn,
+} from '../reads/journal';
 import { Refusal } from '../refusal';
 import { StorageError } from './database';
 import { Embedded } from './embedded';
+import { siteFolder, takeFolder } from './folder-lock';
 import { type Copied, copyDatabase } from './move';
 import { sharedSalt } from './reads';
 import { Server } from './server';
@@ -16,7 +24,8 @@ import { Server } from './server';
  * journals go, as nothing would count them any more. The site must not run meanwhile.
  * @param timeZone the site's, in which days begin
  * @returns what was copied
- * @throws Refusal where there is nothing to move, nowhere to move it, or something there already
+ * @throws Refusal where there is nothing to move, nowhere to move it, or something there already, and
+ *   while a server runs
  * @throws StorageError where a database does not do what it was asked for
  */
 export async function moveToServer(timeZone: string, now = new Date()): Promise<Copied[]> {
@@ -24,13 +33,14 @@ export async function moveToServer(timeZone: string, now = new Date()): Promise<
   if (!url) throw new Refusal('沒有設定 DATABASE_URL，不知道要搬去哪裡。');
   const folder = path.join(data, 'postgres');
   if (!fs.existsSync(folder)) throw new Refusal(`${folder} 裡沒有資料庫，沒有東西可以搬。`);
+  const release = await takeSite(data);
   const embedded = new Embedded(data);
   const server = new Server(url);
   const journals = journalFolder();
   const today = dayOf(now, timeZone);
   try {
     const copied = await embedded.run(async (from) => {
-      await foldJournals(from, journals, timeZone, now);
+      await foldJournals(from, journals, settledDay(now, timeZone));
       return server.run(async (to) => {
         const rows = await copyDatabase(from, to);
         // Whoever was counted today is known again.
@@ -39,11 +49,23 @@ export async function moveToServer(timeZone: string, now = new Date()): Promise<
       });
     });
     for (const day of journalDays(journals)) removeJournal(journals, day);
-    dropSalts(journals, '9999-12-31');
+    dropSalts(journals, never);
     return copied;
   } catch (error) {
     throw error instanceof Refusal ? error : new StorageError(error);
   } finally {
     await Promise.all([embedded.close(), server.close()]);
+    release();
+  }
+}
+
+async function takeSite(data: string): Promise<() => void> {
+  try {
+    return await takeFolder(siteFolder(data), 0);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'IN_USE')) throw error;
+    throw new Refusal(
+      `網站還在用 ${data} 裡的資料庫，搬了以後收到的東西會不見，所以什麼都沒有搬。先停下網站，再執行一次。`,
+    );
   }
 }

@@ -2,6 +2,7 @@ import { and, asc, between, eq, lt, sql } from 'drizzle-orm';
 import type { Database } from './database';
 import {
   type DailyReads,
+  type JournalName,
   type Read,
   readsDaily,
   readsJournals,
@@ -59,39 +60,45 @@ export async function sharedSalt(
   return row?.salt ?? proposed;
 }
 
-/** Throws away what tells readers of earlier days from one another; their numbers stay. */
+/**
+ * Throws away what tells readers of earlier days from one another, and how far journals of those days
+ * were counted; the numbers stay.
+ */
 export async function forgetReaders(database: Database, today: string): Promise<void> {
   await database.delete(readsSalts).where(lt(readsSalts.day, today));
   await database.delete(readsSeen).where(lt(readsSeen.day, today));
+  await database.delete(readsJournals).where(lt(readsJournals.day, today));
 }
 
-/** How many bytes of a day's journal have been counted. */
-export async function countedBytes(database: Database, day: string): Promise<number> {
-  const [row] = await database.select().from(readsJournals).where(eq(readsJournals.day, day));
+/** How many bytes of a journal have been counted. */
+export async function countedBytes(database: Database, name: JournalName): Promise<number> {
+  const [row] = await database.select().from(readsJournals).where(isJournal(name));
   return row?.bytes ?? 0;
 }
 
 /**
- * Counts the reads of a piece of a day's journal, and notes that it has: both or neither.
+ * Counts the reads of a piece of a journal, and notes that it has: both or neither.
  * @param from where the piece begins; one that was counted meanwhile is passed over
  */
 export async function addJournal(
   database: Database,
-  day: string,
+  name: JournalName,
   { from, to, reads }: { from: number; to: number; reads: readonly Read[] },
 ): Promise<void> {
   await database.transaction(async (transaction) => {
-    await transaction.insert(readsJournals).values({ day, bytes: 0 }).onConflictDoNothing();
+    await transaction
+      .insert(readsJournals)
+      .values({ ...name, bytes: 0 })
+      .onConflictDoNothing();
     const noted = await transaction
       .update(readsJournals)
       .set({ bytes: to })
-      .where(and(eq(readsJournals.day, day), eq(readsJournals.bytes, from)))
+      .where(and(isJournal(name), eq(readsJournals.bytes, from)))
       .returning();
     if (noted.length > 0) await addReads(transaction, reads);
   });
 }
 
-/** Forgets a journal that is no longer there. */
-export async function dropJournal(database: Database, day: string): Promise<void> {
-  await database.delete(readsJournals).where(eq(readsJournals.day, day));
+function isJournal({ day, journal }: JournalName) {
+  return and(eq(readsJournals.day, day), eq(readsJournals.journal, journal));
 }

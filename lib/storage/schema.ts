@@ -81,8 +81,15 @@ export const readsSalts = pgTable('reads_salts', {
   salt: text('salt').notNull(),
 });
 
-/** How much of a day's journal (`lib/reads/journal.ts`) is in the tables above. */
-export const readsJournals = pgTable('reads_journals', {
-  day: date('day').primaryKey(),
-  bytes: integer('bytes').notNull(),
-});
+/** How much of a journal (`lib/reads/journal.ts`) is in the tables above. */
+export const readsJournals = pgTable(
+  'reads_journals',
+  {
+    day: date('day').notNull(),
+    /** Tells it from another of the same day, which there is after a restore. */
+    journal: text('journal').notNull(),
+    bytes: integer('bytes').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.day, table.journal] })],
+);
+export type JournalName = Pick<typeof readsJournals.$inferSelect, 'day' | 'journal'>;

@@ -16,6 +16,8 @@ export class Server implements Engine {
       max: 4,
       idle_timeout: 20,
       connect_timeout: 5,
+      // In seconds. It would wait longer each time, and so would readers, until long after it is back.
+      backoff: () => 0.2,
       // A pooler may give each transaction another connection, which would not know a statement's name.
       prepare: false,
       onnotice: () => {},

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ContentError, type Fault, formatFaults } from '../../lib/fault';
+import { ContentError, type Fault, formatFaults, printable } from '../../lib/fault';
 
 const fault = (facts: Partial<Fault>): Fault => ({
   file: 'content/posts/a.mdx',
@@ -62,4 +62,16 @@ it('lets nothing of an article reach the terminal as a command', () => {
   expect(text.split('\n')).toHaveLength(3);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   expect(text).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u202E]/);
+});
+
+it.each([
+  ['a\u200Bb', 'a\\u{200B}b'],
+  ['前\u202E沿', '前\\u{202E}沿'],
+  ['a\u{E0041}\u{E0042}', 'a\\u{E0041}\\u{E0042}'],
+  ['a\u200D b', 'a\\u{200D} b'],
+  ['\uFEFFa\u00AD', '\\u{FEFF}a\\u{00AD}'],
+  ['می\u200Cخواهم क्\u200Dष 👩\u200D💻', 'می\u200Cخواهم क्\u200Dष 👩\u200D💻'],
+  ['a\r\n\u001B[2Jb', 'a [2Jb'],
+])('shows what nobody sees: %j', (text, shown) => {
+  expect(printable(text)).toBe(shown);
 });

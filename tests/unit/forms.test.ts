@@ -26,13 +26,13 @@ describe('the address of a form', () => {
     );
 
   it('tells its page when it was opened', async () => {
-    const answer = open('*/*');
+    const answer = await open('*/*');
     expect(answer.status).toBe(200);
     expect(await answer.text()).toMatch(/^\d+\.[\w-]+$/);
   });
 
-  it('leads a reader who came there to the page', () => {
-    const answer = open('text/html,application/xhtml+xml,*/*;q=0.8');
+  it('leads a reader who came there to the page', async () => {
+    const answer = await open('text/html,application/xhtml+xml,*/*;q=0.8');
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/subscribe']);
   });
 });

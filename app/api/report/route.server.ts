@@ -4,7 +4,7 @@ import { receiveReport } from '@/lib/reports/receive-report';
 export const dynamic = 'force-dynamic';
 
 /** What tells when the form was opened, for its page to send along. */
-export function GET(request: Request): Response {
+export function GET(request: Request): Promise<Response> {
   return openForm(request, 'report', new Date());
 }
 

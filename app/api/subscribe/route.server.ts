@@ -6,7 +6,7 @@ import { formName } from '@/lib/letters/subscribe-form';
 export const dynamic = 'force-dynamic';
 
 /** What tells when the form was opened, for its page to send along. */
-export function GET(request: Request): Response {
+export function GET(request: Request): Promise<Response> {
   return openForm(request, formName, new Date());
 }
 

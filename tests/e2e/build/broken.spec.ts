@@ -1,5 +1,4 @@
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { type Run, runBuild } from '../support/build';
@@ -136,12 +135,18 @@ const broken: Record<string, Broken> = {
   },
 };
 
+/** A new folder that a build can read. */
+function insideProject(prefix: string): string {
+  fs.mkdirSync('test-results', { recursive: true });
+  return path.resolve(fs.mkdtempSync(path.join('test-results', prefix)));
+}
+
 let folder: string;
 let name: string;
 let run: Run;
 
 test.beforeAll(async () => {
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'broken-content-'));
+  folder = insideProject('broken-content-');
   fs.cpSync(sites.fixture.folder, folder, { recursive: true });
   for (const [slug, { source }] of Object.entries(broken)) {
     fs.writeFileSync(path.join(folder, 'posts', `${slug}.mdx`), source);
@@ -184,7 +189,7 @@ test('the report is for authors: no stack trace, each file once', () => {
 });
 
 test('broken data files are reported the same way', async () => {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'broken-data-'));
+  const folder = insideProject('broken-data-');
   try {
     fs.cpSync(sites.fixture.folder, folder, { recursive: true });
     const site = fs.readFileSync(path.join(folder, 'site.yaml'), 'utf8');

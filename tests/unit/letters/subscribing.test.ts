@@ -35,13 +35,13 @@ const headers = () => ({
   'x-forwarded-for': `10.0.${networks}.7`,
 });
 
-const fields = () => ({
+const fields = async () => ({
   address: 'Reader@Example.com',
   letterEdition: '',
   website: '',
   edition: '',
   language: 'zh-Hant-TW',
-  stamp: makeStamp(new Date(now.getTime() - 30_000)),
+  stamp: await makeStamp(new Date(now.getTime() - 30_000)),
 });
 
 type Changes = Record<string, string | undefined>;
@@ -51,11 +51,11 @@ const defined = (values: Changes) =>
 let work: (() => Promise<void>)[] = [];
 
 /** Sends the form; what is to be done after the answer waits in `work`. */
-function send(changes: Changes = {}, moreHeaders: Changes = {}, body?: BodyInit) {
+async function send(changes: Changes = {}, moreHeaders: Changes = {}, body?: BodyInit) {
   const request = new Request(`${site}/api/subscribe`, {
     method: 'POST',
     headers: defined({ ...headers(), ...moreHeaders }),
-    body: body ?? String(new URLSearchParams(defined({ ...fields(), ...changes }))),
+    body: body ?? String(new URLSearchParams(defined({ ...(await fields()), ...changes }))),
     duplex: 'half',
   } as RequestInit);
   return receiveSubscription(request, (one) => work.push(one), now);
@@ -407,7 +407,7 @@ describe('the form of letters', () => {
     ['without script', () => ''],
     ['with a stamp made up', () => `${Math.floor(now.getTime() / 1000) - 60}.${'A'.repeat(22)}`],
   ])('is shown once more when it is sent %s, and taken then', async (_, stamp) => {
-    const answer = await seen(send({ stamp: stamp(), 'category:silicon': 'on' }));
+    const answer = await seen(send({ stamp: await stamp(), 'category:silicon': 'on' }));
     expect([answer.status, await kept()]).toEqual([200, []]);
     expect(answer.body).toContain('Reader@example.com');
     expect(answer.body).toContain('晶片與算力');
@@ -556,8 +556,9 @@ describe('a link', () => {
 
 describe('without a database', () => {
   it('says so, and logs nothing of it', async () => {
+    const body = String(new URLSearchParams(await fields()));
     vi.stubEnv('DATABASE_URL', 'postgres://site:hush@127.0.0.1:9/d');
-    expect(await outcome(send())).toEqual(closed);
+    expect(await outcome(send({}, {}, body))).toEqual(closed);
     expect((await open('mine', `${site}/?t=a.1.b.c`)).status).toBe(503);
     expect((await unsubscribe(new Request(`${site}/?t=a.b`, { method: 'POST' }))).status).toBe(503);
     vi.unstubAllEnvs();

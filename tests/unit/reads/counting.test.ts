@@ -4,8 +4,9 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { countTogether } from '../../../lib/forms/limits';
 import { Batch } from '../../../lib/reads/batch';
+import { settledDay } from '../../../lib/reads/day';
 import { foldJournals } from '../../../lib/reads/fold';
-import { Journal, saltIn } from '../../../lib/reads/journal';
+import { hasTraces, Journal, never, saltIn } from '../../../lib/reads/journal';
 import { withDatabase } from '../../../lib/storage/database';
 import {
   addJournal,
@@ -52,7 +53,7 @@ onEachEngine('reads', () => {
     }),
   );
   const fold = (now = noon) =>
-    withDatabase((database) => foldJournals(database, folder, zone, now));
+    withDatabase((database) => foldJournals(database, folder, settledDay(now, zone)));
 
   it('counts each reader of an article once a day', async () => {
     await withDatabase((database) =>
@@ -91,12 +92,51 @@ onEachEngine('reads', () => {
     expect(await countsOf()).toEqual([`${day} voices 2`, `${day} 中文 1`]);
   });
 
+  it('counts a new journal from its beginning where the old one was lost', async () => {
+    for (const name of ['a', 'b']) {
+      saltIn(folder, day);
+      const journal = new Journal(folder);
+      journal.append(read(name));
+      journal.close();
+      await fold();
+      await fold();
+      fs.rmSync(folder, { recursive: true });
+    }
+    expect(await countsOf()).toEqual([`${day} voices 2`]);
+  });
+
+  it('forgets everybody where counting ends, after counting them', async () => {
+    saltIn(folder, day);
+    const journal = new Journal(folder);
+    journal.append(read('a'));
+    journal.close();
+    await fold();
+    expect(hasTraces(folder)).toBe(true);
+    await withDatabase((database) => foldJournals(database, folder, never));
+    expect(hasTraces(folder)).toBe(false);
+    await withDatabase(async (database) => {
+      expect(await database.select().from(readsSeen)).toEqual([]);
+      expect(await database.select().from(readsJournals)).toEqual([]);
+    });
+    expect(await countsOf()).toEqual([`${day} voices 1`]);
+  });
+
+  it('writes into a new journal when the old one was taken away', async () => {
+    const journal = new Journal(folder);
+    journal.append(read('a'));
+    await fold(nextDay);
+    journal.append(read('b'));
+    journal.close();
+    await fold();
+    expect(await countsOf()).toEqual([`${day} voices 2`]);
+  });
+
   it('counts a piece of a journal once, even when it no longer knows whom it has counted', async () => {
     const piece = { from: 0, to: 100, reads: [read('a'), read('b')] };
     await withDatabase(async (database) => {
-      await addJournal(database, day, piece);
+      await addJournal(database, { day, journal: 'one' }, piece);
       await database.delete(readsSeen);
-      await addJournal(database, day, piece);
+      await addJournal(database, { day, journal: 'one' }, piece);
     });
     expect(await countsOf()).toEqual([`${day} voices 2`]);
   });

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../../lib/refusal';
 import { atEditorsDesk } from '../../../lib/reports/editors-desk';
+import { reportForm } from '../../../lib/reports/report-form';
 import { withDatabase } from '../../../lib/storage/database';
 import { addReport } from '../../../lib/storage/reports';
+import { reports } from '../../../lib/storage/schema';
 import { embeddedDatabase } from '../../support/databases';
 import { withTestDatabase } from '../../support/engines';
+import { withBuiltFacts } from '../reads/facts';
 
 const report = {
   edition: 'zh-hans',
@@ -18,6 +21,7 @@ const report = {
 const desk = (...words: string[]) => atEditorsDesk(words, false);
 
 describe('the editors’ desk', () => {
+  withBuiltFacts();
   withTestDatabase(embeddedDatabase);
 
   it('says that there is nothing', async () => {
@@ -65,4 +69,33 @@ describe('the editors’ desk', () => {
     expect(refused).toBeInstanceOf(Refusal);
     expect(String(refused)).toContain(told);
   });
+
+  it('calls an article what the build calls it, and says what the site was built from', async () => {
+    await withDatabase(async (database) => {
+      await database.delete(reports);
+      await addReport(database, { ...report, edition: 'en', article: 'voices' });
+      await addReport(database, { ...report, edition: 'en', article: 'constructor' });
+    });
+    const [id, other] = [...(await desk()).matchAll(/#(\d+)/g)]
+      .map(([, found = '']) => found)
+      .sort();
+    expect(await desk(id ?? '')).toMatch(/文章　Voices\n[\s\S]*網站的提交　abc123/);
+    expect(await desk(other ?? '')).not.toContain('文章　');
+  });
+});
+
+it('takes no report with half a character', () => {
+  const form = {
+    article: 'a',
+    passage: '',
+    note: '字',
+    address: '',
+    website: '',
+    edition: '',
+    language: 'zh-Hant-TW',
+    stamp: '',
+  };
+  expect(reportForm.safeParse(form).success).toBe(true);
+  expect(reportForm.safeParse({ ...form, note: '字\uD800' }).success).toBe(false);
+  expect(reportForm.safeParse({ ...form, passage: '\uDC00' }).success).toBe(false);
 });

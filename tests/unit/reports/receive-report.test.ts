@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { openForm } from '../../../lib/forms/receive-form';
 import { makeStamp } from '../../../lib/forms/stamp';
 import { receiveReport } from '../../../lib/reports/receive-report';
 import { closeDatabase, withDatabase } from '../../../lib/storage/database';
+import { secrets } from '../../../lib/storage/letters-schema';
 import { listReports } from '../../../lib/storage/reports';
 import { rateLimits, reportStates, reports } from '../../../lib/storage/schema';
 import { embeddedDatabase } from '../../support/databases';
@@ -10,7 +12,7 @@ import { onEachEngine, withTestDatabase } from '../../support/engines';
 const now = new Date('2026-06-10T12:00:00Z');
 const secondsAgo = (seconds: number) => makeStamp(new Date(now.getTime() - seconds * 1000));
 
-const fields = () => ({
+const words = () => ({
   article: '/posts/voices',
   passage: '一般的引言',
   note: '少了一個字。',
@@ -18,8 +20,10 @@ const fields = () => ({
   website: '',
   edition: '',
   language: 'zh-Hant-TW',
-  stamp: secondsAgo(30),
 });
+const fields = async () => ({ ...words(), stamp: await secondsAgo(30) });
+
+type Sent = Awaited<ReturnType<typeof fields>>;
 
 /** A network of its own for each, so that no test counts for another. */
 let networks = 0;
@@ -30,11 +34,12 @@ const headers = () => ({
   'x-forwarded-for': `10.0.${networks}.7`,
 });
 
-function send(
+async function send(
   changes: Record<string, string | undefined> = {},
   moreHeaders: Record<string, string | undefined> = {},
-  body: BodyInit = form({ ...fields(), ...changes }),
+  given?: BodyInit,
 ): Promise<Response> {
+  const body = given ?? form({ ...(await fields()), ...changes });
   const sent = Object.entries({ ...headers(), ...moreHeaders }).filter(
     (entry): entry is [string, string] => entry[1] !== undefined,
   );
@@ -165,12 +170,13 @@ describe('receiveReport', () => {
   });
 
   it.each([
-    ['JSON', JSON.stringify(fields()), 'application/json'],
-    ['a form with files', form(fields()), 'multipart/form-data; boundary=x'],
-    ['a field twice', `${form(fields())}&note=b`, undefined],
-    ['nothing', '', undefined],
-  ])('wants a plain form, not %s', async (_, body, type) => {
+    ['JSON', JSON.stringify, 'application/json'],
+    ['a form with files', form, 'multipart/form-data; boundary=x'],
+    ['a field twice', (sent: Sent) => `${form(sent)}&note=b`, undefined],
+    ['nothing', () => '', undefined],
+  ])('wants a plain form, not %s', async (_, bodyOf, type) => {
     const contentType = type ? { 'content-type': type } : {};
+    const body = bodyOf(await fields());
     expect(await outcome(send({}, contentType, body))).toEqual(wrong);
     expect(await kept()).toEqual([]);
   });
@@ -213,11 +219,14 @@ describe('receiveReport', () => {
     ['at once', () => secondsAgo(0)],
     ['without having opened the form', () => ''],
     ['with a moment made up', () => `${Math.floor(now.getTime() / 1000) - 60}.${'A'.repeat(22)}`],
-    ['with another moment', () => secondsAgo(30).replace(/^\d+/, (at) => String(Number(at) - 9))],
+    [
+      'with another moment',
+      async () => (await secondsAgo(30)).replace(/^\d+/, (at) => String(Number(at) - 9)),
+    ],
     ['with a form of the day before yesterday', () => secondsAgo(2 * 86_400)],
     ['from the future', () => secondsAgo(-3600)],
   ])('asks once more for what was sent %s', async (_, stamp) => {
-    const answer = await send({ stamp: stamp(), note: '"><script>alert(1)</script>' });
+    const answer = await send({ stamp: await stamp(), note: '"><script>alert(1)</script>' });
     expect(answer.status).toBe(200);
     const html = await answer.text();
     expect(html).not.toContain('<script');
@@ -238,7 +247,7 @@ describe('receiveReport', () => {
           .replaceAll('&amp;', '&'),
       ]),
     );
-    expect(Object.keys(again).sort()).toEqual(Object.keys(fields()).sort());
+    expect(Object.keys(again).sort()).toEqual(Object.keys(await fields()).sort());
     const later = new Date(now.getTime() + 4000);
     const request = new Request('https://review.example/api/report', {
       method: 'POST',
@@ -266,6 +275,18 @@ onEachEngine('the limit', (engine) => {
     expect(await from('::ffff:192.0.2.9')).toEqual(thanks);
   });
 
+  it.runIf(engine === 'server')(
+    'is known to the database by what its address does not tell',
+    async () => {
+      const [first, ...others] = await withDatabase((one) => one.select().from(secrets));
+      expect([first?.name, others]).toEqual(['forms', []]);
+      const stamp = await secondsAgo(30);
+      vi.stubEnv('DATABASE_URL', `${process.env.DATABASE_URL}?application_name=other`);
+      await closeDatabase();
+      expect(await secondsAgo(30)).toBe(stamp);
+    },
+  );
+
   it.runIf(engine === 'server')('keeps no address of a network', async () => {
     const rows = await withDatabase((one) => one.select().from(rateLimits));
     expect(rows.length).toBeGreaterThan(2);
@@ -279,11 +300,22 @@ describe('without a database', () => {
     vi.unstubAllEnvs();
   });
 
+  it('has no stamp for a page where instances share the secret, and has one once it is back', async () => {
+    vi.stubEnv('DATABASE_URL', 'postgres://site:hush@127.0.0.1:9/d');
+    const open = () => openForm(new Request('https://review.example/api/report'), 'report', now);
+    const answer = await open();
+    expect([answer.status, await answer.text()]).toEqual([503, '']);
+    vi.stubEnv('DATABASE_URL', '');
+    await closeDatabase();
+    expect((await open()).status).toBe(200);
+  });
+
   it.each([{ DATABASE_URL: 'postgres://site:hush@127.0.0.1:9/d' }, { DATA_DIR: '/dev/null/data' }])(
     'says so as to one who sends too many, and logs nothing of it: %j',
     async (env) => {
+      const body = form(await fields());
       for (const [key, value] of Object.entries(env)) vi.stubEnv(key, value);
-      expect(await outcome(send({}))).toEqual(closed);
+      expect(await outcome(send({}, {}, body))).toEqual(closed);
       expect(said.join()).toMatch(/does not answer \(E/);
       for (const word of ['reader', '引言', '少了', '10.0.', 'hush']) {
         expect(said.join()).not.toContain(word);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { statsCsv } from '../../../lib/stats/csv';
 import { describeStats } from '../../../lib/stats/describe-stats';
-import { periodOf } from '../../../lib/stats/period';
+import { periodFault, periodOf } from '../../../lib/stats/period';
 import { makeStats } from '../../../lib/stats/stats';
 import { statsPage } from '../../../lib/stats/stats-page';
 import { facts } from '../reads/facts';
@@ -118,4 +118,16 @@ describe('what editors see', () => {
     expect(statsPage(undefined)).toContain('role="alert"');
     expect(statsPage(makeStats([], period, facts))).toContain('還沒有人讀過');
   });
+});
+
+it.each([
+  [{ from: '2026-1-1' }, '--from 要寫成日期，例如 2026-11-30，不是「2026-1-1」。'],
+  [{ to: 'today\u001B' }, '--to 要寫成日期，例如 2026-11-30，不是「today 」。'],
+  [{ days: '-3' }, '--days 是 1 到 3660 的整數，不是「-3」。'],
+  [{ from: '2026-06-20', to: '2026-06-10' }, '--from 的 2026-06-20 在最後一天 2026-06-10 後面'],
+  [{ days: '9999' }, '最多看 3660 天'],
+])('periodFault tells of %j', (asked, fault) => {
+  const now = new Date('2026-06-30T12:00:00+08:00');
+  expect(periodOf(asked, now, 'Asia/Taipei')).toBeUndefined();
+  expect(periodFault(asked, now, 'Asia/Taipei')).toContain(fault);
 });

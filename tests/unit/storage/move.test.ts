@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Journal, journalDays } from '../../../lib/reads/journal';
 import { Refusal } from '../../../lib/refusal';
+import { beginStorage } from '../../../lib/storage/begin';
 import { closeDatabase, withDatabase } from '../../../lib/storage/database';
 import { Embedded } from '../../../lib/storage/embedded';
 import { letterLedger, letters, subscribers } from '../../../lib/storage/letters-schema';
@@ -10,6 +11,7 @@ import { copyDatabase } from '../../../lib/storage/move';
 import { moveToServer } from '../../../lib/storage/move-to-server';
 import { addReads, dailyReads, sharedSalt } from '../../../lib/storage/reads';
 import { addReport, listReports } from '../../../lib/storage/reports';
+import { rateLimits } from '../../../lib/storage/schema';
 import { keptSecret } from '../../../lib/storage/secrets';
 import {
   embeddedDatabase,
@@ -122,6 +124,9 @@ describe.skipIf(!isServerHere())('a server', () => {
     const server = await serverDatabase();
     if (!server) throw new Error('There is no server after all.');
     const { DATA_DIR } = source.env;
+    const from = embedded(DATA_DIR);
+    const secret = await from.run((database) => keptSecret(database, 'links'));
+    await from.close();
     const journals = path.join(DATA_DIR, 'reads');
     const journal = new Journal(journals);
     journal.append({ day, hash: hash('b'), article: 'drones' });
@@ -129,14 +134,27 @@ describe.skipIf(!isServerHere())('a server', () => {
     fs.writeFileSync(path.join(journals, `${day}.salt`), 'the salt of the day');
     vi.stubEnv('DATA_DIR', DATA_DIR);
     await expect(moveToServer('Asia/Taipei', now)).rejects.toThrow('沒有設定 DATABASE_URL');
+    await beginStorage();
     vi.stubEnv('DATABASE_URL', server.env.DATABASE_URL);
+    await expect(moveToServer('Asia/Taipei', now)).rejects.toThrow('先停下網站');
+    expect(journalDays(journals)).toEqual([day]);
+    fs.rmSync(path.join(DATA_DIR, 'site.lock'));
+    // A site was started there for a minute.
+    await withDatabase(async (database) => {
+      await keptSecret(database, 'links');
+      await sharedSalt(database, day, 'another');
+      await database.insert(rateLimits).values({ key: 'report:a', points: 1 });
+    });
     await moveToServer('Asia/Taipei', now);
+    expect(fs.existsSync(path.join(DATA_DIR, 'site.lock'))).toBe(false);
     await withDatabase(async (database) => {
       expect(await dailyReads(database, day, day)).toEqual([
         { day, article: 'drones', readers: 2 },
       ]);
       expect(await sharedSalt(database, day, 'another')).toBe('the salt of the day');
       expect(await listReports(database, ['open'])).toHaveLength(2);
+      expect(await keptSecret(database, 'links')).toBe(secret);
+      expect(await database.$count(rateLimits)).toBe(0);
     });
     expect(journalDays(journals)).toEqual([]);
     expect(fs.readdirSync(journals).filter((name) => name.endsWith('.salt'))).toEqual([]);

@@ -1,3 +1,6 @@
+import fs from 'node:fs';
+import net from 'node:net';
+import path from 'node:path';
 import { sql } from 'drizzle-orm';
 import { getTableConfig } from 'drizzle-orm/pg-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -17,8 +20,9 @@ import {
 import { migrate } from '../../../lib/storage/migrate';
 import { migrations } from '../../../lib/storage/migrations';
 import { addReport, changeReport, findReport, listReports } from '../../../lib/storage/reports';
-import { migrated, rateLimits, reports } from '../../../lib/storage/schema';
+import { migrated, rateLimits, readsJournals, reports } from '../../../lib/storage/schema';
 import { Server } from '../../../lib/storage/server';
+import { freePort } from '../../e2e/support/build';
 import { onEachEngine } from '../../support/engines';
 
 const report = {
@@ -42,32 +46,48 @@ onEachEngine('the database', (engine) => {
     expect(await prepareDatabase()).toEqual([]);
   });
 
-  it.each([reports, rateLimits, migrated, subscribers, letters, letterLedger, bounces, secrets])(
-    'has the columns of the schema',
-    async (table) => {
-      const { name, columns } = getTableConfig(table);
-      const found = await withDatabase((database) =>
-        database
-          .select({
-            name: sql<string>`column_name`,
-            type: sql<string>`data_type`,
-            nullable: sql<string>`is_nullable`,
-          })
-          .from(sql`information_schema.columns`)
-          .where(sql`table_name = ${name}`),
-      );
-      const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1);
-      expect(found.sort(byName)).toEqual(
-        columns
-          .map((column) => ({
-            name: column.name,
-            type: column.getSQLType().replace('serial', 'integer'),
-            nullable: column.notNull ? 'NO' : 'YES',
-          }))
-          .sort(byName),
-      );
-    },
-  );
+  it.each([
+    reports,
+    rateLimits,
+    migrated,
+    subscribers,
+    letters,
+    letterLedger,
+    bounces,
+    secrets,
+    readsJournals,
+  ])('has the columns of the schema', async (table) => {
+    const { name, columns } = getTableConfig(table);
+    const found = await withDatabase((database) =>
+      database
+        .select({
+          name: sql<string>`column_name`,
+          type: sql<string>`data_type`,
+          nullable: sql<string>`is_nullable`,
+        })
+        .from(sql`information_schema.columns`)
+        .where(sql`table_name = ${name}`),
+    );
+    const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1);
+    expect(found.sort(byName)).toEqual(
+      columns
+        .map((column) => ({
+          name: column.name,
+          type: column.getSQLType().replace('serial', 'integer'),
+          nullable: column.notNull ? 'NO' : 'YES',
+        }))
+        .sort(byName),
+    );
+  });
+
+  it.runIf(engine === 'embedded')('lets nobody else read its files', async () => {
+    const folder = path.join(process.env.DATA_DIR ?? '', 'postgres');
+    await closeDatabase();
+    expect(fs.statSync(folder).mode & 0o777).toBe(0o700);
+    fs.chmodSync(folder, 0o755);
+    await prepareDatabase();
+    expect(fs.statSync(folder).mode & 0o777).toBe(0o700);
+  });
 
   it('does all of a step or nothing of it', async () => {
     const broken = { step: 'broken', statements: ['CREATE TABLE half (a int)', 'no SQL'] };
@@ -153,5 +173,17 @@ describe('without a database', () => {
     const failed = await withDatabase((database) => listReports(database, ['open'])).catch(String);
     expect(failed).toMatch(/does not answer/);
     expect(failed).not.toContain('secret');
+  });
+
+  it('has nobody wait for a server that was not there the last time', async () => {
+    const port = await freePort();
+    vi.stubEnv('DATABASE_URL', `postgres://u@127.0.0.1:${port}/d`);
+    const ask = () => withDatabase((database) => listReports(database, ['open'])).catch(String);
+    expect(await ask()).toMatch(/ECONNREFUSED/);
+    const silent = net.createServer((socket) => socket.on('error', () => {}));
+    await new Promise<void>((resolve) => silent.listen(port, '127.0.0.1', resolve));
+    // Before the client itself gives up.
+    expect(await ask()).toMatch(/TimeoutError/);
+    silent.close();
   });
 });
