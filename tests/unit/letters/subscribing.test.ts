@@ -363,7 +363,7 @@ describe('the form of letters', () => {
     ['what is not encoded', Buffer.from('%zz')],
     ['bytes that are no UTF-8', Buffer.from([0xff])],
   ])('refuses %s', async (_, part) => {
-    const whole = `${new URLSearchParams(fields())}&category%3Asilicon=`;
+    const whole = `${new URLSearchParams(await fields())}&category%3Asilicon=`;
     const body = Buffer.concat([Buffer.from(whole), part]);
     expect(await outcome(send({}, {}, body))).toEqual(wrong);
   });
