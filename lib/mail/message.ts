@@ -1,5 +1,4 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
-import { printable } from '../fault';
 import type { Sender } from './settings';
 
 /** A mail to one reader. */
@@ -22,19 +21,24 @@ export interface Mail {
 export function writeMail(mail: Mail, from: Sender, now: Date): Promise<Buffer> {
   const { to, subject, text, html, id, headers = {} } = mail;
   return new MailComposer({
-    from: { name: printable(from.name), address: from.address },
+    from: { name: oneLine(from.name), address: from.address },
     // As an object, which is never read as a list of addresses.
     to: { name: '', address: to },
-    subject: printable(subject),
+    subject: oneLine(subject),
     text,
     ...(html ? { html } : {}),
     date: now,
     messageId: `<${id}@${from.address.slice(from.address.indexOf('@') + 1)}>`,
-    headers: Object.entries(headers).map(([key, value]) => ({ key, value: printable(value) })),
+    headers: Object.entries(headers).map(([key, value]) => ({ key, value: oneLine(value) })),
     // What a mail says is never a file or an address to be read.
     disableFileAccess: true,
     disableUrlAccess: true,
   })
     .compile()
     .build();
+}
+
+/** A header's text: what would begin another line is a blank. */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
 }

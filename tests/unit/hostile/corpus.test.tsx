@@ -166,7 +166,7 @@ describe('every hostile article', () => {
       (error) => error,
     );
     for (const slug of Object.keys(expected.refused)) {
-      expect(error.message).toContain(`${fileOf(slug).replaceAll('\u202E', ' ')}:`);
+      expect(error.message).toContain(`${fileOf(slug).replaceAll('\u202E', '\\u{202E}')}:`);
     }
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
     expect(error.message).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u202A-\u202E\u2066-\u2069]/);
