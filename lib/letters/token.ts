@@ -1,4 +1,5 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { isSame } from '../pass';
 
 /** What a link lets whoever has it do. */
 export type Purpose = 'confirm' | 'mine' | 'unsubscribe';
@@ -65,10 +66,4 @@ export function readUnsubscribeToken(secret: string, token: string): string | un
 
 function sign(secret: string, purpose: Purpose, parts: string): string {
   return createHmac('sha256', secret).update(`letters ${purpose} ${parts}`).digest('base64url');
-}
-
-/** Compares in a time that tells nothing of how much was right. */
-function isSame(a: string, b: string): boolean {
-  const hash = (text: string) => createHash('sha256').update(text).digest();
-  return timingSafeEqual(hash(a), hash(b));
 }

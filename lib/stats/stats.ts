@@ -38,17 +38,14 @@ export function makeStats(
   { from, to }: Period,
   facts: CountedArticles | undefined,
 ): Stats {
-  const sum = (some: readonly DailyReads[] = []) =>
+  const sum = (some: readonly { readers: number }[] = []) =>
     some.reduce((total, { readers }) => total + readers, 0);
   const byDay = groupBy(reads, ({ day }) => day);
   const articles = [...groupBy(reads, ({ article }) => article)]
     .map(([slug, some]) => ({ slug, ...namesOf(slug, facts), readers: sum(some) }))
     .sort(byReaders);
   const categories = [...groupBy(articles, ({ category }) => category)]
-    .map(([name, some]) => ({
-      name,
-      readers: some.reduce((total, { readers }) => total + readers, 0),
-    }))
+    .map(([name, some]) => ({ name, readers: sum(some) }))
     .sort(byReaders);
   return {
     from,
