@@ -86,7 +86,8 @@ function runCounter(): Promise<void> {
   const command = path.resolve(/* turbopackIgnore: true */ 'cli/count-reads.ts');
   if (!fs.existsSync(/* turbopackIgnore: true */ command)) return Promise.resolve();
   return new Promise((resolve, reject) => {
-    spawn(process.execPath, ['--import', 'tsx', command], { stdio: 'ignore' })
+    // Threads of V8's pool would keep the server's priority, and compile the engine beside it.
+    spawn(process.execPath, ['--v8-pool-size=0', '--import', 'tsx', command], { stdio: 'ignore' })
       .on('error', reject)
       .on('exit', (code) => {
         if (code === 0) resolve();
