@@ -55,6 +55,7 @@ export function sitemapEntries(archive: Archive): SitemapEntry[] {
     page(finderPath),
     ...glossary.map((path) => page(path)),
     page('/start'),
+    page('/search'),
     ...[...pages.values()].map(({ path }) => ({ url: absoluteUrl(path) })),
   ];
 }

@@ -80,7 +80,7 @@ for (const kind of kinds) {
     const canonical = path === '/' ? [`${site.url}/`, site.url] : [`${site.url}${path}`];
     expect(head.canonicals).toHaveLength(1);
     expect(canonical).toContain(head.canonicals[0]);
-    const isUnlisted = ['library', 'report', 'search'].includes(kind);
+    const isUnlisted = ['library', 'report'].includes(kind);
     expect((head.robots ?? '').includes('noindex')).toBe(isUnlisted);
 
     const og = Object.fromEntries(head.og) as Record<string, string | undefined>;

@@ -343,9 +343,9 @@ test.describe('the page', () => {
     expect(all.length).toBeGreaterThan(first.length);
   });
 
-  test('is not for search engines, and / goes to its field', async ({ page }) => {
-    await page.goto('/search', { waitUntil: 'networkidle' });
-    await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/);
+  test('is one page for search engines, and / goes to its field', async ({ page }) => {
+    await page.goto('/search?q=GPU', { waitUntil: 'networkidle' });
+    await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', /\/search$/);
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
     await page.keyboard.press('/');
     await expect(field(page)).toBeFocused();

@@ -62,6 +62,7 @@ describe('sitemapEntries', () => {
         '/posts/b',
         '/posts/c',
         '/posts/d',
+        '/search',
         '/start',
         '/tags',
         '/tags/%E8%AA%9E%E8%A8%80%E6%A8%A1%E5%9E%8B',

@@ -17,10 +17,8 @@ export async function generateMetadata({ params }: EditionProps): Promise<Metada
   const archive = await editionArchive(params);
   const t = archive.edition.messages.search;
   const description = fill(t.description, { name: archive.site.name });
-  return {
-    ...pageMetadata({ title: t.title, description, path }, archive),
-    robots: { index: false },
-  };
+  // Whatever is asked for, the address for search engines is the one without a question.
+  return pageMetadata({ title: t.title, description, path }, archive);
 }
 
 export default async function Search({ params }: EditionProps) {
