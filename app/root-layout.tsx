@@ -21,7 +21,7 @@ export function rootMetadata({ site: { name, description, url } }: Publication):
     title: { default: name, template: `%s｜${name}` },
     description,
     applicationName: name,
-    formatDetection: { telephone: false, address: false, email: false },
+    formatDetection: { telephone: false },
   };
 }
 
@@ -42,10 +42,7 @@ export function RootLayout({ archive, children }: { archive: Archive; children: 
         <ThemeScript />
       </head>
       <body>
-        <a
-          href="#page:content"
-          className="sr-only focus:not-sr-only focus:absolute focus:z-20 focus:bg-paper focus:px-4 focus:py-2"
-        >
+        <a href="#page:content" className="skip-link">
           {edition.messages.site.skipToContent}
         </a>
         {/* On a host an author looks at one article; its own page tells what is wrong with it. */}

@@ -15,11 +15,11 @@ interface ArticleIndexProps {
 /** A listing set as an index: date in the margin, headline, one line of standfirst, hairline. */
 export function ArticleIndex({ articles, covers = 3, showCategory }: ArticleIndexProps) {
   return (
-    <ol className="border-t border-hairline">
+    <ol className="hairline-t">
       {articles.map((article, index) => (
         <li
           key={article.slug}
-          className="grid gap-x-8 border-b border-hairline py-6 sm:grid-cols-[minmax(0,1fr)_11rem] md:grid-cols-[9rem_minmax(0,1fr)_13rem] md:py-7"
+          className="grid gap-x-8 hairline-b py-6 sm:grid-cols-[minmax(0,1fr)_11rem] md:grid-cols-[9rem_minmax(0,1fr)_13rem] md:py-7"
         >
           <p className="text-fine text-muted sm:col-span-2 md:col-span-1 md:pt-[0.45rem]">
             <ArticleDate date={article.date} edition={article.edition} />

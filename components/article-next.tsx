@@ -70,7 +70,7 @@ export function ArticleNext({
         </nav>
       )}
       {related.length > 0 && (
-        <section aria-labelledby="page:related" className="mt-14 border-t border-hairline pt-5">
+        <section aria-labelledby="page:related" className="mt-14 hairline-t pt-5">
           <h2 id="page:related" className="font-gothic text-small">
             {t.related}
           </h2>

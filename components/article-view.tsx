@@ -54,16 +54,12 @@ export function ArticleView({ article, surroundings, publication }: ArticleViewP
           <Breadcrumbs crumbs={crumbs.slice(0, -1)} endsHere={false} edition={edition} />
         </div>
         <header className="article-head">
-          <h1
-            className={`${face.family} text-head md:text-title lg:text-[2.75rem] lg:leading-[1.32]`}
-          >
+          <h1 className={face.family}>
             {!article.unpublished && <TitleFaceStyle face={face} />}
             <UnpublishedMark article={article} />
             <Headline title={article.title} />
           </h1>
-          <p className="mt-4 max-w-[34em] text-pretty text-muted md:text-[1.111rem] md:leading-[1.8]">
-            {article.description}
-          </p>
+          <p>{article.description}</p>
         </header>
         <div className="article-facts text-small text-muted">
           {article.categories.map((one) => (

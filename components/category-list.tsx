@@ -9,13 +9,13 @@ export function CategoryList({ archive }: { archive: Archive }) {
   const { edition } = archive;
   const { categories: t, listing } = edition.messages;
   return (
-    <ul className="border-t border-hairline">
+    <ul className="hairline-t">
       {archive.categories.map((category) => {
         const articles = archive.byCategory.get(category.slug) ?? [];
         return (
           <li
             key={category.slug}
-            className="grid items-baseline gap-x-8 border-b border-hairline py-7 md:grid-cols-[9rem_minmax(0,1fr)]"
+            className="grid items-baseline gap-x-8 hairline-b py-7 md:grid-cols-[9rem_minmax(0,1fr)]"
             style={categoryHue(category)}
           >
             <p className="text-small text-muted">

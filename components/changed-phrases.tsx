@@ -22,7 +22,7 @@ export function ChangedPhrases({ phrases, language }: ChangedPhrasesProps) {
       </thead>
       <tbody>
         {phrases.map(({ before, after, count, context }) => (
-          <tr key={before} className="border-b border-hairline align-baseline">
+          <tr key={before} className="hairline-b align-baseline">
             <th scope="row" className="py-2 pe-6 text-start font-normal">
               {before}
             </th>

@@ -5,10 +5,7 @@ import { ArticleDate } from './article-date';
 export function Corrections({ article: { corrections, edition } }: { article: Article }) {
   if (corrections.length === 0) return null;
   return (
-    <section
-      aria-labelledby="page:corrections"
-      className="border-b border-hairline py-5 text-small"
-    >
+    <section aria-labelledby="page:corrections" className="hairline-b py-5 text-small">
       <h2 id="page:corrections" className="font-gothic text-small">
         {edition.messages.corrections.title}
       </h2>

@@ -12,7 +12,7 @@ export function Findings({ file, findings }: { file: string; findings: readonly 
       <ol className="mt-8">
         {findings.map(({ line, column, rule, field, found, advice, lines }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two faults can be the same in every field
-          <li key={index} className="border-t border-hairline py-5">
+          <li key={index} className="hairline-t py-5">
             <p className="text-small text-muted">
               第{line}行第{column}字，規則 <code className="font-mono text-fine">{rule}</code>
             </p>

@@ -57,7 +57,7 @@ export function Footer({ archive }: { archive: Archive }) {
           <Links edition={edition} heading={t.subscribe} links={followed} />
         </nav>
       </div>
-      <p className="mt-8 border-t border-hairline pt-4 text-fine text-muted">
+      <p className="mt-8 hairline-t pt-4 text-fine text-muted">
         <Message
           text={t.licence}
           parts={{

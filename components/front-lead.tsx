@@ -33,7 +33,7 @@ export function FrontLead({ lead, headlines }: FrontLeadProps) {
             {headlines.map((article) => (
               <li
                 key={article.slug}
-                className="border-b border-hairline py-4 last:border-b-0 sm:max-md:nth-last-2:border-b-0"
+                className="hairline-b py-4 last:border-b-0 sm:max-md:nth-last-2:border-b-0"
               >
                 <ArticleCard article={article} size="medium" showCategory />
               </li>

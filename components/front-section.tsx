@@ -83,7 +83,7 @@ function SectionLayout({ articles, mirrored }: Pick<FrontSectionProps, 'articles
       <ArticleCard article={first} size="large" cover={wholeWidth} standfirst="short" />
       <ol>
         {rest.map((article) => (
-          <li key={article.slug} className="border-t border-hairline py-4 first:border-ink">
+          <li key={article.slug} className="hairline-t py-4 first:border-ink">
             <ArticleCard
               article={article}
               size={rest.length === 1 ? 'large' : 'medium'}

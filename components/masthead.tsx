@@ -78,7 +78,7 @@ export function Masthead({ archive }: { archive: Archive }) {
       </div>
       <nav
         aria-label={t.navigation}
-        className="rule-double hidden justify-between border-b border-b-hairline py-2 text-small md:flex"
+        className="rule-double hidden justify-between hairline-b py-2 text-small md:flex"
       >
         <ul className="flex flex-wrap gap-x-8">{categories}</ul>
         <ul className="flex flex-wrap gap-x-6 text-muted">{pages}</ul>

@@ -36,11 +36,17 @@ export function PictureViewer({ words }: { words: Messages['viewer'] }) {
         height: Number(image.getAttribute('height')),
       });
       setNatural(false);
-      dialog.current?.showModal();
     };
     document.addEventListener('click', open);
     return () => document.removeEventListener('click', open);
   }, []);
+
+  useEffect(() => {
+    if (shown) dialog.current?.showModal();
+  }, [shown]);
+
+  // Nothing that a page would carry to readers who open none.
+  if (!shown) return null;
 
   const closeOutside = ({ target }: ReactMouseEvent) => {
     if (target instanceof Element && !target.closest('img, figcaption, button')) {
@@ -70,22 +76,20 @@ export function PictureViewer({ words }: { words: Messages['viewer'] }) {
           {words.close}
         </button>
       </form>
-      {shown && (
-        <figure>
-          {/* biome-ignore lint/performance/noImgElement: the file itself, at full size */}
-          <img
-            src={shown.src}
-            alt={shown.alt}
-            width={shown.width}
-            height={shown.height}
-            style={{
-              ['--natural' as string]: `${shown.width}px`,
-              ['--ratio' as string]: shown.width / shown.height,
-            }}
-          />
-          {shown.caption && <figcaption>{shown.caption}</figcaption>}
-        </figure>
-      )}
+      <figure>
+        {/* biome-ignore lint/performance/noImgElement: the file itself, at full size */}
+        <img
+          src={shown.src}
+          alt={shown.alt}
+          width={shown.width}
+          height={shown.height}
+          style={{
+            ['--natural' as string]: `${shown.width}px`,
+            ['--ratio' as string]: shown.width / shown.height,
+          }}
+        />
+        {shown.caption && <figcaption>{shown.caption}</figcaption>}
+      </figure>
     </dialog>
   );
 }

@@ -16,10 +16,7 @@ export function SeriesBox({ article, parts }: { article: Article; parts: readonl
   const t = edition.messages.article;
   const place = parts.findIndex(({ slug }) => slug === article.slug);
   return (
-    <section
-      aria-labelledby="page:series"
-      className="no-print border-t border-hairline py-5 text-small"
-    >
+    <section aria-labelledby="page:series" className="no-print hairline-t py-5 text-small">
       <h2 id="page:series" className="font-gothic text-small">
         <Message
           text={t.series}

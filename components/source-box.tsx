@@ -24,10 +24,7 @@ export function SourceBox({ article, site }: { article: Article; site: Site }) {
   const languageName =
     source?.language && new Intl.DisplayNames([language], { type: 'language' }).of(source.language);
   return (
-    <section
-      aria-labelledby="page:source"
-      className="source-box border-y border-hairline py-5 text-small"
-    >
+    <section aria-labelledby="page:source" className="source-box hairline-y py-5 text-small">
       <h2 id="page:source" className="font-gothic text-small">
         {t.title}
       </h2>

@@ -31,12 +31,10 @@ export async function Specimen({ archive }: { archive: Archive }) {
           <Breadcrumbs crumbs={crumbsTo(edition)} endsHere={false} edition={edition} />
         </div>
         <header className="article-head">
-          <h1 className="text-head md:text-title lg:text-[2.75rem] lg:leading-[1.32]">
+          <h1>
             <Headline title={t.title} />
           </h1>
-          <p className="mt-4 max-w-[34em] text-pretty text-muted md:text-[1.111rem] md:leading-[1.8]">
-            {t.description}
-          </p>
+          <p>{t.description}</p>
         </header>
         <div className="article-facts text-small text-muted">
           {archive.categories.map((one) => (

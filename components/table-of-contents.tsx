@@ -14,17 +14,12 @@ export function TableOfContents({ headings, edition }: TableOfContentsProps) {
   const listed = headings.filter(({ depth }) => depth === 2 || depth === 3);
   if (listed.length < fewest) return null;
   return (
-    <nav aria-label={edition.messages.article.contentsName} className="toc no-print text-small">
+    <nav aria-label={edition.messages.article.contentsName} className="toc no-print">
       <p className="font-bold">{edition.messages.article.contents}</p>
       <ol className="mt-2">
         {listed.map(({ id, text, depth }) => (
           <li key={id} className={depth === 3 ? 'ps-[1em]' : ''}>
-            <a
-              href={`#${id}`}
-              className="inline-block py-1 leading-snug text-muted hover:text-accent"
-            >
-              {text}
-            </a>
+            <a href={`#${id}`}>{text}</a>
           </li>
         ))}
       </ol>

@@ -28,5 +28,5 @@ async function keptOrMade(src: string): Promise<string | undefined> {
 export async function makePlaceholder(file: string): Promise<Buffer> {
   const picture = sharp(file);
   if ((await picture.metadata()).hasAlpha) return Buffer.alloc(0);
-  return picture.autoOrient().resize(16).webp({ quality: 40 }).toBuffer();
+  return picture.autoOrient().resize(16).webp({ quality: 20 }).toBuffer();
 }

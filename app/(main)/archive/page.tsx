@@ -52,7 +52,7 @@ export default async function ArchivePage({ params }: EditionProps) {
                   {inMonth.map((article) => (
                     <li
                       key={article.slug}
-                      className="grid grid-cols-[3.5rem_minmax(0,1fr)] items-baseline border-b border-hairline py-2"
+                      className="grid grid-cols-[3.5rem_minmax(0,1fr)] items-baseline hairline-b py-2"
                     >
                       <time
                         dateTime={isoDate(article.date)}

@@ -30,7 +30,7 @@ export default async function TagsPage({ params }: EditionProps) {
         margin={fill(t.count, { count: byTag.size })}
         edition={edition}
       />
-      <ul className="columns-2 gap-x-10 border-t border-hairline pt-4 md:columns-4">
+      <ul className="columns-2 gap-x-10 hairline-t pt-4 md:columns-4">
         {[...byTag.values()].map(({ slug, name, articles }) => (
           <li key={slug} className="break-inside-avoid">
             <a

@@ -8,9 +8,9 @@ import { isScriptOnIntent, sites } from '../support/sites';
 
 /**
  * What a page may weigh with all rules it shows itself by, compressed as hosts do with files
- * (Brotli): what a server may send before it hears from the browser, ten segments (RFC 6928).
+ * (Brotli): less than a server may send before it hears from the browser, ten segments (RFC 6928).
  */
-const firstPackets = 10 * 1460;
+const firstPackets = 14_000;
 
 /** What all script that the reader's first sign brings may weigh, compressed. */
 const mostScript = 150_000;
