@@ -40,7 +40,7 @@ export function ArticleNext({
   const { related } = surroundings;
   const face = next && titleFace(next.to.title, next.to.edition.language);
   return (
-    <div className="no-print">
+    <div className="no-print drawn-late">
       {next && face && (
         <nav aria-label={t.readOn} className="rule-double mt-16 pt-5 md:mt-24">
           <a href={next.to.path} rel={next.rel} className="block">

@@ -22,9 +22,9 @@ export function Footer({ archive }: { archive: Archive }) {
     : feeds;
   const named = new Set(site.navigation.map(({ href }) => href));
   return (
-    <footer className="sheet no-print mt-20 pb-10 text-small md:mt-28">
-      <div className="rule-double grid grid-cols-2 gap-x-8 gap-y-8 pt-7 md:grid-cols-12">
-        <div className="col-span-2 md:col-span-4">
+    <footer className="sheet no-print drawn-late mt-20 pb-10 text-small md:mt-28">
+      <div className="rule-double footer-grid">
+        <div>
           <a
             href={pathIn(edition, '/')}
             className={`${titleFace(site.name, site.language).family} seal headline text-head leading-none font-black`}
@@ -33,7 +33,7 @@ export function Footer({ archive }: { archive: Archive }) {
           </a>
           <p className="mt-4 max-w-[26em] text-pretty text-muted">{site.description}</p>
         </div>
-        <nav aria-label={t.categoriesName} className="md:col-span-2">
+        <nav aria-label={t.categoriesName}>
           <Links
             heading={t.categories}
             edition={edition}
@@ -43,17 +43,17 @@ export function Footer({ archive }: { archive: Archive }) {
             }))}
           />
         </nav>
-        <nav aria-label={t.pages} className="md:col-span-2">
+        <nav aria-label={t.pages}>
           <Links edition={edition} heading={t.pages} links={site.navigation} />
         </nav>
-        <nav aria-label={t.readers} className="md:col-span-2">
+        <nav aria-label={t.readers}>
           <Links
             edition={edition}
             heading={t.readers}
             links={readersPages.filter(({ href }) => !named.has(href))}
           />
         </nav>
-        <nav aria-label={t.subscribe} className="md:col-span-2">
+        <nav aria-label={t.subscribe}>
           <Links edition={edition} heading={t.subscribe} links={followed} />
         </nav>
       </div>

@@ -20,7 +20,11 @@ const halfWidth = '(width < 600px) 100vw, (width < 1160px) 46vw, 560px';
 export function FrontSection({ category, edition, articles, mirrored }: FrontSectionProps) {
   const headingId = `page:${category.slug}`;
   return (
-    <section aria-labelledby={headingId} className="mt-16 md:mt-20" style={categoryHue(category)}>
+    <section
+      aria-labelledby={headingId}
+      className="drawn-late mt-16 md:mt-20"
+      style={categoryHue(category)}
+    >
       <div className="flex items-baseline justify-between gap-x-6 border-t-2 border-ink pt-2">
         <h2 id={headingId} className="text-large whitespace-nowrap">
           <a href={pathIn(edition, `/categories/${category.slug}`)} className="headline category">

@@ -10,7 +10,7 @@ export function SeriesAndYears({ archive }: { archive: Archive }) {
   const { edition } = archive;
   const { front: t, listing } = edition.messages;
   return (
-    <div className="mt-20 grid gap-x-10 gap-y-8 border-t-2 border-ink pt-3 text-small md:grid-cols-12">
+    <div className="drawn-late mt-20 grid gap-x-10 gap-y-8 border-t-2 border-ink pt-3 text-small md:grid-cols-12">
       {series.length > 0 && (
         <section aria-labelledby="page:series" className="md:col-span-7">
           <h2 id="page:series" className="font-gothic text-small">
