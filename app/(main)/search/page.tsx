@@ -39,7 +39,9 @@ export default async function Search({ params }: EditionProps) {
         crumbs={crumbs}
         title={t.title}
         margin={fill(listing.count, { count: archive.articles.length })}
-      />
+      >
+        {fill(t.description, { name: archive.site.name })}
+      </PageHead>
       <div className="search-page needs-script">
         <SearchPage words={t} />
       </div>
