@@ -14,6 +14,7 @@ export const leftOut: readonly { what: string; routes: readonly string[] }[] = [
       '(main)/report/page',
       '(editions)/[edition]/report/page',
       'api/report/route',
+      'api/report/thanks/route',
       'api/health/route',
     ],
   },

@@ -5,3 +5,11 @@
 export function outcomeId(name: string, outcome: string): string {
   return `${name}:${outcome}`;
 }
+
+/**
+ * Where a reader is told what became of a form: its page in their edition, at that part.
+ * @param edition slug of one that there is; empty for the main one
+ */
+export function outcomePath(name: string, outcome: string, edition: string): string {
+  return `${edition && `/${edition}`}/${name}#${outcomeId(name, outcome)}`;
+}

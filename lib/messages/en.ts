@@ -158,6 +158,8 @@ export const en: Messages = {
     sending: 'Sending…',
     backToForm: 'Back to the form',
     onToFront: 'To the front page',
+    backToArticle: 'Back to the article',
+    backToNamed: 'Back to “{title}”',
     confirm: 'Look it over once more',
     confirmAbout: 'If all is right, press “Send”. To change it, go back a page.',
     thanks:

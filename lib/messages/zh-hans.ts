@@ -154,6 +154,8 @@ export const zhHans: Messages = {
     sending: '提交中……',
     backToForm: '回到表单',
     onToFront: '回到首页',
+    backToArticle: '回到文章',
+    backToNamed: '回到《{title}》',
     confirm: '再看一遍，就可以提交',
     confirmAbout: '没有写错的话，点“提交”。要改，请回到上一页。',
     thanks: '收到了，谢谢你。编辑会去查；该改的，会写在文章结尾。',

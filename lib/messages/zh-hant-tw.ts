@@ -156,6 +156,8 @@ export const zhHantTw = {
     sending: '送出中……',
     backToForm: '回到表單',
     onToFront: '回到首頁',
+    backToArticle: '回到文章',
+    backToNamed: '回到〈{title}〉',
     confirm: '再看一次，就可以送出',
     confirmAbout: '沒有寫錯的話，按「送出」。要改，請回到上一頁。',
     thanks: '收到了，謝謝你。編輯會去查；該改的，會寫在文章結尾。',

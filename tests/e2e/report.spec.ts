@@ -36,7 +36,9 @@ test('a reader reports a passage, and an editor sees it', async ({ page, site })
   await page.waitForTimeout(3000);
   await page.getByRole('button', { name: '送出' }).click();
   await expect(page.getByRole('status').filter({ visible: true })).toHaveText(/^收到了/);
-  await expect(page.getByRole('button', { name: '送出' })).toBeHidden();
+  await expectAccessible(page, 'the thanks for a report');
+  await page.getByRole('link', { name: `回到〈${article.title}〉` }).click();
+  await expect(page).toHaveURL((url) => url.pathname === article.path);
 
   // While the site runs, which has the database, too.
   const { stdout } = spawnSync(process.execPath, ['--import', 'tsx', 'cli/corrections.ts'], {

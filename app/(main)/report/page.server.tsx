@@ -9,7 +9,7 @@ import { fill } from '@/lib/messages/fill';
 import { pageMetadata } from '@/lib/metadata';
 import { outcomes } from '@/lib/reports/outcomes';
 
-// Static as every page; `app/api/report` takes in what is sent, and leads back to a part of this page.
+// Static as every page; `app/api/report` takes in what is sent, and leads on or back to a part of this page.
 
 const path = '/report';
 
