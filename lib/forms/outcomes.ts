@@ -13,3 +13,8 @@ export function outcomeId(name: string, outcome: string): string {
 export function outcomePath(name: string, outcome: string, edition: string): string {
   return `${edition && `/${edition}`}/${name}#${outcomeId(name, outcome)}`;
 }
+
+/** Whether an outcome means that nothing came to us. */
+export function isFailure(outcome: string): boolean {
+  return outcome === 'closed' || outcome === 'wrong';
+}
