@@ -7,6 +7,7 @@ import { readMailAddress } from '../forms/mail-address';
 import { mailSettings } from '../mail/settings';
 import { publicDir } from '../paths';
 import { Refusal } from '../refusal';
+import { dataFolder } from '../storage/data-folder';
 import { withDatabase } from '../storage/database';
 import {
   activeSubscribers,
@@ -100,7 +101,7 @@ export async function describeLetter(asked: AskedLetter, now = new Date()): Prom
 export async function previewLetter(asked: AskedLetter, now = new Date()): Promise<string> {
   const { archive, scope, articles } = await plan(asked, now);
   const name = [scope.since, scope.until, scope.category].filter(Boolean).join('_');
-  const folder = path.resolve(process.env.DATA_DIR ?? 'data', 'letters', name);
+  const folder = path.join(dataFolder(), 'letters', name);
   fs.mkdirSync(folder, { recursive: true });
   const addresses = [...archive.archives].flatMap(([slug, own]) => {
     const letter = writeLetter(own, articles, [], '#');

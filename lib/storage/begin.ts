@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { dataFolder } from './data-folder';
 import { isShared, prepareDatabase } from './database';
 import { siteFolder, takeFolder } from './folder-lock';
 
@@ -14,7 +15,7 @@ export async function beginStorage(): Promise<void> {
     await prepareDatabase().catch((error) => console.error(String(error)));
     return;
   }
-  const data = path.resolve(/* turbopackIgnore: true */ process.env.DATA_DIR ?? 'data');
+  const data = dataFolder();
   await markData(data);
   const folder = path.join(/* turbopackIgnore: true */ data, 'postgres');
   if (fs.existsSync(/* turbopackIgnore: true */ folder)) return;

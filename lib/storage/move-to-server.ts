@@ -11,6 +11,7 @@ import {
   saltIn,
 } from '../reads/journal';
 import { Refusal } from '../refusal';
+import { dataFolder } from './data-folder';
 import { StorageError } from './database';
 import { Embedded } from './embedded';
 import { siteFolder, takeFolder } from './folder-lock';
@@ -29,7 +30,8 @@ import { Server } from './server';
  * @throws StorageError where a database does not do what it was asked for
  */
 export async function moveToServer(timeZone: string, now = new Date()): Promise<Copied[]> {
-  const { DATABASE_URL: url, DATA_DIR: data = 'data' } = process.env;
+  const { DATABASE_URL: url } = process.env;
+  const data = dataFolder();
   if (!url) throw new Refusal('沒有設定 DATABASE_URL，不知道要搬去哪裡。');
   const folder = path.join(data, 'postgres');
   if (!fs.existsSync(folder)) throw new Refusal(`${folder} 裡沒有資料庫，沒有東西可以搬。`);
