@@ -18,8 +18,8 @@ const mark = /^(site-[\w-]+)\.lock$/;
 export async function markData(data: string): Promise<void> {
   fs.mkdirSync(/* turbopackIgnore: true */ data, { recursive: true, mode: 0o700 });
   await takeFolder(path.join(/* turbopackIgnore: true */ data, `site-${randomUUID()}`), 0);
-  // Those that were killed leave theirs.
-  await isInUse(data);
+  // Those that were killed leave theirs; whatever cannot be taken away does no harm to this one.
+  await isInUse(data).catch(() => {});
 }
 
 /** Whether any server uses the data now. Takes away the marks of those that are gone. */
