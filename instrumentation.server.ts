@@ -7,6 +7,8 @@ export async function register(): Promise<void> {
   void beginStorage();
   const { tellOfMail } = await import('./lib/mail/tell-of-mail');
   tellOfMail();
+  const { tellOfSecrets } = await import('./lib/pass');
+  tellOfSecrets();
   const { beginCounting } = await import('./lib/reads/refresh');
   beginCounting();
 }

@@ -142,6 +142,7 @@ const config: NextConfig = {
           ),
           '/api/read': [`${distDir}/${factsName}`],
           '/stats': [`${distDir}/${factsName}`],
+          '/api/report/thanks': [`${contentFolder}/*.yaml`, `${distDir}/${factsName}`],
           '/api/share-image/\\[file\\]': [
             `${contentFolder}/**/*`,
             'public/**/*',

@@ -1,7 +1,7 @@
 import type { Archive } from '@/lib/articles';
 import { type Edition, pathIn } from '@/lib/edition';
 import { titleFace } from '@/lib/fonts/title-face';
-import { isServed } from '@/lib/is-served';
+import { wayToLetters } from '@/lib/letters/way-to-letters';
 import type { Site } from '@/lib/site';
 import { Message } from './message';
 
@@ -17,9 +17,7 @@ export function Footer({ archive }: { archive: Archive }) {
     { label: glossary.title, href: '/glossary' },
     { label: library.title, href: '/library' },
   ];
-  const followed = isServed
-    ? [{ label: edition.messages.letters.subscribe.title, href: '/subscribe' }, ...feeds]
-    : feeds;
+  const followed = [...wayToLetters(archive), ...feeds];
   const named = new Set(site.navigation.map(({ href }) => href));
   return (
     <footer className="sheet no-print drawn-late mt-20 pb-10 text-small md:mt-28">

@@ -36,9 +36,7 @@ export function Listing(props: ListingProps) {
         <p>{description}</p>
       </PageHead>
       <ArticleIndex articles={list.items} showCategory={showCategory} />
-      {category && list.page === 1 && (
-        <WeekPlace publication={archive} edition={edition} category={category.slug} />
-      )}
+      {category && list.page === 1 && <WeekPlace publication={archive} category={category.slug} />}
       <Pagination base={base} edition={edition} page={list.page} pageCount={list.pageCount} />
     </>
   );

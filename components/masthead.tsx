@@ -2,6 +2,7 @@ import type { Archive } from '@/lib/articles';
 import { type Edition, pathIn } from '@/lib/edition';
 import { titleFace } from '@/lib/fonts/title-face';
 import { issueLine, issueLineClass } from '@/lib/issue-line';
+import { wayToLetters } from '@/lib/letters/way-to-letters';
 import { MastheadTools } from './masthead-tools';
 import { TitleFaceStyle } from './title-face-style';
 
@@ -70,7 +71,10 @@ export function Masthead({ archive }: { archive: Archive }) {
               </div>
               <div>
                 <p className="text-small text-muted">{t.pages}</p>
-                <ul className="mt-1 text-base">{pages}</ul>
+                <ul className="mt-1 text-base">
+                  {pages}
+                  {links(wayToLetters(archive), edition)}
+                </ul>
               </div>
             </div>
           </nav>

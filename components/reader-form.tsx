@@ -1,6 +1,7 @@
 import type { HTMLAttributes, ReactNode } from 'react';
 import { type Edition, pathIn } from '@/lib/edition';
-import { outcomeId } from '@/lib/forms/outcomes';
+import { longestAddress } from '@/lib/forms/mail-address';
+import { isFailure, outcomeId } from '@/lib/forms/outcomes';
 import { BackToForm } from './back-to-form';
 import { SubmitButton } from './submit-button';
 import './reader-form.css';
@@ -36,6 +37,19 @@ export function ReaderForm({ name, action, edition, words: t, stamp, children }:
   );
 }
 
+/**
+ * How an input for a mail address goes: as text, as what browsers take for an address has no scripts
+ * but Latin in it. The server judges it.
+ */
+export const addressInput = {
+  type: 'text',
+  inputMode: 'email',
+  autoComplete: 'email',
+  autoCapitalize: 'none',
+  spellCheck: false,
+  maxLength: longestAddress,
+} as const;
+
 interface FieldProps {
   /** Of the form. */
   form: string;
@@ -68,8 +82,6 @@ interface OutcomesProps<Outcome extends string> {
   form: string;
   edition: Edition;
   outcomes: readonly Outcome[];
-  /** Of these outcomes nothing came to us. */
-  failed: readonly Outcome[];
   words: Readonly<Record<Outcome | 'backToForm' | 'onToFront', string>>;
 }
 
@@ -81,14 +93,13 @@ export function Outcomes<Outcome extends string>({
   form,
   edition,
   outcomes,
-  failed,
   words,
 }: OutcomesProps<Outcome>) {
   return outcomes.map((outcome) => (
     <div key={outcome} id={outcomeId(form, outcome)} tabIndex={-1} className="form-outcome">
       <p role="status">{words[outcome]}</p>
       <p>
-        {failed.includes(outcome) ? (
+        {isFailure(outcome) ? (
           <BackToForm formId={formId(form)} words={words.backToForm} />
         ) : (
           <a href={pathIn(edition, '/')} className="underlined">

@@ -2,7 +2,7 @@ import type { Edition } from '@/lib/edition';
 import type { Messages } from '@/lib/messages/messages';
 import { most } from '@/lib/reports/limits';
 import type { ReportField } from '@/lib/reports/report-form';
-import { Field, ReaderForm } from './reader-form';
+import { addressInput, Field, ReaderForm } from './reader-form';
 import { ReportStamp } from './report-stamp';
 
 interface ReportFormProps {
@@ -37,9 +37,7 @@ export function ReportForm({ words: t, edition }: ReportFormProps) {
         {(described) => <textarea {...described} rows={6} maxLength={most.note} required />}
       </Field>
       <Field {...field('address')} label={t.address} hint={t.addressHint}>
-        {(described) => (
-          <input {...described} type="email" maxLength={most.address} autoComplete="email" />
-        )}
+        {(described) => <input {...described} {...addressInput} />}
       </Field>
     </ReaderForm>
   );

@@ -1,9 +1,8 @@
-import { longestAddress } from '@/lib/forms/mail-address';
 import { categoryField, editionField } from '@/lib/letters/choices';
 import { formName } from '@/lib/letters/subscribe-form';
 import type { Publication } from '@/lib/site';
 import { FormStamp } from './form-stamp';
-import { Choices, Field, ReaderForm } from './reader-form';
+import { addressInput, Choices, Field, ReaderForm } from './reader-form';
 
 const action = '/api/subscribe';
 
@@ -20,15 +19,7 @@ export function SubscribeForm({ archive }: { archive: Publication }) {
       stamp={<FormStamp action={action} />}
     >
       <Field form={formName} name="address" label={t.address} hint={t.addressHint}>
-        {(described) => (
-          <input
-            {...described}
-            type="email"
-            maxLength={longestAddress}
-            autoComplete="email"
-            required
-          />
-        )}
+        {(described) => <input {...described} {...addressInput} required />}
       </Field>
       <Choices label={t.categories} hint={t.categoriesHint}>
         {categories.map(({ slug, name }) => (

@@ -1,11 +1,9 @@
-import type { Edition } from '@/lib/edition';
 import { isCounting } from '@/lib/reads/counting';
 import { weekListName } from '@/lib/reads/week-lists';
 import type { Publication } from '@/lib/site';
 
 interface WeekPlaceProps {
   publication: Publication;
-  edition: Edition;
   /** Slug of the category whose articles it lists; all where none is named. */
   category?: string;
 }
@@ -14,8 +12,9 @@ interface WeekPlaceProps {
  * Where a server puts the list of the articles that were read most, as it sends the page
  * (`cli/week-lists.mjs`). The page itself is the same whatever was read, and has nothing there.
  */
-export function WeekPlace({ publication, edition, category }: WeekPlaceProps) {
-  if (!isCounting(publication.site)) return null;
+export function WeekPlace({ publication, category }: WeekPlaceProps) {
+  const { site, edition } = publication;
+  if (!isCounting(site)) return null;
   return (
     <div
       data-week={weekListName(edition.path, category)}

@@ -14,11 +14,12 @@ export const leftOut: readonly { what: string; routes: readonly string[] }[] = [
       '(main)/report/page',
       '(editions)/[edition]/report/page',
       'api/report/route',
+      'api/report/thanks/route',
       'api/health/route',
     ],
   },
   {
-    what: '要資料庫與郵件伺服器的部分：電子報的訂閱與退訂。頁尾沒有「電子報」。',
+    what: '要資料庫與郵件伺服器的部分：電子報的訂閱與退訂。頁尾與手機的選單沒有「電子報」。',
     routes: [
       '(main)/subscribe/page',
       '(editions)/[edition]/subscribe/page',

@@ -37,6 +37,19 @@ export function pageMetadata(facts: PageFacts, archive: Archive) {
   return headOf(facts, archive, alternates);
 }
 
+/** The head of the page of a form that readers send; it is for no search engine. */
+export function formMetadata(
+  name: string,
+  words: { title: string; description: string },
+  archive: Archive,
+) {
+  const description = fill(words.description, { name: archive.site.name });
+  return {
+    ...pageMetadata({ title: words.title, description, path: `/${name}` }, archive),
+    robots: { index: false },
+  };
+}
+
 function headOf(
   { title, description, path, feed = '/' }: PageFacts,
   publication: Publication,

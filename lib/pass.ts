@@ -33,3 +33,13 @@ export function secretIn(name: string): string | undefined {
   const secret = process.env[name] ?? '';
   return secret.length >= shortest ? secret : undefined;
 }
+
+/** Says once, when a server starts, which secrets are set and yet open nothing. */
+export function tellOfSecrets(): void {
+  for (const name of ['EDITOR_SECRET', 'PREVIEW_SECRET']) {
+    if (!process.env[name] || secretIn(name) !== undefined) continue;
+    console.warn(
+      `${name} has fewer than ${shortest} characters and opens nothing: take one from "openssl rand -hex 24".`,
+    );
+  }
+}

@@ -42,7 +42,7 @@ export default async function FrontPage({ params }: EditionProps) {
       ) : (
         <p className="py-20">{archive.edition.messages.front.empty}</p>
       )}
-      <WeekPlace publication={archive} edition={archive.edition} />
+      <WeekPlace publication={archive} />
       {sections.map(({ category, articles }, index) => (
         <FrontSection
           key={category.slug}

@@ -40,6 +40,7 @@ export function plainList(rows: readonly (readonly [string, string | null | unde
 }
 
 const style = `
+p + p { margin-block-start: .75rem; }
 h2 { font: 700 1rem/1.8 serif; margin: 2.5rem 0 0; border-block-start: 1px solid var(--hairline); padding-block-start: 1.25rem; }
 dl { margin: 1.75rem 0; border-block: 1px solid var(--hairline); padding-block: 1.25rem; }
 dt { font-size: .8334rem; color: var(--muted); }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Publication } from '../site';
 import { isWithin, type Limit } from './limits';
-import { outcomeId } from './outcomes';
+import { outcomePath } from './outcomes';
 import { readForm } from './read-form';
 import { isFromHere, networkOf } from './sender';
 import { ageOfStamp, makeStamp } from './stamp';
@@ -31,8 +31,8 @@ export interface ReaderForm<Form extends CommonFields> {
   mostBytes: number;
   /** How many one network may send, and all together. */
   limits: { perNetwork: Limit; perSite: Limit };
-  /** What a reader is told whose form was taken; the same whatever the form says. */
-  done: string;
+  /** Where a reader goes on whose form was taken: a path of this site, of what was sent alone. */
+  done(form: Form): string;
   /** Makes of the fields what is kept; undefined for what is none of the form's. */
   read(fields: Readonly<Record<string, string>>, headers: Headers): Form | undefined;
   /** The page that shows what was sent once more, to be sent again with this stamp. */
@@ -60,7 +60,7 @@ export async function openForm({ headers }: Request, name: string, now: Date): P
 /**
  * Takes a form in, from its page or from the page that asks once more. Whoever sends too many, or
  * fills in what is hidden, learns nothing from the answer.
- * @returns a way on to the form's page, or a page that asks once more
+ * @returns a way on, or a page that asks once more
  */
 export async function receiveForm<Form extends CommonFields>(
   request: Request,
@@ -73,11 +73,11 @@ export async function receiveForm<Form extends CommonFields>(
   const editions = kind.publication.editions.map(({ slug = '' }) => slug);
   // One that there is no more has become the main one.
   const fields = sent && { ...sent, ...inKnownEdition(sent, editions) };
-  const onTo = (outcome: string, edition = '') => leadOn(kind.name, outcome, edition);
+  const onTo = (outcome: string, edition = '') => leadOn(outcomePath(kind.name, outcome, edition));
   const form = fields && kind.read(fields, headers);
   if (!form) return onTo('wrong', fields?.edition);
   const { edition } = form;
-  if (form.website !== '') return onTo(kind.done, edition);
+  if (form.website !== '') return leadOn(kind.done(form));
   try {
     const age = await ageOfStamp(form.stamp, now);
     // Without script there is no stamp yet.
@@ -94,7 +94,7 @@ export async function receiveForm<Form extends CommonFields>(
     console.error(`A form (${kind.name}) was not kept. ${error}`);
     return onTo('closed', edition);
   }
-  return onTo(kind.done, edition);
+  return leadOn(kind.done(form));
 }
 
 function inKnownEdition(
@@ -105,13 +105,8 @@ function inKnownEdition(
   return { edition: editions.includes(edition) ? edition : '' };
 }
 
-/** @param edition slug of one that there is */
-function leadOn(name: string, outcome: string, edition: string): Response {
-  const path = edition ? `/${edition}/${name}` : `/${name}`;
-  return new Response(null, {
-    status: 303,
-    headers: { location: `${path}#${outcomeId(name, outcome)}` },
-  });
+function leadOn(location: string): Response {
+  return new Response(null, { status: 303, headers: { location } });
 }
 
 function page(html: string): Response {

@@ -5,8 +5,10 @@ import { type Archive, getArchive } from '../articles';
 import { printable } from '../fault';
 import { readMailAddress } from '../forms/mail-address';
 import { mailSettings } from '../mail/settings';
+import { isCertificateFault, type MailServer } from '../mail/smtp';
 import { publicDir } from '../paths';
 import { Refusal } from '../refusal';
+import { dataFolder } from '../storage/data-folder';
 import { withDatabase } from '../storage/database';
 import {
   activeSubscribers,
@@ -100,7 +102,7 @@ export async function describeLetter(asked: AskedLetter, now = new Date()): Prom
 export async function previewLetter(asked: AskedLetter, now = new Date()): Promise<string> {
   const { archive, scope, articles } = await plan(asked, now);
   const name = [scope.since, scope.until, scope.category].filter(Boolean).join('_');
-  const folder = path.resolve(process.env.DATA_DIR ?? 'data', 'letters', name);
+  const folder = path.join(dataFolder(), 'letters', name);
   fs.mkdirSync(folder, { recursive: true });
   const addresses = [...archive.archives].flatMap(([slug, own]) => {
     const letter = writeLetter(own, articles, [], '#');
@@ -176,8 +178,13 @@ export async function sendLetterTo(asked: AskedLetter, now = new Date()): Promis
   });
   const told = `${rangeOf(scope)} 的電子報：這次寄了 ${sent}，一共${describeTally(tally)}`;
   if (isFinished) return told;
-  const why = hopeless ? `郵件伺服器不收我們的信（${printable(hopeless)}）。\n` : '';
+  const why = hopeless === undefined ? '' : `${whyHopeless(hopeless, server)}\n`;
   throw new Refusal(`${why}${told}\n還沒有寄完。把同一行指令再執行一次，就接著寄。`);
+}
+
+function whyHopeless(reason: string, { host }: MailServer): string {
+  if (!isCertificateFault(reason)) return `郵件伺服器不收我們的信（${printable(reason)}）。`;
+  return `郵件伺服器 ${printable(host)} 拿不出可以信任的憑證（${printable(reason)}），所以什麼都沒有交給它。SMTP_URL 的主機要是憑證上的名稱；憑證是自己簽的，就把簽發者的憑證檔（PEM）設給 NODE_EXTRA_CA_CERTS，再執行一次。`;
 }
 
 /** Lists what was sent, and how many subscribers there are. */

@@ -1,4 +1,5 @@
 import { formPage, plainForm, plainList } from '../forms/form-page';
+import { outcomePath } from '../forms/outcomes';
 import { type ReaderForm, receiveForm } from '../forms/receive-form';
 import { sendMail } from '../mail/send-mail';
 import { isMailSent } from '../mail/settings';
@@ -46,7 +47,7 @@ export function receiveSubscription(
       // Each may be a mail to somebody who did not ask for it.
       perSite: { name: 'subscribe-site', times: 300, within: 60 * 60 },
     },
-    done: isMailSent() ? 'sent' : 'outbox',
+    done: ({ edition }) => outcomePath(formName, isMailSent() ? 'sent' : 'outbox', edition),
     read: (fields) => readSubscribeForm(fields, publication),
     askAgain: (form, stamp) => askAgainPage({ ...form, stamp }, publication),
     keep: async ({ address: { written: address, key }, choices }) => {

@@ -155,8 +155,7 @@ class Run {
 
   async result(): Promise<RunResult> {
     const { id } = this.#letter;
-    const wasSent = await withDatabase((database) => tallyOf(database, id));
-    await this.#judgeHeld(wasSent.sent > 0);
+    await this.#judgeHeld();
     const tally = await withDatabase((database) => tallyOf(database, id));
     const isFinished = this.#isThrough && tally.failed === 0;
     if (isFinished) await withDatabase((database) => finishLetter(database, id, new Date()));
@@ -260,11 +259,12 @@ class Run {
    * At the end of a run that sent nothing: what the server said of mailboxes counts; what it may have
    * said of us is nobody's mark, and nobody's letter where none was sent before.
    */
-  async #judgeHeld(wasSent: boolean): Promise<void> {
-    if (this.#hopeless !== undefined) return;
+  async #judgeHeld(): Promise<void> {
+    if (this.#hopeless !== undefined || this.#held.size === 0) return;
+    const { sent } = await withDatabase((database) => tallyOf(database, this.#letter.id));
     for (const [id, { outcome, reason }] of this.#held) {
       if (outcome !== 'unclear') await this.#settleRefused(id, { outcome, reason });
-      else if (wasSent) await this.#settleRefused(id, { outcome: 'refused', reason });
+      else if (sent > 0) await this.#settleRefused(id, { outcome: 'refused', reason });
       else this.#hopeless = reason;
     }
   }

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { dataFolder } from '../storage/data-folder';
 
 /** Where mail goes on a site without a mail server, for its operator to look at. */
 export function outboxFolder(): string {
-  return path.resolve(/* turbopackIgnore: true */ process.env.DATA_DIR ?? 'data', 'outbox');
+  return path.join(/* turbopackIgnore: true */ dataFolder(), 'outbox');
 }
 
 /** Keeps a mail as a file that mail programs open; only the site's own user can read it. */

@@ -4,7 +4,9 @@ import type { Site } from '../site';
 import { type Mail, writeMail } from './message';
 import { keepInOutbox } from './outbox';
 import { mailSettings } from './settings';
-import { SmtpSession } from './smtp';
+import { type Delivery, isCertificateFault, type MailServer, SmtpSession } from './smtp';
+
+type Undelivered = Exclude<Delivery, { outcome: 'sent' }>;
 
 /** How long to wait before each further try, in milliseconds. */
 const waits = [2_000, 15_000] as const;
@@ -30,7 +32,7 @@ export async function sendMail(mail: Mail, site: Site, now: Date): Promise<void>
         continue;
       }
       if (delivery.outcome !== 'sent') {
-        console.error(`A mail was not sent: ${delivery.outcome} (${delivery.reason}).`);
+        console.error(`A mail was not sent: ${whyNot(delivery, server)}.`);
       }
       break;
     }
@@ -40,6 +42,13 @@ export async function sendMail(mail: Mail, site: Site, now: Date): Promise<void>
     const why = error instanceof Refusal ? error.message : codeOf(error);
     console.error(`A mail was not sent. ${why}`);
   }
+}
+
+/** Nothing of the reader. */
+function whyNot({ outcome, reason }: Undelivered, { host }: MailServer): string {
+  return isCertificateFault(reason)
+    ? `the certificate of ${host} is not trusted (${reason}), see SMTP_URL in docs/operators.md`
+    : `${outcome} (${reason})`;
 }
 
 function codeOf(error: unknown): string {

@@ -21,7 +21,7 @@ export interface MailServer {
  * - `unclear`: refused for good, and not said whether for the mailbox or for who sends
  * - `refused`: this mail is not taken, whatever the mailbox
  * - `doubtful`: the connection ended after the mail was handed over, before the server answered
- * - `hopeless`: the server takes no mail from us at all
+ * - `hopeless`: the server takes no mail from us at all, or cannot prove who it is
  */
 export type Delivery =
   | { outcome: 'sent' }
@@ -144,13 +144,18 @@ function outcomeOf(error: unknown, isHandedOver: boolean): Delivery {
   const { responseCode: code = 0, command = '', response = '', ...rest } = error as NodemailerError;
   // Not the server's words, which may repeat the address.
   const [enhanced = ''] = /(?<=^\d{3}[ -])[245]\.\d{1,3}\.\d{1,3}\b/.exec(response) ?? [];
-  const reason = code ? `${code} ${enhanced}`.trim() : (rest.code ?? 'error');
+  const reason = code ? `${code} ${enhanced}`.trim() : (rest.originalCode ?? rest.code ?? 'error');
   if (code >= 400 && code < 500) return { outcome: 'failed', reason };
   if (code >= 500 && code < 600) return { outcome: permanent(command, enhanced), reason };
-  if (rest.code === 'EAUTH') return { outcome: 'hopeless', reason };
+  if (rest.code === 'EAUTH' || isCertificateFault(reason)) return { outcome: 'hopeless', reason };
   // Nothing was said to the server: what we have written is no mail for it.
   if (/^(?:EENVELOPE|EMESSAGE)$/.test(reason)) return { outcome: 'refused', reason };
   return { outcome: isHandedOver ? 'doubtful' : 'failed', reason };
+}
+
+/** Whether a reason is that nobody whom this process trusts vouches for the server's name. */
+export function isCertificateFault(reason: string): boolean {
+  return /CERT|LEAF_SIGNATURE|HOSTNAME_MISMATCH/.test(reason);
 }
 
 /** Codes by which servers say that there is no such mailbox; others are our quota, or their policy. */

@@ -158,6 +158,8 @@ export const en: Messages = {
     sending: 'Sending…',
     backToForm: 'Back to the form',
     onToFront: 'To the front page',
+    backToArticle: 'Back to the article',
+    backToNamed: 'Back to “{title}”',
     confirm: 'Look it over once more',
     confirmAbout: 'If all is right, press “Send”. To change it, go back a page.',
     thanks:
@@ -165,7 +167,7 @@ export const en: Messages = {
     closed:
       'Reports cannot be taken at the moment. Please send it again later: go back a page, and what you wrote is still there.',
     wrong:
-      'Not sent. The article has to be one of ours, “What is wrong” must not be empty, the address has to be whole, and nothing may be too long. Please go back a page and change it.',
+      'Not sent. The article has to be one of ours, “What is wrong” must not be empty, the address has to be whole, with plain Latin letters before the @, and nothing may be too long. Please go back a page and change it.',
   },
   textLevels: {
     none: 'no generative AI in the text',

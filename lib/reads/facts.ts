@@ -51,6 +51,15 @@ export function builtFacts(): CountedArticles | undefined {
   return known.facts;
 }
 
+/**
+ * What an article is called in the build that is served; the publication itself takes long to read.
+ * @param path what the edition's addresses begin with
+ */
+export function builtTitle(path: string, article: string): string | undefined {
+  const titles = builtFacts()?.editions.find((one) => one.path === path)?.titles ?? {};
+  return Object.hasOwn(titles, article) ? titles[article] : undefined;
+}
+
 function readFacts(): CountedArticles | undefined {
   const folder = process.env.DIST_DIR ?? '.next';
   const file = path.resolve(/* turbopackIgnore: true */ folder, factsName);

@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { dataFolder } from '../storage/data-folder';
 import type { JournalName, Read } from '../storage/schema';
 
 /*
@@ -11,7 +12,7 @@ import type { JournalName, Read } from '../storage/schema';
 
 /** The folder of journals beside the embedded database. */
 export function journalFolder(): string {
-  return path.resolve(/* turbopackIgnore: true */ process.env.DATA_DIR ?? 'data', 'reads');
+  return path.join(/* turbopackIgnore: true */ dataFolder(), 'reads');
 }
 
 /** Appends to the journals of one folder. Several processes may do so at the same time. */

@@ -1,9 +1,9 @@
 import { printable } from '../fault';
-import { builtFacts } from '../reads/facts';
+import { builtTitle } from '../reads/facts';
 import { Refusal } from '../refusal';
 import { withDatabase } from '../storage/database';
 import { changeReport, findReport, listReports } from '../storage/reports';
-import { type Report, reportStates } from '../storage/schema';
+import { reportStates } from '../storage/schema';
 import { describeReport, describeReports } from './describe-reports';
 
 /**
@@ -37,14 +37,8 @@ async function list(all: boolean): Promise<string> {
 async function show(id: number): Promise<string> {
   const report = await withDatabase((database) => findReport(database, id));
   if (!report) throw new Refusal(`沒有第 ${id} 則回報。`);
-  return describeReport(report, titleOf(report));
-}
-
-/** What the build that is served calls the article; the publication itself takes long to read. */
-function titleOf({ edition, article }: Report): string | undefined {
-  const path = edition && `/${edition}`;
-  const titles = builtFacts()?.editions.find((one) => one.path === path)?.titles ?? {};
-  return Object.hasOwn(titles, article) ? titles[article] : undefined;
+  const { edition, article } = report;
+  return describeReport(report, builtTitle(edition && `/${edition}`, article));
 }
 
 async function reply(id: number, words: string): Promise<string> {

@@ -6,11 +6,12 @@ import { addReport } from '../storage/reports';
 import { confirmPage } from './confirm-page';
 import { mostFormBytes } from './limits';
 import { type ReportForm, reportForm, slugMeant } from './report-form';
+import { thanksPath } from './thanks-page';
 
 /**
  * Takes a report in, from the form's page or from the page that asks once more.
  * @param commit what the site was built from
- * @returns a way on to the form's page, or a page that asks once more
+ * @returns a way on, or a page that asks once more
  */
 export function receiveReport(
   request: Request,
@@ -28,7 +29,7 @@ export function receiveReport(
       // What editors could read at all, wherever it comes from.
       perSite: { name: 'report-site', times: 300, within: 60 * 60 },
     },
-    done: 'thanks',
+    done: thanksPath,
     read: (fields, headers) => {
       const form = reportForm.safeParse(fields).data;
       if (!form) return undefined;

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { dataFolder } from './data-folder';
 import { isShared, prepareDatabase } from './database';
-import { siteFolder, takeFolder } from './folder-lock';
+import { markData } from './site-marks';
 
 /**
  * Has the database ready soon after a server starts, without keeping the server waiting. Making an
@@ -14,8 +15,8 @@ export async function beginStorage(): Promise<void> {
     await prepareDatabase().catch((error) => console.error(String(error)));
     return;
   }
-  const data = path.resolve(/* turbopackIgnore: true */ process.env.DATA_DIR ?? 'data');
-  await markData(data);
+  const data = dataFolder();
+  await keepMarked(data);
   const folder = path.join(/* turbopackIgnore: true */ data, 'postgres');
   if (fs.existsSync(/* turbopackIgnore: true */ folder)) return;
   const command = path.resolve(/* turbopackIgnore: true */ 'cli/db-migrate.ts');
@@ -25,15 +26,11 @@ export async function beginStorage(): Promise<void> {
     .unref();
 }
 
-/** How often a server that shares its data with another tries to have the mark, in milliseconds. */
-const again = 60_000;
+/** How often a server tries to leave its mark, where the disk is full or cannot be written. */
+const again = 10_000;
 
-/** Says beside the data that a server uses them, as long as this process lives. */
-async function markData(data: string): Promise<void> {
-  try {
-    fs.mkdirSync(/* turbopackIgnore: true */ data, { recursive: true, mode: 0o700 });
-    await takeFolder(siteFolder(data), 0);
-  } catch {
-    setTimeout(() => void markData(data), again).unref();
-  }
+async function keepMarked(data: string): Promise<void> {
+  await markData(data).catch(() => {
+    setTimeout(() => void keepMarked(data), again).unref();
+  });
 }

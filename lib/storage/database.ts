@@ -1,4 +1,5 @@
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import { dataFolder } from './data-folder';
 import { Embedded } from './embedded';
 import { Server } from './server';
 
@@ -60,7 +61,7 @@ export function isShared(): boolean {
 
 function engine(): Engine {
   const { DATABASE_URL: url } = process.env;
-  known.engine ??= url ? new Server(url) : new Embedded(process.env.DATA_DIR ?? 'data');
+  known.engine ??= url ? new Server(url) : new Embedded(dataFolder());
   return known.engine;
 }
 

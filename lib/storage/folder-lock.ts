@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
-import path from 'node:path';
 
 /** Who has a folder. */
 interface Holder {
@@ -15,11 +14,6 @@ interface Holder {
 const sign = 10_000;
 /** Without a sign for so long, a holder on another host is gone. */
 const silence = 6 * sign;
-
-/** What a server takes, so that nobody takes the data away beneath it. There is no such folder. */
-export function siteFolder(data: string): string {
-  return path.join(/* turbopackIgnore: true */ data, 'site');
-}
 
 /**
  * Takes a folder for this process alone, by a file beside it. What a process holds that was killed

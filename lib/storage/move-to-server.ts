@@ -11,12 +11,13 @@ import {
   saltIn,
 } from '../reads/journal';
 import { Refusal } from '../refusal';
+import { dataFolder } from './data-folder';
 import { StorageError } from './database';
 import { Embedded } from './embedded';
-import { siteFolder, takeFolder } from './folder-lock';
 import { type Copied, copyDatabase } from './move';
 import { sharedSalt } from './reads';
 import { Server } from './server';
+import { isInUse } from './site-marks';
 
 /**
  * Moves all that the embedded database of `DATA_DIR` holds, and what journals hold that is not
@@ -29,11 +30,16 @@ import { Server } from './server';
  * @throws StorageError where a database does not do what it was asked for
  */
 export async function moveToServer(timeZone: string, now = new Date()): Promise<Copied[]> {
-  const { DATABASE_URL: url, DATA_DIR: data = 'data' } = process.env;
+  const { DATABASE_URL: url } = process.env;
+  const data = dataFolder();
   if (!url) throw new Refusal('沒有設定 DATABASE_URL，不知道要搬去哪裡。');
   const folder = path.join(data, 'postgres');
   if (!fs.existsSync(folder)) throw new Refusal(`${folder} 裡沒有資料庫，沒有東西可以搬。`);
-  const release = await takeSite(data);
+  if (await isInUse(data)) {
+    throw new Refusal(
+      `網站還在用 ${data} 裡的資料庫，搬了以後收到的東西會不見，所以什麼都沒有搬。先停下網站，再執行一次。`,
+    );
+  }
   const embedded = new Embedded(data);
   const server = new Server(url);
   const journals = journalFolder();
@@ -55,17 +61,5 @@ export async function moveToServer(timeZone: string, now = new Date()): Promise<
     throw error instanceof Refusal ? error : new StorageError(error);
   } finally {
     await Promise.all([embedded.close(), server.close()]);
-    release();
-  }
-}
-
-async function takeSite(data: string): Promise<() => void> {
-  try {
-    return await takeFolder(siteFolder(data), 0);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'IN_USE')) throw error;
-    throw new Refusal(
-      `網站還在用 ${data} 裡的資料庫，搬了以後收到的東西會不見，所以什麼都沒有搬。先停下網站，再執行一次。`,
-    );
   }
 }

@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 import { freePort } from '../e2e/support/build';
@@ -5,6 +7,7 @@ import { freePort } from '../e2e/support/build';
 /** A mail that the server took. */
 export interface TakenMail {
   to: string;
+  isEncrypted: boolean;
   raw: string;
 }
 
@@ -30,11 +33,22 @@ export interface TestMailServer {
   close(): Promise<void>;
 }
 
+/** Where the certificate of a mail server for tests lies, and that of who signed it. */
+export const certificates = path.resolve(import.meta.dirname, '../fixtures/certificates');
+
+/** What a mail server for tests is for: `STARTTLS` where it is offered, TLS from the start, or neither. */
+type Encryption = 'offered' | 'from the start';
+
 /**
  * Starts a mail server that takes everything, unless it is told otherwise.
  * @param keep whether it keeps what the mails say
+ * @param encryption with a certificate that nobody trusts who is not told to
  */
-export async function startMailServer(manners: Manners = {}, keep = true): Promise<TestMailServer> {
+export async function startMailServer(
+  manners: Manners = {},
+  keep = true,
+  encryption?: Encryption,
+): Promise<TestMailServer> {
   const taken: TakenMail[] = [];
   const one: { manners: Manners } = { manners };
   const react = (
@@ -55,7 +69,13 @@ export async function startMailServer(manners: Manners = {}, keep = true): Promi
     return true;
   };
   const server = new SMTPServer({
-    disabledCommands: ['STARTTLS'],
+    ...(encryption
+      ? {
+          key: fs.readFileSync(path.join(certificates, 'test-server-key.pem')),
+          cert: fs.readFileSync(path.join(certificates, 'test-server.pem')),
+          secure: encryption === 'from the start',
+        }
+      : { disabledCommands: ['STARTTLS'] }),
     authOptional: true,
     allowInsecureAuth: true,
     disableReverseLookup: true,
@@ -76,7 +96,7 @@ export async function startMailServer(manners: Manners = {}, keep = true): Promi
       const to = session.envelope.rcptTo[0]?.address ?? '';
       const behaviour = one.manners.data?.(to, raw);
       if (behaviour === undefined || typeof behaviour === 'string') {
-        taken.push({ to, raw: keep ? raw : '' });
+        taken.push({ to, isEncrypted: session.secure, raw: keep ? raw : '' });
       }
       if (!react(behaviour, session, callback)) callback();
     },
@@ -88,7 +108,7 @@ export async function startMailServer(manners: Manners = {}, keep = true): Promi
     server.listen(port, '127.0.0.1', resolve);
   });
   return {
-    url: `smtp://127.0.0.1:${port}`,
+    url: `${encryption === 'from the start' ? 'smtps' : 'smtp'}://127.0.0.1:${port}`,
     port,
     taken,
     get manners() {

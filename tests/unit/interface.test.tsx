@@ -79,6 +79,7 @@ async function htmlOf(element: ReactNode): Promise<string> {
 }
 
 let pages: (archive: Archive) => Promise<string>;
+let masthead: (archive: Archive) => Promise<string>;
 let main: Archive;
 let simplified: Archive;
 
@@ -108,6 +109,7 @@ beforeAll(async () => {
   const other = main.archives.get('zh-hans');
   if (!other) throw new Error('no edition');
   simplified = other;
+  masthead = (archive) => htmlOf(<c.Masthead archive={archive} />);
   pages = (archive) => {
     const { edition } = archive;
     const [lead, ...headlines] = archive.articles;
@@ -176,4 +178,11 @@ it('has the same links in the main edition, without the prefix', async () => {
   const html = await pages(main);
   expect(pathsIn(html).filter((path) => path.startsWith('/zh-hans'))).toEqual(['/zh-hans']);
   expect(html).toContain('href="/categories/silicon"');
+});
+
+it('leads to the letters from the menu of phones, in the words of the edition', async () => {
+  const menuOf = async (archive: Archive) =>
+    /<nav [^>]*popover="auto".*?<\/nav>/.exec(await masthead(archive))?.[0];
+  expect(await menuOf(main)).toMatch(/href="\/subscribe"[^>]*>電子報</);
+  expect(await menuOf(simplified)).toMatch(/href="\/zh-hans\/subscribe"[^>]*>邮件订阅</);
 });

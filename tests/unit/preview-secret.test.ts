@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { tellOfSecrets } from '../../lib/pass';
 import {
   isPreviewPass,
   isPreviewSecret,
@@ -25,6 +26,16 @@ describe('the secret of the preview', () => {
       expect(isPreviewSecret(guess), guess).toBe(false);
     }
   });
+});
+
+it('is told of at the start where it is set and too short, and is not told itself', () => {
+  vi.stubEnv('EDITOR_SECRET', 'fifteen-letters');
+  vi.stubEnv('PREVIEW_SECRET', 'sixteen-letters!');
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  tellOfSecrets();
+  expect(warn.mock.calls).toEqual([[expect.stringMatching(/^EDITOR_SECRET has fewer than 16 /)]]);
+  expect(String(warn.mock.calls)).not.toContain('fifteen');
+  warn.mockRestore();
 });
 
 describe('an author’s pass', () => {

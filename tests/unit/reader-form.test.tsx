@@ -1,6 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import { expect, test } from 'vitest';
+import { expect, it, test } from 'vitest';
 import { Outcomes, ReaderForm } from '../../components/reader-form';
+import { ReportForm } from '../../components/report-form';
+import { SubscribeForm } from '../../components/subscribe-form';
 import { publication } from './publication';
 
 const { edition: main } = publication;
@@ -15,13 +17,7 @@ const words = {
 test('what became of a form can take the focus, and leads back to the form or on', () => {
   const html = renderToStaticMarkup(
     <>
-      <Outcomes
-        form="report"
-        edition={edition}
-        outcomes={['thanks', 'wrong']}
-        failed={['wrong']}
-        words={words}
-      />
+      <Outcomes form="report" edition={edition} outcomes={['thanks', 'wrong']} words={words} />
       <ReaderForm
         name="report"
         action="/api/report"
@@ -38,3 +34,18 @@ test('what became of a form can take the focus, and leads back to the form or on
   const [, form = ''] = /Not sent.*<a href="#([^"]+)"[^>]*>Back to the form/.exec(wrong) ?? [];
   expect(html).toContain(`<form id="${form}"`);
 });
+
+it.each([
+  ['reports', <ReportForm key="report" words={main.messages.report} edition={main} />],
+  ['letters', <SubscribeForm key="letters" archive={publication} />],
+])(
+  'the form of %s leaves it to the server what an address is, as it may be in any script',
+  (_, form) => {
+    const [field = ''] = /<input [^>]*name="address"[^>]*>/.exec(renderToStaticMarkup(form)) ?? [];
+    expect(field).toContain('type="text"');
+    expect(field).toContain('inputMode="email"');
+    expect(field).toContain('autoComplete="email"');
+    expect(field).toContain('autoCapitalize="none"');
+    expect(field).toContain('spellCheck="false"');
+  },
+);

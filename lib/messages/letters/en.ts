@@ -24,7 +24,8 @@ export const letters: typeof main = {
     outbox:
       'Received, but no mail can be sent at present: please ask the owners of this site to pass the letter on. Open its link and press “Confirm”: only then are you subscribed.',
     closed: 'No subscriptions can be taken now. Please try again later.',
-    wrong: 'Not sent. Write the whole address, such as reader@example.com. Go back to change it.',
+    wrong:
+      'Not sent. Write the whole address, such as reader@example.com; we cannot yet send to one with other than plain Latin letters before the @. Go back to change it.',
   },
   confirmation: {
     title: 'Confirm your subscription',

@@ -23,7 +23,8 @@ export const letters: typeof main = {
     outbox:
       '收到了，可是目前发不出邮件，要请网站把确认邮件转给你。打开邮件里的链接，再点“确认订阅”，才算订阅。',
     closed: '现在收不了订阅，请过一会儿再提交。',
-    wrong: '没有提交。邮箱要写完整，例如 reader@example.com。请回到上一页修改。',
+    wrong:
+      '没有提交。邮箱要写完整，例如 reader@example.com；@前面有中文的邮箱，现在还发不到，请换一个。请回到上一页修改。',
   },
   confirmation: {
     title: '确认订阅',

@@ -21,7 +21,8 @@ export const letters = {
     outbox:
       '收到了，可是目前寄不出信，要請站方把確認信轉給你。打開信裡的連結，再按「確認訂閱」，才算訂閱。',
     closed: '現在收不了訂閱，請過一陣子再送。',
-    wrong: '沒有送出。信箱要寫完整，例如 reader@example.com。請回到上一頁修改。',
+    wrong:
+      '沒有送出。信箱要寫完整，例如 reader@example.com；@前面有中文的信箱，現在還寄不到，請換一個。請回到上一頁修改。',
   },
   confirmation: {
     title: '確認訂閱',

@@ -4,32 +4,40 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
+import { securityHeaders } from '../../../lib/security-headers';
 import { filesUnder } from '../support/files';
 import { hasNginx, serveRecipe } from '../support/nginx';
 import { exportFolder, sites } from '../support/sites';
 
 test.skip(!hasNginx, 'nginx is not installed, so that deploy/nginx/ goes untested here');
 
+interface Answer {
+  status?: number;
+  headers: http.IncomingHttpHeaders;
+  /** Every value of each, where `headers` joins them or keeps one. */
+  each: NodeJS.Dict<string[]>;
+  body: Buffer;
+}
+
 /** What a server answers, without following it anywhere; the path is sent as it stands. */
 function ask(origin: string, path: string, method = 'GET') {
   const { port } = new URL(origin);
-  return new Promise<{ status?: number; headers: http.IncomingHttpHeaders; body: Buffer }>(
-    (resolve, reject) => {
-      const headers = { 'accept-encoding': 'gzip' };
-      const request = http.request({ port, host: '127.0.0.1', path, method, headers }, (answer) => {
-        const chunks: Buffer[] = [];
-        answer.on('data', (chunk: Buffer) => chunks.push(chunk));
-        answer.on('end', () =>
-          resolve({
-            ...(answer.statusCode === undefined ? {} : { status: answer.statusCode }),
-            headers: answer.headers,
-            body: Buffer.concat(chunks),
-          }),
-        );
-      });
-      request.on('error', reject).end();
-    },
-  );
+  return new Promise<Answer>((resolve, reject) => {
+    const headers = { 'accept-encoding': 'gzip' };
+    const request = http.request({ port, host: '127.0.0.1', path, method, headers }, (answer) => {
+      const chunks: Buffer[] = [];
+      answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+      answer.on('end', () =>
+        resolve({
+          ...(answer.statusCode === undefined ? {} : { status: answer.statusCode }),
+          headers: answer.headers,
+          each: answer.headersDistinct,
+          body: Buffer.concat(chunks),
+        }),
+      );
+    });
+    request.on('error', reject).end();
+  });
 }
 
 const immutable = 'public, max-age=31536000, immutable';
@@ -139,6 +147,20 @@ test('the recipe before a server', async () => {
     const moved = await get('/2019/05/voices.html');
     expect([moved.status, moved.headers.location]).toEqual([308, '/posts/voices']);
     expect((await get('/no-such-page')).status).toBe(404);
+    const [{ headers: ours = [] } = {}] = securityHeaders;
+    expect(ours.length).toBeGreaterThan(4);
+    for (const path of [
+      '/',
+      `/${picture}`,
+      '/_next/static/none.js',
+      '/api/letters/mine',
+      '/none',
+    ]) {
+      const { each } = await get(path);
+      for (const { key } of ours) expect(each[key.toLowerCase()], `${path} ${key}`).toHaveLength(1);
+    }
+    // Its address is a key: the site says so, and nothing here says otherwise.
+    expect((await get('/api/letters/mine')).headers['referrer-policy']).toBe('strict-origin');
   } finally {
     await server.stop();
   }

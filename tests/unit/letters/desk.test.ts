@@ -85,6 +85,19 @@ describe('an operator’s letters', () => {
     });
   });
 
+  it('are not sent to a server that cannot prove who it is, and the operator is told', async () => {
+    await subscribe('a');
+    const other = await startMailServer({}, true, 'from the start');
+    vi.stubEnv('SMTP_URL', other.url);
+    const told = await refusal(sendLetterTo(may, now));
+    expect(told).toMatch(
+      /郵件伺服器 127\.0\.0\.1 .*憑證（UNABLE_TO_VERIFY_LEAF_SIGNATURE）.*NODE_EXTRA_CA_CERTS/,
+    );
+    expect(told).toContain('沒寄成，再執行會再試 1');
+    expect(other.taken).toEqual([]);
+    await other.close();
+  });
+
   it('are described before they are sent', async () => {
     await subscribe('a');
     await subscribe('b', { edition: 'zh-hans' });

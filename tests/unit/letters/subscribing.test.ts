@@ -10,7 +10,7 @@ import { embeddedDatabase } from '../../support/databases';
 import { onEachEngine, withTestDatabase } from '../../support/engines';
 import { outboxOf, type ReadMail, readMail } from '../../support/mail';
 import { startMailServer, type TestMailServer } from '../../support/mail-server';
-import { inProject, siteInThreeEditions } from '../publication';
+import { inProject, publication, siteInThreeEditions } from '../publication';
 
 const { receiveSubscription, openLink, pressLink, unsubscribe, keptSecret, makeUnsubscribeToken } =
   await inProject({ 'content/site.yaml': siteInThreeEditions }, async () => ({
@@ -388,6 +388,13 @@ describe('the form of letters', () => {
   ])('keeps %s as %s', async (address, written) => {
     expect(await outcome(send({ address }))).toEqual(taken);
     expect(await kept()).toMatchObject([{ address: written, key: written.toLowerCase() }]);
+  });
+
+  it('does not take an address that few mail servers could be given, and says why', async () => {
+    expect(await outcome(send({ address: '使用者@例子.台灣' }))).toEqual(wrong);
+    const { subscribe } = publication.edition.messages.letters;
+    expect(subscribe.wrong).toContain('@前面有中文的信箱，現在還寄不到');
+    expect(work).toEqual([]);
   });
 
   it('takes every category as all of them', async () => {

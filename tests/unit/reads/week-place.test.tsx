@@ -6,12 +6,10 @@ import { countedArticles } from '../../../lib/reads/facts';
 import { weekListName } from '../../../lib/reads/week-lists';
 import { inProject, now, post, publication } from '../publication';
 
-const { edition } = publication;
 const place = (count_reads?: boolean) =>
   renderToStaticMarkup(
     <WeekPlace
       publication={{ ...publication, site: { ...publication.site, count_reads } }}
-      edition={edition}
       category="silicon"
     />,
   );

@@ -68,7 +68,8 @@ async function seen(answer: Promise<Response>) {
   return { status, headers: [...headers], body: await response.text() };
 }
 
-const thanks = { status: 303, location: '/report#report:thanks' };
+const thanksFor = (query: string) => ({ status: 303, location: `/api/report/thanks?${query}` });
+const thanks = thanksFor('article=voices');
 const closed = { status: 303, location: '/report#report:closed' };
 const wrong = { status: 303, location: '/report#report:wrong' };
 
@@ -116,7 +117,9 @@ describe('receiveReport', () => {
     ['a path', '/posts/voices/', 'voices'],
     ['a slug', 'voices', 'voices'],
   ])('knows the article by %s', async (_, article, slug) => {
-    expect(await outcome(send({ article, passage: '', address: '' }))).toEqual(thanks);
+    expect(await outcome(send({ article, passage: '', address: '' }))).toEqual(
+      thanksFor(`article=${encodeURIComponent(slug)}`),
+    );
     expect(await kept()).toMatchObject([{ article: slug, passage: '', address: null }]);
   });
 
@@ -126,10 +129,13 @@ describe('receiveReport', () => {
     expect(await kept()).toMatchObject([{ article: 'voices' }]);
   });
 
-  it('leads back to the edition’s own page', async () => {
-    expect(await outcome(send({ edition: 'zh-hans' }))).toEqual({
+  it('leads on in the edition of the form', async () => {
+    expect(await outcome(send({ edition: 'zh-hans' }))).toEqual(
+      thanksFor('article=voices&in=zh-hans'),
+    );
+    expect(await outcome(send({ edition: 'zh-hans', note: '' }))).toEqual({
       status: 303,
-      location: '/zh-hans/report#report:thanks',
+      location: '/zh-hans/report#report:wrong',
     });
   });
 
@@ -254,8 +260,8 @@ describe('receiveReport', () => {
       headers: headers(),
       body: form(again),
     });
-    expect((await receiveReport(request, null, later)).headers.get('location')).toBe(
-      thanks.location,
+    expect(await outcome(receiveReport(request, null, later))).toEqual(
+      thanksFor('article=%E4%B8%AD%E6%96%87-a'),
     );
     expect(await kept()).toMatchObject([{ note, article: '中文-a', commit: null }]);
   });

@@ -112,6 +112,12 @@ describe('the editors’ page', () => {
     expect([refused.status, refused.headers.get('set-cookie')]).toEqual([429, null]);
   });
 
+  it('is not locked by guesses from other networks, however many', async () => {
+    const from = (at: number) => ({ 'x-forwarded-for': `10.${100 + (at >> 8)}.${at & 255}.7` });
+    for (let at = 0; at < 1100; at += 1) await send({ secret: 'guess' }, from(at));
+    expect((await send({ secret })).status).toBe(303);
+  });
+
   it('is kept by nobody and listed nowhere', async () => {
     for (const response of [await visit(), await send({ secret }), await send({ secret: '' })]) {
       expect(response.headers.get('cache-control')).toBe('private, no-store');

@@ -127,6 +127,7 @@ describe.skipIf(!isServerHere())('a server', () => {
     const from = embedded(DATA_DIR);
     const secret = await from.run((database) => keptSecret(database, 'links'));
     await from.close();
+    const marks = () => fs.readdirSync(DATA_DIR).filter((name) => name.startsWith('site-'));
     const journals = path.join(DATA_DIR, 'reads');
     const journal = new Journal(journals);
     journal.append({ day, hash: hash('b'), article: 'drones' });
@@ -138,7 +139,7 @@ describe.skipIf(!isServerHere())('a server', () => {
     vi.stubEnv('DATABASE_URL', server.env.DATABASE_URL);
     await expect(moveToServer('Asia/Taipei', now)).rejects.toThrow('先停下網站');
     expect(journalDays(journals)).toEqual([day]);
-    fs.rmSync(path.join(DATA_DIR, 'site.lock'));
+    for (const mark of marks()) fs.rmSync(path.join(DATA_DIR, mark));
     // A site was started there for a minute.
     await withDatabase(async (database) => {
       await keptSecret(database, 'links');
@@ -146,7 +147,6 @@ describe.skipIf(!isServerHere())('a server', () => {
       await database.insert(rateLimits).values({ key: 'report:a', points: 1 });
     });
     await moveToServer('Asia/Taipei', now);
-    expect(fs.existsSync(path.join(DATA_DIR, 'site.lock'))).toBe(false);
     await withDatabase(async (database) => {
       expect(await dailyReads(database, day, day)).toEqual([
         { day, article: 'drones', readers: 2 },
