@@ -1,8 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { chromium, expect, test } from '@playwright/test';
-import { chromiumArguments, findChromium } from '../support/chromium';
+import { expect, test } from '@playwright/test';
 import { readContent } from '../support/content';
 import { isScriptOnIntent, sites } from '../support/sites';
 
@@ -27,12 +26,10 @@ test('an article with its styles comes in the first packets', () => {
   expect(brotliCompressSync(fs.readFileSync(file)).length).toBeLessThanOrEqual(firstPackets);
 });
 
-test('three requests and no script until the reader gives a sign, little script then', async () => {
-  const browser = await chromium.launch({
-    executablePath: findChromium(),
-    args: chromiumArguments,
-  });
-  const page = await browser.newPage({ viewport: { width: 412, height: 823 } });
+test('three requests and no script until the reader gives a sign, little script then', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 412, height: 823 });
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto(`${process.env.E2E_SAMPLE_ORIGIN}${article?.path}`, { waitUntil: 'networkidle' });
@@ -55,5 +52,4 @@ test('three requests and no script until the reader gives a sign, little script 
   );
   const total = weights.reduce((sum, [, weight]) => sum + weight, 0);
   expect(total, weights.map((row) => row.join(' ')).join('\n')).toBeLessThanOrEqual(mostScript);
-  await browser.close();
 });

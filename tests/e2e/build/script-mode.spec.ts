@@ -1,15 +1,9 @@
-import { chromium, expect, test } from '@playwright/test';
-import { chromiumArguments, findChromium } from '../support/chromium';
+import { expect, test } from '@playwright/test';
 import { exportFolder, isScriptOnIntent } from '../support/sites';
 import { serveFolder } from '../support/static-server';
 
-test('the switch decides whether an exported page waits for a sign', async () => {
+test('the switch decides whether an exported page waits for a sign', async ({ page }) => {
   const server = await serveFolder(exportFolder);
-  const browser = await chromium.launch({
-    executablePath: findChromium(),
-    args: chromiumArguments,
-  });
-  const page = await browser.newPage({ locale: 'zh-TW' });
   const scripts: string[] = [];
   page.on('request', (request) => {
     if (request.resourceType() === 'script') scripts.push(request.url());
@@ -20,6 +14,5 @@ test('the switch decides whether an exported page waits for a sign', async () =>
   else expect(scripts).toEqual([]);
   await page.keyboard.press('/');
   await expect(page.getByRole('dialog').getByRole('searchbox')).toBeFocused();
-  await browser.close();
   await server.stop();
 });

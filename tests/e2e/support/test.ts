@@ -104,7 +104,7 @@ export class Watch {
 
 interface Fixtures {
   site: Site;
-  /** Fails the test at its end when its page had a problem that the test did not expect. */
+  /** Fails a test with a page at its end when that had a problem that the test did not expect. */
   watch: Watch;
 }
 
@@ -136,15 +136,13 @@ export const test = base.extend<Fixtures, SiteOption>({
       },
     });
   },
-  watch: [
-    async ({ page, site }, use) => {
-      const watch = new Watch(site.origin);
-      watch.look(page);
-      await use(watch);
-      expect(watch.unexpected, 'console, network and script are quiet').toEqual([]);
-    },
-    { auto: true },
-  ],
+  watch: async ({ site }, use) => use(new Watch(site.origin)),
+  // Here and not in an automatic fixture: that would open a page for tests that ask without one.
+  page: async ({ page, watch }, use) => {
+    watch.look(page);
+    await use(page);
+    expect(watch.unexpected, 'console, network and script are quiet').toEqual([]);
+  },
 });
 
 function pagesOfEachKind(content: Content, edition: Site['edition']): Site['kinds'] {
