@@ -142,7 +142,8 @@ const config: NextConfig = {
           ),
           '/api/read': [`${distDir}/${factsName}`],
           '/stats': [`${distDir}/${factsName}`],
-          '/api/report/thanks': [`${contentFolder}/*.yaml`, `${distDir}/${factsName}`],
+          // Besides what `/api/report` has, which is part of its name.
+          '/api/report/thanks': [`${distDir}/${factsName}`],
           '/api/share-image/\\[file\\]': [
             `${contentFolder}/**/*`,
             'public/**/*',
