@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -17,7 +17,7 @@ import { linkFile } from './lib/link-file';
 import { cacheDir, contentFolderFault } from './lib/paths';
 import { isLimited, prerenderLimitFault } from './lib/prerender-limit';
 import { isCounting } from './lib/reads/counting';
-import { factsName } from './lib/reads/facts-name';
+import { factsName, tracedFacts } from './lib/reads/facts-name';
 import { policyKey, securityHeaders } from './lib/security-headers';
 import { getPublication } from './lib/site';
 
@@ -140,10 +140,10 @@ const config: NextConfig = {
               'letters/unsubscribe',
             ].map((route) => [`/api/${route}`, [`${contentFolder}/*.yaml`]]),
           ),
-          '/api/read': [`${distDir}/${factsName}`],
-          '/stats': [`${distDir}/${factsName}`],
+          '/api/read': [tracedFacts],
+          '/stats': [tracedFacts],
           // Besides what `/api/report` has, which is part of its name.
-          '/api/report/thanks': [`${distDir}/${factsName}`],
+          '/api/report/thanks': [tracedFacts],
           '/api/share-image/\\[file\\]': [
             `${contentFolder}/**/*`,
             'public/**/*',
@@ -210,6 +210,9 @@ async function prepareBuild(): Promise<void> {
   process.env.KEPT_ARTICLES = kept;
   process.env.CODE_VERSION = version;
   if (isTypeChecked) process.env.TYPES_CHECKED = '1';
+  // Before Next looks for what each function needs.
+  if (hasFunctions) copyFacts(tracedFacts);
+  else rmSync(tracedFacts, { force: true });
   // The folder of the project may be another one where it is served.
   if (stored !== undefined) process.env.STORED_ARCHIVE = path.relative('', stored);
   made = next();
@@ -227,8 +230,14 @@ async function takeMade(distDir: string): Promise<void> {
   put(path.join('site-index', index));
   put('pictures', /\.avif$/);
   put('fonts', /\.woff$/);
+  copyFacts(path.join(distDir, factsName));
+}
+
+/** Puts what is known of articles that are counted to where they are counted; nothing if they are not. */
+function copyFacts(to: string): void {
   const facts = path.join(cacheDir, factsName);
-  if (existsSync(facts)) cpSync(facts, path.join(distDir, factsName));
+  rmSync(to, { force: true });
+  if (existsSync(facts)) cpSync(facts, to);
 }
 
 /**

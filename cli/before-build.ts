@@ -51,6 +51,7 @@ if (startAt !== undefined) {
   try {
     const archive = await getArchive();
     stopHelpers();
+    await writeFacts(archive);
     const kept = process.env.KEPT_ARTICLES;
     // No page is kept of code whose types did not pass.
     const known = { kept, version, isTypeChecked: fs.existsSync(pagesFolder) };
@@ -89,7 +90,6 @@ async function make(archive: Archive): Promise<{ index: string; plan?: string | 
   await makePictures(archive);
   const { makeTitleFonts } = await import('../lib/fonts/title-fonts');
   await makeTitleFonts(archive);
-  await writeFacts(archive);
   const { writeIndex } = await import('../lib/site-index/write-index');
   const index = writeIndex(await files, indexFolder);
   dropUnused();

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Archive } from '../articles';
-import { factsName } from './facts-name';
+import { factsName, tracedFacts } from './facts-name';
 
 /** What the server has to know of articles to count them: it has no need to read them for that. */
 export interface CountedArticles {
@@ -61,8 +61,10 @@ export function builtTitle(path: string, article: string): string | undefined {
 }
 
 function readFacts(): CountedArticles | undefined {
-  const folder = process.env.DIST_DIR ?? '.next';
-  const file = path.resolve(/* turbopackIgnore: true */ folder, factsName);
-  if (!fs.existsSync(/* turbopackIgnore: true */ file)) return undefined;
+  const built = path.join(/* turbopackIgnore: true */ process.env.DIST_DIR ?? '.next', factsName);
+  const file = [built, tracedFacts]
+    .map((one) => path.resolve(/* turbopackIgnore: true */ one))
+    .find((one) => fs.existsSync(/* turbopackIgnore: true */ one));
+  if (file === undefined) return undefined;
   return JSON.parse(fs.readFileSync(/* turbopackIgnore: true */ file, 'utf8'));
 }
