@@ -16,8 +16,15 @@ const commands: Readonly<Record<string, readonly [command: string, ...args: stri
   eval: ['eval'],
 };
 
-/** Asks each of the authors' commands for its `--help`. */
-export async function commandHelp(): Promise<Record<string, string>> {
+let asked: Promise<Record<string, string>> | undefined;
+
+/** Asks each of the authors' commands for its `--help`, once. */
+export function commandHelp(): Promise<Record<string, string>> {
+  asked ??= askCommands();
+  return asked;
+}
+
+async function askCommands(): Promise<Record<string, string>> {
   const texts = Object.entries(commands).map(async ([name, [command, ...args]]) => {
     const { stdout } = await run(process.execPath, [
       '--import',

@@ -175,12 +175,15 @@ async function expectItems(
     expect(item.tags).toEqual([...article.categories, ...article.tags]);
     expect(item.image !== undefined, `${item.url} has its cover`).toBe(article.cover);
     const { addresses, active, events, ids, text } = await lookInto(page, item.content);
-    for (const run of hanRuns(article)) expect.soft(text, item.url).toContain(run);
-    for (const address of addresses) {
+    // One expectation each: thousands take longer than what they look at.
+    const lost = hanRuns(article).filter((run) => !text.includes(run));
+    expect.soft(lost, item.url).toEqual([]);
+    const leadNowhere = addresses.filter((address) => {
       const isInside =
         address.startsWith('#') && ids.includes(decodeURIComponent(address.slice(1)));
-      expect.soft(isInside || /^(?:https?|mailto|tel):/.test(address), address).toBe(true);
-    }
+      return !isInside && !/^(?:https?|mailto|tel):/.test(address);
+    });
+    expect.soft(leadNowhere, item.url).toEqual([]);
     expect(active, 'nothing but text').toBe(0);
     expect(events).toEqual([]);
   }

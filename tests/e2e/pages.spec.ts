@@ -105,17 +105,6 @@ async function expectWhole(page: Page, where: string): Promise<void> {
   expect(overflow, `horizontal scroll ${where}`).toBe(0);
 }
 
-test('every article fits a narrow phone and is quiet', async ({ page, site }) => {
-  test.setTimeout(120_000);
-  await page.setViewportSize({ width: 360, height: 740 });
-  for (const { path } of site.articles) {
-    await test.step(path, async () => {
-      await page.goto(path);
-      await expectWhole(page, `of ${path}`);
-    });
-  }
-});
-
 test('what is preloaded is used', async ({ page, site }) => {
   // Chrome warns three seconds after the load event, which the watch hears.
   for (const path of ['/', site.kinds.article ?? '/']) {

@@ -1,28 +1,4 @@
-import { hanRuns } from './support/content';
 import { expect, test } from './support/test';
-
-test('every article shows all of its text, also as Markdown', async ({ page, site, request }) => {
-  test.setTimeout(120_000);
-  for (const article of site.articles) {
-    await test.step(article.path, async () => {
-      await page.goto(article.path, { waitUntil: 'domcontentloaded' });
-      const text = await page.getByRole('main').evaluate((main) => main.textContent ?? '');
-      const markdown = await request.get(`${article.path}.md`);
-      expect(markdown.status()).toBe(200);
-      expect(markdown.headers()['content-type']).toMatch(/^text\/markdown; charset=utf-8/i);
-      const document = await markdown.text();
-      for (const run of hanRuns(article)) {
-        expect.soft(text, 'on the page').toContain(run);
-        expect.soft(document, 'in the Markdown').toContain(run);
-      }
-      const [head = ''] = document.split(/\n(?=[^#>\-\n])/, 1);
-      expect(head.startsWith(`# `)).toBe(true);
-      expect(head).toContain(`${site.url}${article.path}`);
-      expect(head).toContain(site.licenceUrl);
-      if (article.sourceUrl) expect(head).toContain(article.sourceUrl);
-    });
-  }
-});
 
 test('lines wrapped in the source leave no space between Han characters', async ({
   page,

@@ -38,7 +38,8 @@ export async function expectAccessible(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect.soft(overflow, `horizontal scroll, ${what}, ${width}`).toBe(0);
-    const axe = new AxeBuilder({ page }).withTags(rules);
+    // Else it opens a page of its own each time, for frames of other origins, which no page has.
+    const axe = new AxeBuilder({ page }).setLegacyMode().withTags(rules);
     const { violations } = await (within ? axe.include(within) : axe).analyze();
     const found = violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),

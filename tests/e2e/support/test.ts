@@ -108,15 +108,22 @@ interface Fixtures {
   watch: Watch;
 }
 
-export const test = base.extend<Fixtures, SiteOption>({
+interface WorkerFixtures extends SiteOption {
+  /** What the content's files say. */
+  written: Content;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
   siteName: ['fixture', { option: true, scope: 'worker' }],
   edition: ['', { option: true, scope: 'worker' }],
   baseURL: async ({ siteName }, use) => {
     await use(process.env[sites[siteName].originVariable]);
   },
-  site: async ({ siteName, edition, baseURL }, use) => {
-    const { folder, builtAt } = sites[siteName];
-    const written = readContent(folder, builtAt);
+  written: [
+    async ({ siteName }, use) => use(readContent(sites[siteName].folder, sites[siteName].builtAt)),
+    { scope: 'worker' },
+  ],
+  site: async ({ siteName, written, edition, baseURL }, use) => {
     const articles = written.articles.map((one) => ({ ...one, path: `${edition}${one.path}` }));
     const content = { ...written, articles };
     const origin = baseURL ?? '';
@@ -127,7 +134,7 @@ export const test = base.extend<Fixtures, SiteOption>({
       kinds: pagesOfEachKind(content, edition),
       articleWith: (what, wanted) => {
         const article = content.articles.find(wanted);
-        if (!article) test.skip(true, `no ${what} in ${folder}`);
+        if (!article) test.skip(true, `no ${what} in ${sites[siteName].folder}`);
         return article as ContentArticle;
       },
       local: (canonical) => {
