@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { type ContentArticle, hanRuns } from './support/content';
 import { jsonLd, ofType, type Thing } from './support/json-ld';
-import { expect, type Site, test } from './support/test';
+import { drawAll, expect, type Site, test } from './support/test';
 
 test('every article shows all of its text, also as Markdown, agrees with its data, fits a phone', async ({
   page,
@@ -12,6 +12,7 @@ test('every article shows all of its text, also as Markdown, agrees with its dat
   for (const article of site.articles) {
     await test.step(article.path, async () => {
       await page.goto(article.path);
+      await drawAll(page);
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );

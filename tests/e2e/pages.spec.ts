@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible, oneView } from './support/axe';
 import { expectStructuredData } from './support/json-ld';
 import {
+  drawAll,
   expect,
   inEveryEdition,
   type Kind,
@@ -99,6 +100,7 @@ async function expectHead(page: Page, site: Site, kind: Kind, path: string): Pro
 }
 
 async function expectWhole(page: Page, where: string): Promise<void> {
+  await drawAll(page);
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect } from './test';
+import { drawAll, expect } from './test';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -30,6 +30,7 @@ export async function expectAccessible(
   within?: string,
   seen: readonly View[] = views,
 ): Promise<void> {
+  await drawAll(page);
   for (const { colorScheme, width } of seen) {
     // Colours that are still on their way from one theme to the other would be measured.
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });

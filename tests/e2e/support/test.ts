@@ -212,6 +212,18 @@ export async function openKind(
   return path;
 }
 
+/**
+ * Draws what waits until a reader comes near (`.drawn-late`): until then it neither overflows, nor has
+ * its own height in the eyes of a tool that asks for boxes.
+ */
+export async function drawAll(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('* { content-visibility: visible !important }');
+    document.adoptedStyleSheets.push(sheet);
+  });
+}
+
 /** Scrolls to the end so that everything lazy has loaded, and back. */
 export async function scrollThrough(page: Page): Promise<void> {
   await page.evaluate(async () => {
