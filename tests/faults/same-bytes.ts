@@ -12,7 +12,7 @@ export const isServed = (name: string) =>
  * and the keys of previews, which must differ.
  */
 const mayDiffer =
-  /^(?:cache|diagnostics|trace|turbopack|types)|prerender-manifest\.json$|server-reference-manifest|\.tsbuildinfo$/;
+  /^(?:cache|diagnostics|trace|turbopack|types)|(?:prerender-manifest|preview-props)\.json$|server-reference-manifest|\.tsbuildinfo$/;
 
 /** Builds one commit in three zones, and says what is not the same. */
 export async function sameBytes(): Promise<string> {
