@@ -62,3 +62,15 @@ p { margin: 0; }
 button { font: inherit; color: inherit; background: none; border: 0; border-block-end: 1px solid; padding: .25rem .5rem; cursor: pointer; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 3px; }
 `;
+
+/** An answer that is a page. */
+export function pageAnswer(
+  html: string,
+  status = 200,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  return new Response(html, {
+    status,
+    headers: { ...headers, 'content-type': 'text/html; charset=utf-8' },
+  });
+}

@@ -64,3 +64,10 @@ function termIn(entry: Term, say: Say): Term {
     .filter((name) => !known.has(nameKey(name)) && known.add(nameKey(name)));
   return { ...entry, term, names, definition: say(entry.definition) };
 }
+
+/** The publication in an edition; the main one for a slug that there is not. */
+export function inEdition(publication: Publication, slug: string): Publication {
+  const edition = publication.editions.find((one) => (one.slug ?? '') === slug);
+  if (!edition || edition === publication.edition) return publication;
+  return publicationIn(publication, edition);
+}

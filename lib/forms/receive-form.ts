@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pageAnswer } from '../plain-page';
 import type { Publication } from '../site';
 import { isWithin, type Limit } from './limits';
 import { outcomePath } from './outcomes';
@@ -82,9 +83,9 @@ export async function receiveForm<Form extends CommonFields>(
     const age = await ageOfStamp(form.stamp, now);
     // Without script there is no stamp yet.
     if (age === undefined || age > longest) {
-      return page(kind.askAgain(form, await makeStamp(now)));
+      return pageAnswer(kind.askAgain(form, await makeStamp(now)));
     }
-    if (age < quickest) return page(kind.askAgain(form, form.stamp));
+    if (age < quickest) return pageAnswer(kind.askAgain(form, form.stamp));
     const { perNetwork, perSite } = kind.limits;
     const isAllowed =
       (await isWithin(perNetwork, await networkOf(headers))) && (await isWithin(perSite, 'all'));
@@ -107,8 +108,4 @@ function inKnownEdition(
 
 function leadOn(location: string): Response {
   return new Response(null, { status: 303, headers: { location } });
-}
-
-function page(html: string): Response {
-  return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } });
 }

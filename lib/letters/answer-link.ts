@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readForm } from '../forms/read-form';
 import { isFromHere } from '../forms/sender';
+import { inEdition } from '../publication-in';
 import { getPublication, type Publication } from '../site';
 import { type Database, withDatabase } from '../storage/database';
 import type { Subscriber } from '../storage/letters-schema';
@@ -12,7 +13,6 @@ import {
   removeSubscriber,
 } from '../storage/subscribers';
 import { takeChoices } from './choices';
-import { inEdition } from './in-edition';
 import {
   confirmationPage,
   confirmedPage,

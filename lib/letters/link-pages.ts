@@ -2,6 +2,7 @@ import type { Edition } from '../edition';
 import { pathIn } from '../edition';
 import { formPage, plainForm, plainList } from '../forms/form-page';
 import { fill, piecesOf } from '../messages/fill';
+import { pageAnswer } from '../plain-page';
 import type { Publication } from '../site';
 import type { Subscriber } from '../storage/letters-schema';
 import { escapeXml } from '../xml';
@@ -10,10 +11,7 @@ import { linkPath } from './link';
 
 /** An answer that is a page. */
 function answer(publication: Publication, title: string, body: string, status = 200): Response {
-  return new Response(formPage(publication, { title, body }), {
-    status,
-    headers: { 'content-type': 'text/html; charset=utf-8' },
-  });
+  return pageAnswer(formPage(publication, { title, body }), status);
 }
 
 const paragraph = (text: string) => `<p>${escapeXml(text)}</p>`;

@@ -4,12 +4,13 @@ import { type ReaderForm, receiveForm } from '../forms/receive-form';
 import { sendMail } from '../mail/send-mail';
 import { isMailSent } from '../mail/settings';
 import { fill } from '../messages/fill';
+import { inEdition } from '../publication-in';
 import { getPublication, type Publication } from '../site';
 import { withDatabase } from '../storage/database';
 import type { Subscriber } from '../storage/letters-schema';
 import { askToSubscribe, confirmWithin, removeStale } from '../storage/subscribers';
 import { escapeXml } from '../xml';
-import { inEdition, namesOf } from './in-edition';
+import { namesOf } from './choice-names';
 import { linkTo, localBase } from './link';
 import { linkSecret } from './link-secret';
 import {

@@ -82,7 +82,11 @@ async function countsBeside(timeZone: string): Promise<readonly DailyReads[]> {
   return weekCounts().reads;
 }
 
-function runCounter(): Promise<void> {
+/**
+ * Has another process count what the journals hold.
+ * @throws where it could not
+ */
+export function runCounter(): Promise<void> {
   const command = path.resolve(/* turbopackIgnore: true */ 'cli/count-reads.ts');
   if (!fs.existsSync(/* turbopackIgnore: true */ command)) return Promise.resolve();
   return new Promise((resolve, reject) => {

@@ -1,5 +1,5 @@
 import { type ReaderForm, receiveForm } from '../forms/receive-form';
-import { inEdition } from '../letters/in-edition';
+import { inEdition } from '../publication-in';
 import { getPublication } from '../site';
 import { withDatabase } from '../storage/database';
 import { addReport } from '../storage/reports';

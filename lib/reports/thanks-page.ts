@@ -1,7 +1,8 @@
 import { pathIn } from '../edition';
 import { formPage } from '../forms/form-page';
-import { inEdition } from '../letters/in-edition';
 import { fill } from '../messages/fill';
+import { pageAnswer } from '../plain-page';
+import { inEdition } from '../publication-in';
 import { builtTitle } from '../reads/facts';
 import { getPublication, type Publication } from '../site';
 import { isArticleSlug, sitePath } from '../slug';
@@ -20,9 +21,7 @@ export function thankForReport({ url }: Request): Response {
   const back = wayBack(searchParams.get('article') ?? '', publication);
   const body = `<p role="status">${escapeXml(t.thanks)}</p>
 <p><a href="${escapeXml(back.path)}">${escapeXml(back.words)}</a></p>`;
-  return new Response(formPage(publication, { title: t.title, body }), {
-    headers: { 'content-type': 'text/html; charset=utf-8' },
-  });
+  return pageAnswer(formPage(publication, { title: t.title, body }));
 }
 
 /** To the article in the edition, named where the build has left its title. */

@@ -2,6 +2,7 @@ import { isWithin, type Limit } from '../forms/limits';
 import { readForm } from '../forms/read-form';
 import { isFromHere, networkOf } from '../forms/sender';
 import { isPass, isSame, makePass, secretIn } from '../pass';
+import { pageAnswer } from '../plain-page';
 import { builtFacts } from '../reads/facts';
 import { statsCsv } from './csv';
 import { periodOf } from './period';
@@ -76,10 +77,7 @@ export async function receiveLogin(request: Request, now = new Date()): Promise<
 const always = { 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex, nofollow' };
 
 function page(html: string, status = 200): Response {
-  return new Response(html, {
-    status,
-    headers: { ...always, 'content-type': 'text/html; charset=utf-8' },
-  });
+  return pageAnswer(html, status, always);
 }
 
 function missing(): Response {

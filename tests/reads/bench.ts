@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import os from 'node:os';
+import { runCounter } from '../../lib/reads/refresh';
 import { readCounts } from '../../lib/stats/read-stats';
 import { closeDatabase } from '../../lib/storage/database';
 import { nextStart, type Server } from '../e2e/support/build';
@@ -35,12 +36,6 @@ function tell(
   // Readers' browsers do not run on the server's processors.
   if (child.pid) os.setPriority(child.pid, os.constants.priority.PRIORITY_BELOW_NORMAL);
   return outputOf(child).then((output) => JSON.parse(output));
-}
-
-/** What counts in the end, as the server has it done every few minutes. */
-function count(): Promise<string> {
-  const command = ['--v8-pool-size=0', '--import', 'tsx', 'cli/count-reads.ts'];
-  return outputOf(spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'inherit'] }));
 }
 
 function outputOf(child: ReturnType<typeof spawn>): Promise<string> {
@@ -108,7 +103,7 @@ async function bench(name: string, { env, stop }: TestDatabase): Promise<boolean
       const before = await pages(origin, paths);
       const telling = tell(origin, slugs, first);
       const half = new Promise((resolve) => setTimeout(resolve, Number(seconds) * 500));
-      const counting = 'DATA_DIR' in env ? half.then(count) : half;
+      const counting = 'DATA_DIR' in env ? half.then(runCounter) : half;
       const [during, told] = await Promise.all([pages(origin, paths), telling, counting]);
       first += told.sent;
       readers += told.readers;

@@ -1,13 +1,5 @@
-import { publicationIn } from '../publication-in';
 import type { Publication } from '../site';
 import type { Choices } from '../storage/subscribers';
-
-/** The publication in an edition; the main one for a slug that there is not. */
-export function inEdition(publication: Publication, slug: string): Publication {
-  const edition = publication.editions.find((one) => (one.slug ?? '') === slug);
-  if (!edition || edition === publication.edition) return publication;
-  return publicationIn(publication, edition);
-}
 
 /** What a reader chose, in words: the names of the categories, and that of the edition. */
 export function namesOf(
