@@ -19,6 +19,8 @@ export type Named = readonly [value: string, name: string];
 /** `search/facts.json`: what filters and a search without result need to know of all articles. */
 export interface Facts {
   language: string;
+  /** How many volumes Pagefind's index has; see `volumes.ts`. */
+  volumes: number;
   /** Most articles first. */
   categories: Named[];
   /** Of each category, in the order of {@link categories}. */

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by';
 import type { Hit } from './pagefind';
 import type { Piece, QueryPlan } from './plan';
 import type { WordList } from './typos';
@@ -36,13 +37,20 @@ export async function findAll(plan: QueryPlan, index: Index): Promise<Found> {
 }
 
 async function holdersOf(piece: Piece, index: Index): Promise<ReadonlySet<string>> {
-  const idsOf = async (words: string) => (await index.find(words)).map(({ id }) => id);
-  if (piece.kind === 'character') return new Set(await idsOf(piece.words));
-  if (piece.kind === 'sequence') return new Set(await idsOf(`"${piece.words}"`));
-  const [exact, open] = await Promise.all([idsOf(`"${piece.words}"`), idsOf(piece.words)]);
-  if (exact.length > 0) return new Set(open);
-  // Where no word begins like this one, the engine takes those that this one begins with: `a` for
-  // `aws`. It does the one or the other, so that its first result tells which.
-  const [first] = open;
-  return new Set(first !== undefined && (await index.holds(first, piece.text)) ? open : []);
+  const idsOf = (hits: readonly Hit[]) => new Set(hits.map(({ id }) => id));
+  if (piece.kind === 'character') return idsOf(await index.find(piece.words));
+  if (piece.kind === 'sequence') return idsOf(await index.find(`"${piece.words}"`));
+  const [exact, open] = await Promise.all([
+    index.find(`"${piece.words}"`),
+    index.find(piece.words),
+  ]);
+  const having = new Set(exact.map(({ volume }) => volume));
+  // Where no word of a volume begins like this one, the engine takes those that this one begins with:
+  // `a` for `aws`. It does the one or the other, so that the first result tells which.
+  const holders = [...groupBy(open, ({ volume }) => volume)].map(async ([volume, hits]) => {
+    const [first] = hits;
+    const isHeld = having.has(volume) || (first && (await index.holds(first.id, piece.text)));
+    return isHeld ? hits : [];
+  });
+  return idsOf((await Promise.all(holders)).flat());
 }

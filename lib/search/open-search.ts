@@ -44,7 +44,8 @@ export async function openSearch(base: string): Promise<Search> {
 
 function searchAt(root: string): Search {
   const files = new JsonFiles(root);
-  const pagefind = new RestartedPagefind(root);
+  const volumes = async () => (await files.load<Facts>('facts.json')).volumes;
+  const pagefind = new RestartedPagefind(root, volumes);
   const articleOf = (id: string) => files.load<StoredArticle>(`articles/${id}.json`);
   const index: Index = {
     find: (words) => pagefind.find(words),
@@ -115,7 +116,7 @@ function searchAt(root: string): Search {
     },
     preload: async () => {
       try {
-        const parts = [files.load('facts.json'), files.load('variants.json'), pagefind.find('a')];
+        const parts = [files.load('facts.json'), files.load('variants.json'), pagefind.start()];
         await Promise.all(parts);
       } catch {
         forget();
@@ -129,19 +130,30 @@ class RestartedPagefind {
   private running: Pagefind | undefined;
   private starts = 0;
 
-  constructor(private readonly base: string) {}
+  constructor(
+    private readonly base: string,
+    private readonly volumes: () => Promise<number>,
+  ) {}
 
   find(words: string): Promise<Hit[]> {
-    if (!this.running) {
-      this.running = startPagefind(this.base, this.starts);
-      this.starts += 1;
-    }
-    return this.running.find(words);
+    return this.started().find(words);
+  }
+
+  start(): Promise<void> {
+    return this.started().started;
   }
 
   stop(): void {
     this.running?.stop();
     this.running = undefined;
+  }
+
+  private started(): Pagefind {
+    if (!this.running) {
+      this.running = startPagefind(this.base, this.starts, this.volumes());
+      this.starts += 1;
+    }
+    return this.running;
   }
 }
 

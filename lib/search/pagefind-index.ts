@@ -8,7 +8,8 @@ export interface IndexedPage {
   html: string;
 }
 
-interface PagefindIndex {
+/** What Pagefind makes of pages. */
+export interface PagefindIndex {
   files: IndexFile[];
   /** The id of each page by its URL. */
   ids: ReadonlyMap<string, string>;
@@ -77,6 +78,8 @@ const repairs: readonly (readonly [string, string])[] = [
     'await fetch(queued.input,{cache:self.location.search?"reload":"default"})',
   ],
   // Our results need no fragments, and what is kept for them is never let go.
+  // Ids are those of a volume, told apart by where it lies.
+  ['let res={id:result2.p,', 'let res={id:this.basePath+result2.p,'],
   ['registerDataCallback(instanceId,dataId,dataFn);result.data=dataId;', 'delete result.data;'],
 ];
 

@@ -2,13 +2,18 @@ import { IndexUnavailable } from '../site-index/index-unavailable';
 
 /** A page that holds the words. */
 export interface Hit {
+  /** `<volume>/<id>`. */
   id: string;
+  /** The volume of the index that it was found in. */
+  volume: string;
   /** Whether its title holds one of them. */
   inTitle: boolean;
 }
 
 /** Pagefind at work. */
 export interface Pagefind {
+  /** Settles when it is ready to find something; never fails. */
+  started: Promise<void>;
   /**
    * Finds the pages that hold all of some words.
    * @param words as `words.ts` writes them; in straight quotation marks, one after the other
@@ -19,7 +24,7 @@ export interface Pagefind {
   stop(): void;
 }
 
-/** A page as Pagefind 1.6's worker tells of it; there is more to it. */
+/** A page as Pagefind 1.6's worker, mended, tells of it: below its volume's address; there is more. */
 interface Result {
   id: string;
   matchedMetaFields?: string[];
@@ -37,8 +42,9 @@ interface Answer {
  * @param base address of the folder that holds `pagefind-worker.js`
  * @param attempt counts the starts: a script that failed is not asked for at the same address
  *   again, and one that is started again asks for every file anew
+ * @param volumes how many the index has; the first is opened before that is known
  */
-export function startPagefind(base: string, attempt: number): Pagefind {
+export function startPagefind(base: string, attempt: number, volumes: Promise<number>): Pagefind {
   const worker = new Worker(`${base}/pagefind-worker.js${attempt > 0 ? `?again=${attempt}` : ''}`);
   const waiting = new Map<number, { resolve(answer: Answer): void; reject(error: Error): void }>();
   let asked = 0;
@@ -63,21 +69,30 @@ export function startPagefind(base: string, attempt: number): Pagefind {
       waiting.set(asked, { resolve, reject });
       worker.postMessage({ id: asked, method, args });
     });
-  const path = new URL(`${base}/`, location.href).href;
-  const ready = ask('init', [
-    // The whole index has one version, so what its entry says never expires.
-    { basePath: path, language: 'und', primary: true, metaCacheTag: 'index' },
-  ]);
+  const path = new URL(`${base}/volumes/`, location.href).href;
+  // The whole index has one version, so what a volume's entry says never expires.
+  const options = { language: 'und', metaCacheTag: 'index' };
+  const first = ask('init', [{ ...options, basePath: `${path}0/`, primary: true }]);
+  const others = async () => {
+    const numbers = Array.from({ length: (await volumes) - 1 }, (_, place) => place + 1);
+    await Promise.all(numbers.map((number) => ask('mergeIndex', [`${path}${number}/`, options])));
+  };
+  const ready = Promise.all([first, others()]);
   // Whoever asks for something hears of it.
-  ready.catch(() => {});
+  const started = ready.then(
+    () => {},
+    () => {},
+  );
   return {
+    started,
     find: async (words) => {
       await ready;
       const { result } = await ask('search', [words, {}]);
-      return (result?.results ?? []).map(({ id, matchedMetaFields = [] }) => ({
-        id,
-        inTitle: matchedMetaFields.includes('title'),
-      }));
+      return (result?.results ?? []).map(({ id: address, matchedMetaFields = [] }) => {
+        const id = address.slice(path.length);
+        const [volume = ''] = id.split('/', 1);
+        return { id, volume, inTitle: matchedMetaFields.includes('title') };
+      });
     },
     stop,
   };

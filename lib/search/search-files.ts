@@ -6,24 +6,28 @@ import { scriptOf } from '../script';
 import { formatDate } from '../site';
 import type { IndexFile } from '../site-index/index-files';
 import { termsOf } from '../terms';
-import { escapeXml } from '../xml';
 import type { Facts, FileList, Named, StoredArticle } from './files';
-import { pagefindIndex } from './pagefind-index';
 import type { WordList } from './typos';
 import { variantsOf } from './variant-index';
-import { indexedWords } from './words';
+import { indexVolumes } from './volumes';
 
-/** Makes what `open-search.ts` loads, below `search/`. */
-export async function* searchFiles(archive: Archive): AsyncGenerator<IndexFile> {
+/**
+ * Makes what `open-search.ts` loads, below `search/`.
+ * @param volumeSize see {@link indexVolumes}
+ */
+export async function* searchFiles(
+  archive: Archive,
+  volumeSize?: number,
+): AsyncGenerator<IndexFile> {
   const { articles } = archive;
   // Pagefind makes no index of nothing; a search then stops at the facts.
-  const { files, ids } =
+  const { count, files, ids } =
     articles.length > 0
-      ? await pagefindIndex(pagesOf(articles))
-      : { files: [], ids: new Map<string, string>() };
+      ? await indexVolumes(articles, volumeSize)
+      : { count: 0, files: [], ids: new Map<string, string>() };
   const own = (path: string, content: unknown) => ({ path, content: JSON.stringify(content) });
   const made = [
-    own('facts.json', factsOf(archive, ids)),
+    own('facts.json', factsOf(archive, count, ids)),
     own('variants.json', variantsOf(textsOf(articles), scriptOf(archive.site.language))),
     ...files,
     ...articles.map((article) =>
@@ -53,29 +57,6 @@ function latinWordsOf(articles: readonly Article[]): WordList {
   return [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
 }
 
-function* pagesOf(articles: readonly Article[]) {
-  for (const article of articles) yield { url: article.slug, html: pageOf(article) };
-}
-
-/**
- * An article as Pagefind reads it. Its language is none, so that the engine cuts at our blanks only.
- */
-export function pageOf({ title, description, sections }: Article): string {
-  const element = (name: string, text: string, attributes = '') =>
-    `<${name}${attributes}>${escapeXml(indexedWords(text))}</${name}>`;
-  const body = sections.flatMap(({ heading, text }) => [
-    heading ? element(`h${heading.depth}`, heading.text) : '',
-    ...text.split('\n').map((block) => element('p', block)),
-  ]);
-  return [
-    '<html lang="und"><body data-pagefind-body>',
-    element('h1', title, ' data-pagefind-meta="title"'),
-    element('p', description),
-    ...body,
-    '</body></html>',
-  ].join('\n');
-}
-
 function storedArticle(article: Article): StoredArticle {
   const [category] = article.categories;
   return {
@@ -91,7 +72,11 @@ function storedArticle(article: Article): StoredArticle {
 /** So many articles are offered where nothing was found. */
 const newest = 5;
 
-function factsOf({ articles, site }: Archive, ids: ReadonlyMap<string, string>): Facts {
+function factsOf(
+  { articles, site }: Archive,
+  volumes: number,
+  ids: ReadonlyMap<string, string>,
+): Facts {
   const categories = namesOf(articles.flatMap((article) => article.categories));
   const tags = namesOf(articles.flatMap((article) => article.tags));
   const authors = namesOf(articles.flatMap((article) => article.authors));
@@ -110,6 +95,7 @@ function factsOf({ articles, site }: Archive, ids: ReadonlyMap<string, string>):
   );
   return {
     language: site.language,
+    volumes,
     categories,
     hues: categories.map(([slug]) => hueOf.get(slug) ?? 0),
     tags,
