@@ -41,31 +41,42 @@ const { dropUnused } = await import('../lib/kept');
 const { toldError } = await import('../lib/file-error');
 
 if (startAt !== undefined) {
-  // What is wrong with the content is for the first process to tell.
-  await readArchive({ now: buildTime(), preview: true, startAt: Number(startAt) }).catch(() => {});
+  try {
+    const archive = await readArchive({
+      now: buildTime(),
+      preview: false,
+      startAt: Number(startAt),
+    });
+    await relate(archive);
+  } catch (error) {
+    // What is wrong with the content is for the first process to tell.
+    if (toldError(error) === undefined) throw error;
+  }
 } else {
   // Whoever started this is no longer there to take it.
   process.stdin.resume().once('end', () => process.exit(1));
   process.stdin.unref();
-  const stopHelpers = startHelpers();
+  const helpers = startHelpers();
   try {
     const archive = await getArchive();
-    stopHelpers();
+    const [first, ...others] = helpers;
+    for (const { kill } of others) kill();
     await writeFacts(archive);
     const kept = process.env.KEPT_ARTICLES;
     // No page is kept of code whose types did not pass.
     const known = { kept, version, isTypeChecked: fs.existsSync(pagesFolder) };
     if (isLimited) {
+      first?.kill();
       const made = await make(archive);
       const { storeArchive } = await import('../lib/stored-archive');
       tell({ ...known, ...(storeArchive(archive, kept) ? { stored: kept } : {}) });
       tell(made);
     } else {
       tell(known);
-      tell(await make(archive));
+      tell(await make(archive, first?.ended));
     }
   } catch (error) {
-    stopHelpers();
+    for (const { kill } of helpers) kill();
     const told = toldError(error);
     if (told === undefined) throw error;
     console.error(`\n${told}`);
@@ -77,23 +88,37 @@ function tell(what: object): void {
   console.log(JSON.stringify(what));
 }
 
-/** All that the pages of these articles need besides them. */
-async function make(archive: Archive): Promise<{ index: string; plan?: string | undefined }> {
+/**
+ * All that the pages of these articles need besides them.
+ * @param related settles once another process has kept which articles are related
+ */
+async function make(
+  archive: Archive,
+  related?: Promise<void>,
+): Promise<{ index: string; plan?: string | undefined }> {
   const { indexFiles } = await import('../lib/site-index/index-files');
-  const { keepRelated } = await import('../lib/surroundings');
   const files = indexFiles(archive);
   // Awaited below: until then its fault is nobody's.
   files.catch(() => {});
-  // Those of all take too long where most pages are made later.
-  if (!isLimited) keepRelated(archive);
   const { makePictures } = await import('../lib/picture-sizes/make');
   await makePictures(archive);
   const { makeTitleFonts } = await import('../lib/fonts/title-fonts');
   await makeTitleFonts(archive);
   const { writeIndex } = await import('../lib/site-index/write-index');
   const index = writeIndex(await files, indexFolder);
+  await related;
+  await relate(archive);
+  const plan = await makePlan(archive);
   dropUnused();
-  return { index, plan: await makePlan(archive) };
+  return { index, plan };
+}
+
+/** Finds what is related to what, unless that is kept. */
+async function relate(archive: Archive): Promise<void> {
+  // Those of all take too long where most pages are made later.
+  if (isLimited) return;
+  const { keepRelated } = await import('../lib/surroundings');
+  keepRelated(archive);
 }
 
 /** The part of a folder that one version of the code has made; those of others are taken away. */
@@ -124,18 +149,24 @@ async function makePlan(archive: Archive): Promise<string | undefined> {
   return file;
 }
 
+/** Another process that reads the articles and then finds what is related. */
+interface Helper {
+  /** Settles when it has ended, in whatever way. */
+  ended: Promise<void>;
+  kill(): void;
+}
+
 /**
  * Reads the articles on the machine's other processors, too, from other places in the list: what
  * one process has read is kept, and the others find it.
  */
-function startHelpers(): () => void {
+function startHelpers(): Helper[] {
   const processes = Math.min(availableParallelism(), Math.ceil(fileCount() / filesForHelp));
-  const helpers = Array.from({ length: Math.max(0, processes - 1) }, (_, index) =>
-    fork(fileURLToPath(import.meta.url), [cache, String((index + 1) / processes)]),
-  );
-  return () => {
-    for (const helper of helpers) helper.kill();
-  };
+  return Array.from({ length: Math.max(0, processes - 1) }, (_, index) => {
+    const helper = fork(fileURLToPath(import.meta.url), [cache, String((index + 1) / processes)]);
+    const ended = new Promise<void>((resolve) => helper.once('exit', () => resolve()));
+    return { ended, kill: () => helper.kill() };
+  });
 }
 
 function fileCount(): number {

@@ -59,17 +59,21 @@ const relatedIn = new WeakMap<Archive, Related>();
 
 /**
  * Finds the related articles of all and keeps them, so that the processes of a build need not
- * compare every article with all others once more.
+ * compare every article with all others once more. What is kept of the same articles stays.
  */
 export function keepRelated({ archives }: Archive): void {
   for (const archive of archives.values()) {
-    const related: Related = Object.fromEntries(
-      archive.articles.map((article) => [
-        article.slug,
-        relatedTo(article, archive).map(({ slug }) => slug),
-      ]),
-    );
-    keep(relatedName(archive), related);
+    const name = relatedName(archive);
+    if (name === undefined) continue;
+    const related: Related =
+      findKept<Related>(name) ??
+      Object.fromEntries(
+        archive.articles.map((article) => [
+          article.slug,
+          relatedTo(article, archive).map(({ slug }) => slug),
+        ]),
+      );
+    keep(name, related);
     relatedIn.set(archive, related);
   }
 }
@@ -77,12 +81,21 @@ export function keepRelated({ archives }: Archive): void {
 function keptRelated(article: Article, archive: Archive): Article[] | undefined {
   // Those of few articles are found when their pages are made.
   if (isLimited) return undefined;
-  const related = relatedIn.get(archive) ?? findKept<Related>(relatedName(archive));
+  const related = relatedIn.get(archive) ?? relatedKept(archive);
   if (!related) return undefined;
   relatedIn.set(archive, related);
   return related[article.slug]?.flatMap((slug) => archive.bySlug.get(slug) ?? []);
 }
 
-function relatedName({ edition }: Archive): string {
-  return keptName('related', edition.language);
+function relatedKept(archive: Archive): Related | undefined {
+  const name = relatedName(archive);
+  return name === undefined ? undefined : findKept<Related>(name);
+}
+
+/** Another for any change in an article; none where some article is not kept itself. */
+function relatedName({ articles, edition }: Archive): string | undefined {
+  const names = articles.flatMap(({ kept }) => kept ?? []);
+  return names.length < articles.length
+    ? undefined
+    : keptName('related', edition.language, ...names);
 }

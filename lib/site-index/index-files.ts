@@ -37,11 +37,19 @@ export async function indexFiles(archive: Archive): Promise<IndexFile[]> {
   return (await Promise.all(made)).flat();
 }
 
+/** What the files of an index hold, each by a hash, by their paths in alphabetical order. */
+export type IndexHashes = Readonly<Record<IndexFile['path'], string>>;
+
+export function hashesOf(files: readonly IndexFile[]): IndexHashes {
+  const hashes = files.map(({ path, content }) => [path, hashOf(content)] as const);
+  return Object.fromEntries(hashes.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
 /** A name for the index that changes when one of its files does, for addresses that never expire. */
-export function indexVersion(files: readonly IndexFile[]): string {
-  const hash = createHash('sha256');
-  for (const { path: name, content } of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
-    hash.update(`${name}\0`).update(content);
-  }
-  return hash.digest('hex').slice(0, 12);
+export function indexVersion(hashes: IndexHashes): string {
+  return hashOf(JSON.stringify(hashes)).slice(0, 12);
+}
+
+function hashOf(content: IndexFile['content']): string {
+  return createHash('sha256').update(content).digest('hex');
 }

@@ -1,3 +1,3 @@
 export const dynamicParams = false;
 
-export { default, generateMetadata } from '@/app/(main)/tags/page';
+export { default, generateMetadata } from '@/app/(main)/(lists)/tags/page';

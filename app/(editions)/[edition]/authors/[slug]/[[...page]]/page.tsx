@@ -5,4 +5,4 @@ export {
   default,
   generateMetadata,
   generateStaticParams,
-} from '@/app/(main)/authors/[slug]/[[...page]]/page';
+} from '@/app/(main)/(lists)/authors/[slug]/[[...page]]/page';

@@ -5,4 +5,4 @@ export {
   default,
   generateMetadata,
   generateStaticParams,
-} from '@/app/(main)/categories/[slug]/[[...page]]/page';
+} from '@/app/(main)/(lists)/categories/[slug]/[[...page]]/page';

@@ -5,4 +5,4 @@ export const dynamicParams = false;
 
 export const generateStaticParams = otherCategoryFeedParams;
 
-export { GET } from '@/app/(main)/categories/[slug]/feed.xml/route';
+export { GET } from '@/app/(main)/(lists)/categories/[slug]/feed.xml/route';

@@ -5,4 +5,4 @@ export {
   default,
   generateMetadata,
   generateStaticParams,
-} from '@/app/(main)/tags/[slug]/[[...page]]/page';
+} from '@/app/(main)/(lists)/tags/[slug]/[[...page]]/page';
