@@ -1,10 +1,11 @@
 import type { Metadata, Viewport } from 'next';
+import { PHASE_PRODUCTION_BUILD } from 'next/constants';
 import type { ReactNode } from 'react';
 import { FaultNotice } from '@/components/fault-notice';
 import { Footer } from '@/components/footer';
 import { Masthead } from '@/components/masthead';
 import { ThemeScript } from '@/components/theme-script';
-import type { Archive } from '@/lib/articles';
+import { type Archive, getArchive } from '@/lib/articles';
 import type { Publication } from '@/lib/site';
 import './globals.css';
 
@@ -13,6 +14,10 @@ const LiveRefresh =
   process.env.NODE_ENV === 'development'
     ? (await import('@/components/live-refresh')).LiveRefresh
     : undefined;
+
+// A page that waits for it is written in another order than one that finds it read: which pages are
+// the first of a process depends on what else a build draws.
+if (process.env.NEXT_PHASE === PHASE_PRODUCTION_BUILD) await getArchive();
 
 /** What the heads of all pages of an edition share. */
 export function rootMetadata({ site: { name, description, url } }: Publication): Metadata {

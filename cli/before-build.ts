@@ -96,21 +96,21 @@ async function make(
   archive: Archive,
   related?: Promise<void>,
 ): Promise<{ index: string; plan?: string | undefined }> {
-  const { indexFiles } = await import('../lib/site-index/index-files');
-  const files = indexFiles(archive);
+  const { makeIndex } = await import('../lib/site-index/index-files');
+  const { writeIndex } = await import('../lib/site-index/write-index');
+  const index = writeIndex((put) => makeIndex(archive, put), indexFolder);
   // Awaited below: until then its fault is nobody's.
-  files.catch(() => {});
+  index.catch(() => {});
   const { makePictures } = await import('../lib/picture-sizes/make');
   await makePictures(archive);
   const { makeTitleFonts } = await import('../lib/fonts/title-fonts');
   await makeTitleFonts(archive);
-  const { writeIndex } = await import('../lib/site-index/write-index');
-  const index = writeIndex(await files, indexFolder);
+  await index;
   await related;
   await relate(archive);
   const plan = await makePlan(archive);
   dropUnused();
-  return { index, plan };
+  return { index: await index, plan };
 }
 
 /** Finds what is related to what, unless that is kept. */

@@ -2,9 +2,9 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { completeServerBuild } from '../lib/kept-pages/complete-build';
 import { serverPages } from '../lib/script-on-intent/built-pages';
-import { rewriteBuild } from '../lib/script-on-intent/rewrite-build';
-import { dropPrefetches } from '../lib/script-on-intent/router-files';
-import { isScriptAlways, nextBuild } from './next-build';
+import { emptyFlights } from '../lib/script-on-intent/rewrite-build';
+import { nextBuild } from './next-build';
+import { rewriteInParts } from './rewrite-in-parts';
 
 /**
  * `npm run build`: builds the site for `next start` and hosts that take `.next`, and has its pages
@@ -18,9 +18,9 @@ if (!process.env.NEXT_ADAPTER_PATH) {
   const mark = path.join(dist, 'BUILD_ID');
   const id = readFileSync(mark);
   rmSync(mark);
-  const pages = serverPages(dist);
-  dropPrefetches(pages);
-  const flights = rewriteBuild(pages, path.join(dist, 'static'), isScriptAlways);
+  const staticFolder = path.join(dist, 'static');
+  emptyFlights(staticFolder);
+  const flights = await rewriteInParts(serverPages(dist), staticFolder, true);
   completeServerBuild(dist, flights);
   writeFileSync(mark, id);
 }

@@ -5,10 +5,11 @@ import { completeExport } from '../lib/kept-pages/complete-build';
 import { leftOut, upToHost } from '../lib/left-out';
 import { redirectFiles, redirectMap } from '../lib/redirect-page';
 import { exportedPages } from '../lib/script-on-intent/built-pages';
-import { rewriteBuild } from '../lib/script-on-intent/rewrite-build';
+import { emptyFlights } from '../lib/script-on-intent/rewrite-build';
 import { dropExportedPrefetches } from '../lib/script-on-intent/router-files';
 import { headersFile } from '../lib/security-headers';
-import { isScriptAlways, nextBuild } from './next-build';
+import { nextBuild } from './next-build';
+import { rewriteInParts } from './rewrite-in-parts';
 
 /**
  * `npm run export`: builds the site into `out/`, a folder that any static host serves. What is a
@@ -19,11 +20,9 @@ import { isScriptAlways, nextBuild } from './next-build';
 const out = path.resolve(process.env.DIST_DIR ?? 'out');
 nextBuild({ STATIC_EXPORT: '1' });
 dropExportedPrefetches(out);
-const flights = rewriteBuild(
-  exportedPages(out, path.resolve('public')),
-  path.join(out, '_next/static'),
-  isScriptAlways,
-);
+const staticFolder = path.join(out, '_next/static');
+emptyFlights(staticFolder);
+const flights = await rewriteInParts(exportedPages(out, path.resolve('public')), staticFolder);
 completeExport(out, path.resolve('.next'), flights);
 
 writeFileSync(path.join(out, '_headers'), headersFile());

@@ -1,6 +1,10 @@
 import fs from 'node:fs';
 import { rewriteBuild } from '../lib/script-on-intent/rewrite-build';
+import { dropPrefetches } from '../lib/script-on-intent/router-files';
+import { isScriptAlways } from './next-build';
 
-// Run by `next-adapter.mjs` within a build.
-const { pages, staticFolder } = JSON.parse(fs.readFileSync(0, 'utf8'));
-rewriteBuild(pages, staticFolder, process.env.SCRIPT_ON_INTENT === '0');
+// Run by `next-adapter.mjs` within a build, and by `rewrite-in-parts.ts` after it: rewrites the pages
+// that it is told of, and prints the files with what their hydration reads.
+const { pages, staticFolder, dropsPrefetches } = JSON.parse(fs.readFileSync(0, 'utf8'));
+if (dropsPrefetches) dropPrefetches(pages);
+console.log(JSON.stringify([...rewriteBuild(pages, staticFolder, isScriptAlways)]));

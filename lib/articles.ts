@@ -5,7 +5,7 @@ import type { Article, Tag } from './article';
 import { byPlace, ContentError, type Fault } from './fault';
 import { FileCache } from './file-cache';
 import { groupBy } from './group-by';
-import { isKeeping, keptName } from './kept';
+import { isKeeping, keptName, onceForAllCopies } from './kept';
 import { keepArticle, keptArticle, nameOfArticle } from './kept-articles';
 import { publicDir } from './paths';
 import { isLimited } from './prerender-limit';
@@ -255,7 +255,8 @@ function index(articles: Article[]) {
 const articleFiles = new FileCache<ReadResult<Read>>();
 const pageFiles = new FileCache<ReadResult<{ page: Page; converted: Page[] }>>();
 
-let archive: Promise<Archive> | undefined;
+/** What this process has read. */
+const shared = onceForAllCopies('archive', (): { archive?: Promise<Archive> | undefined } => ({}));
 
 /**
  * The publication as readers get it, read once per process; in development {@link getPreview}.
@@ -272,12 +273,12 @@ export async function getArchive(edition?: string): Promise<Archive | undefined>
 
 function mainArchive(): Promise<Archive> {
   if (process.env.NODE_ENV === 'development') return getPreview();
-  archive ??= readOrStored().catch((error) => {
+  shared.archive ??= readOrStored().catch((error) => {
     // Content that is mended is read again.
-    archive = undefined;
+    shared.archive = undefined;
     throw error;
   });
-  return archive;
+  return shared.archive;
 }
 
 async function readOrStored(): Promise<Archive> {

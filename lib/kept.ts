@@ -10,7 +10,22 @@ import { replaceFile } from './replace-file';
  * reads there; its last part changes with the code (see `cli/before-build.ts`), so nothing made by
  * another version is ever found.
  */
-const folder = process.env.KEPT_ARTICLES || process.env.STORED_ARCHIVE;
+const folder = process.env.KEPT_ARTICLES || process.env.STORED_ARCHIVE || undefined;
+
+const perProcess: typeof globalThis & { qianyanShared?: Map<string, unknown> } = globalThis;
+
+/**
+ * Makes something once for all copies of a module in this process, where something is kept: Next
+ * bundles pages and route handlers apart, each with a copy.
+ */
+export function onceForAllCopies<Value>(name: string, make: () => Value): Value {
+  if (folder === undefined) return make();
+  perProcess.qianyanShared ??= new Map();
+  const key = `${name} ${folder}`;
+  const shared = perProcess.qianyanShared;
+  if (!shared.has(key)) shared.set(key, make());
+  return shared.get(key) as Value;
+}
 
 /** Whether anything is kept: only while a build runs. */
 export const isKeeping = Boolean(process.env.KEPT_ARTICLES);

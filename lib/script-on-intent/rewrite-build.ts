@@ -12,10 +12,17 @@ import { withIntent } from './with-intent';
 /** Pages for doing something in: they answer from the start. */
 const interactive = /(?:^|\/)(?:search|find|library|report)$/;
 
+/** Makes the folder for what hydration reads, without what the last build has left there. */
+export function emptyFlights(staticFolder: string): void {
+  const folder = path.join(staticFolder, flightFolder);
+  fs.rmSync(folder, { recursive: true, force: true });
+  fs.mkdirSync(folder, { recursive: true });
+}
+
 /**
  * Rewrites the pages of a finished build so that they load script once the reader means to do
  * something (`loader.ts`), and writes what hydration reads to files of its own, named by a hash.
- * @param staticFolder what is served as `/_next/static/`
+ * @param staticFolder what is served as `/_next/static/`, made ready by {@link emptyFlights}
  * @param always every page loads its script at once
  * @returns by the page's path, the file below `staticFolder` with what its hydration reads
  * @throws UnknownOutput with the page's name; nothing is left half-written
@@ -25,9 +32,6 @@ export function rewriteBuild(
   staticFolder: string,
   always: boolean,
 ): ReadonlyMap<BuiltPage['path'], string> {
-  const folder = path.join(staticFolder, flightFolder);
-  fs.rmSync(folder, { recursive: true, force: true });
-  fs.mkdirSync(folder, { recursive: true });
   const flights = new Map<BuiltPage['path'], string>();
   const critical = stylesOf(staticFolder);
   for (const { path: name, file } of pages) {

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { replaceFile } from '../replace-file';
-import { hashesOf, type IndexFile, type IndexHashes, indexVersion } from './index-files';
+import { hashOf, type IndexFile, type IndexHashes, indexVersion } from './index-files';
 
 /** What was written last. */
 interface Written {
@@ -14,24 +14,31 @@ const recordName = 'written.json';
 /**
  * Writes the index into a folder of its own, named by its version, in place of the last one: of its
  * tens of thousands of files an edit changes few, and only these are written.
+ * @param make gives the files, each as it is made: so many do not fit into memory together
  * @param root folder that holds nothing but indexes
  * @returns the version
  */
-export function writeIndex(files: readonly IndexFile[], root: string): string {
-  const hashes = hashesOf(files);
-  const version = indexVersion(hashes);
-  const folder = path.join(root, version);
-  const last = takeLast(root, folder);
-  for (const { path: name, content } of files) {
-    const file = path.join(folder, name);
-    if (last[name] === hashes[name] && fs.existsSync(file)) continue;
+export async function writeIndex(
+  make: (put: (file: IndexFile) => void) => Promise<void>,
+  root: string,
+): Promise<string> {
+  const half = path.join(root, 'half');
+  const last = takeLast(root, half);
+  const hashes: Record<IndexFile['path'], string> = {};
+  await make(({ path: name, content }) => {
+    const hash = hashOf(content);
+    hashes[name] = hash;
+    const file = path.join(half, name);
+    if (last[name] === hash && fs.existsSync(file)) return;
     fs.mkdirSync(path.dirname(file), { recursive: true });
     // Not in its place: the last build has it linked.
     replaceFile(file, content);
-  }
+  });
   for (const name of Object.keys(last)) {
-    if (!Object.hasOwn(hashes, name)) fs.rmSync(path.join(folder, name), { force: true });
+    if (!Object.hasOwn(hashes, name)) fs.rmSync(path.join(half, name), { force: true });
   }
+  const version = indexVersion(hashes);
+  fs.renameSync(half, path.join(root, version));
   const written: Written = { version, hashes };
   // Last, as it says that all are there.
   replaceFile(path.join(root, recordName), JSON.stringify(written));
@@ -39,7 +46,7 @@ export function writeIndex(files: readonly IndexFile[], root: string): string {
 }
 
 /**
- * Makes the last index's folder the next one's.
+ * Makes the last index's folder that of the next one.
  * @returns what is in it; nothing where there was none, or it is not known whether it is whole
  */
 function takeLast(root: string, folder: string): IndexHashes {

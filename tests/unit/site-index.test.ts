@@ -1,14 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, expect, it, vi } from 'vitest';
-import {
-  hashesOf,
-  type IndexFile,
-  indexFiles,
-  indexVersion,
-} from '../../lib/site-index/index-files';
+import { hashOf, type IndexFile, indexFiles, indexVersion } from '../../lib/site-index/index-files';
 import { archiveOf, inProject, now, post, publication } from './publication';
 
-const versionOf = (files: readonly IndexFile[]) => indexVersion(hashesOf(files));
+const versionOf = (files: readonly IndexFile[]) =>
+  indexVersion(Object.fromEntries(files.map(({ path, content }) => [path, hashOf(content)])));
 
 afterEach(() => vi.unstubAllEnvs());
 

@@ -23,7 +23,8 @@ const second: IndexFile[] = [
   { path: 'finder/c.json', content: '[]' },
 ];
 
-const written = (files: readonly IndexFile[]) => writeIndex(files, path.join(root, 'indexes'));
+const written = (files: readonly IndexFile[]) =>
+  writeIndex(async (put) => files.forEach(put), path.join(root, 'indexes'));
 
 /** All that is served of the index, by its files' paths. */
 function served(version: string): Record<string, number[]> {
@@ -40,29 +41,29 @@ function served(version: string): Record<string, number[]> {
 const wanted = (files: readonly IndexFile[]) =>
   Object.fromEntries(files.map(({ path, content }) => [path, [...Buffer.from(content)]]));
 
-it('has the files of this version and no other', () => {
-  const before = written(first);
+it('has the files of this version and no other', async () => {
+  const before = await written(first);
   expect(served(before)).toEqual(wanted(first));
-  const after = written(second);
+  const after = await written(second);
   expect(after).not.toBe(before);
   expect(served(after)).toEqual(wanted(second));
   expect(fs.existsSync(path.join(root, 'indexes', before))).toBe(false);
 });
 
-it('leaves a build that has linked the last files as it is', () => {
-  const before = written(first);
+it('leaves a build that has linked the last files as it is', async () => {
+  const before = await written(first);
   const linked = path.join(root, 'facts.json');
   fs.linkSync(path.join(root, 'indexes', before, 'search/facts.json'), linked);
-  written(second);
+  await written(second);
   expect(fs.readFileSync(linked, 'utf8')).toBe('{"a":1}');
 });
 
-it('writes all anew what a build that was stopped, or somebody, has left in pieces', () => {
-  const stopped = written(first);
+it('writes all anew what a build that was stopped, or somebody, has left in pieces', async () => {
+  const stopped = await written(first);
   fs.rmSync(path.join(root, 'indexes/written.json'));
   fs.writeFileSync(path.join(root, 'indexes', stopped, 'search/volumes/0/a.pf_index'), 'half');
-  expect(served(written(second))).toEqual(wanted(second));
-  const emptied = written(second);
+  expect(served(await written(second))).toEqual(wanted(second));
+  const emptied = await written(second);
   fs.rmSync(path.join(root, 'indexes', emptied, 'search'), { recursive: true });
-  expect(served(written(first))).toEqual(wanted(first));
+  expect(served(await written(first))).toEqual(wanted(first));
 });

@@ -1,0 +1,40 @@
+import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { text } from 'node:stream/consumers';
+import type { BuiltPage } from '../lib/script-on-intent/built-pages';
+
+/** With fewer for each, another process is not worth its start. */
+const pagesForHelp = 300;
+
+type Flights = ReadonlyMap<BuiltPage['path'], string>;
+
+/**
+ * Rewrites the pages of a finished build (`rewriteBuild`) on all of the machine's processors. Ends the
+ * process where that fails; what is wrong has been told by then.
+ * @param dropsPrefetches for pages of a server, see `dropPrefetches`
+ */
+export async function rewriteInParts(
+  pages: readonly BuiltPage[],
+  staticFolder: string,
+  dropsPrefetches = false,
+): Promise<Flights> {
+  const parts = Math.min(availableParallelism(), Math.ceil(pages.length / pagesForHelp));
+  const size = Math.ceil(pages.length / parts);
+  const rewritten = Array.from({ length: parts }, (_, part) =>
+    rewrite({ pages: pages.slice(part * size, (part + 1) * size), staticFolder, dropsPrefetches }),
+  );
+  return new Map((await Promise.all(rewritten)).flat());
+}
+
+async function rewrite(order: object): Promise<[BuiltPage['path'], string][]> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'cli/rewrite-pages.ts'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  child.stdin.end(JSON.stringify(order));
+  const [printed, status] = await Promise.all([
+    text(child.stdout),
+    new Promise<number | null>((resolve) => child.once('exit', resolve)),
+  ]);
+  if (status !== 0) process.exit(status ?? 1);
+  return JSON.parse(printed);
+}
