@@ -90,7 +90,7 @@ export async function readArchive({
   const inEditions = publicationsIn(publication);
   const conversions = inEditions.filter(({ edition }) => edition.convert !== undefined);
   const readIn = (written: Publication) => {
-    const kind = keptName(version, written.edition.language);
+    const kind = keptName(version, written.edition.language, isLimited ? 'limited' : 'whole');
     return readFolder(
       'posts',
       written.edition,
@@ -103,7 +103,8 @@ export async function readArchive({
         const result = await readArticle(source, slug, file, written, {
           keepManuscript,
           conversions: into,
-          withRendered: isKeeping,
+          // Most of many are never asked for before the next build, and made when they are.
+          withRendered: isKeeping && !isLimited,
         });
         if (!result.article) return { entry: undefined, faults: result.faults };
         const { rendered, faults, ...entry } = result;

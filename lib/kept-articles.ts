@@ -53,7 +53,7 @@ export async function keptArticle(
 }
 
 /**
- * Keeps an article, and what pages and the Markdown edition show of it.
+ * Keeps an article, and what pages and the Markdown edition show of it, where that is made.
  * @returns the same with the names under which it is kept, where it is
  */
 export function keepArticle<Entry extends InEditions>(
