@@ -53,10 +53,13 @@ if (startAt !== undefined) {
     if (toldError(error) === undefined) throw error;
   }
 } else {
-  // Whoever started this is no longer there to take it.
-  process.stdin.resume().once('end', () => process.exit(1));
-  process.stdin.unref();
   const helpers = startHelpers();
+  // Whoever started this is no longer there to take it.
+  process.stdin.resume().once('end', () => {
+    for (const { kill } of helpers) kill();
+    process.exit(1);
+  });
+  process.stdin.unref();
   try {
     const archive = await getArchive();
     const [first, ...others] = helpers;

@@ -23,18 +23,22 @@ export async function rewriteInParts(
   const rewritten = Array.from({ length: parts }, (_, part) =>
     rewrite({ pages: pages.slice(part * size, (part + 1) * size), staticFolder, dropsPrefetches }),
   );
-  return new Map((await Promise.all(rewritten)).flat());
+  const flights = await Promise.all(rewritten);
+  if (!flights.every((part) => part !== undefined)) process.exit(1);
+  return new Map(flights.flat());
 }
 
-async function rewrite(order: object): Promise<[BuiltPage['path'], string][]> {
+/** @returns undefined where that failed */
+async function rewrite(order: object): Promise<[BuiltPage['path'], string][] | undefined> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'cli/rewrite-pages.ts'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
+  // One that ends before it has read this tells so by its status.
+  child.stdin.on('error', () => {});
   child.stdin.end(JSON.stringify(order));
   const [printed, status] = await Promise.all([
     text(child.stdout),
     new Promise<number | null>((resolve) => child.once('exit', resolve)),
   ]);
-  if (status !== 0) process.exit(status ?? 1);
-  return JSON.parse(printed);
+  return status === 0 ? JSON.parse(printed) : undefined;
 }

@@ -72,7 +72,8 @@ export function keepArticle<Entry extends InEditions>(
       [`${own}.markdown`, rendered[place]?.markdown],
     ] as const;
   });
-  const sizes = Object.fromEntries(parts.map(([part, value]) => [part, keep(part, value)]));
+  const made = parts.filter(([, value]) => value !== undefined);
+  const sizes = Object.fromEntries(made.map(([part, value]) => [part, keep(part, value)]));
   // Last, as it says that the others are there.
   const isWhole = Object.values(sizes).every((size) => size > 0);
   if (!isWhole || keep(name, { facts: all.map(factsOf), sizes } satisfies Kept) === 0) return entry;

@@ -1,5 +1,6 @@
 import { type Article, publicArticles } from './article';
 import type { Archive } from './articles';
+import { onceForAllCopies } from './kept';
 import { makeTables, type TermIndex, termIndex } from './term-index';
 
 /**
@@ -58,7 +59,8 @@ function scoresOf(article: Article, { articles, vectorOf, holdersOf }: TermIndex
   return scores.map((score) => Math.round(score * 1e6));
 }
 
-const indexes = new WeakMap<Archive, TermIndex>();
+/** The archive is one for all copies of this module, and so are these. */
+const indexes = onceForAllCopies('term indexes', () => new WeakMap<Archive, TermIndex>());
 let latest: TermIndex | undefined;
 
 /** Gives an archive an index that was made before. */

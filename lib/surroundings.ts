@@ -65,17 +65,20 @@ export function keepRelated({ archives }: Archive): void {
   for (const archive of archives.values()) {
     const name = relatedName(archive);
     if (name === undefined) continue;
-    const related: Related =
-      findKept<Related>(name) ??
-      Object.fromEntries(
-        archive.articles.map((article) => [
-          article.slug,
-          relatedTo(article, archive).map(({ slug }) => slug),
-        ]),
-      );
-    keep(name, related);
+    const kept = findKept<Related>(name);
+    const related = kept ?? findRelated(archive);
+    if (!kept) keep(name, related);
     relatedIn.set(archive, related);
   }
+}
+
+function findRelated(archive: Archive): Related {
+  return Object.fromEntries(
+    archive.articles.map((article) => [
+      article.slug,
+      relatedTo(article, archive).map(({ slug }) => slug),
+    ]),
+  );
 }
 
 function keptRelated(article: Article, archive: Archive): Article[] | undefined {

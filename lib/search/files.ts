@@ -2,7 +2,7 @@ import type { Section } from '../mdx/text';
 
 // What the index's own files hold; `search-files.ts` writes them, `open-search.ts` reads them.
 
-/** `search/articles/<id>.json`: what is shown of an article that was found. */
+/** `search/articles/<volume>/<id>.json`: what is shown of an article that was found. */
 export interface StoredArticle {
   path: string;
   title: string;

@@ -139,7 +139,7 @@ class RestartedPagefind {
     return this.started().find(words);
   }
 
-  start(): Promise<void> {
+  start(): Promise<unknown> {
     return this.started().started;
   }
 

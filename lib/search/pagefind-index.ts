@@ -77,9 +77,9 @@ const repairs: readonly (readonly [string, string])[] = [
     'await fetch(queued.input)',
     'await fetch(queued.input,{cache:self.location.search?"reload":"default"})',
   ],
-  // Our results need no fragments, and what is kept for them is never let go.
   // Ids are those of a volume, told apart by where it lies.
   ['let res={id:result2.p,', 'let res={id:this.basePath+result2.p,'],
+  // Our results need no fragments, and what is kept for them is never let go.
   ['registerDataCallback(instanceId,dataId,dataFn);result.data=dataId;', 'delete result.data;'],
 ];
 

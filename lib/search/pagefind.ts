@@ -12,8 +12,11 @@ export interface Hit {
 
 /** Pagefind at work. */
 export interface Pagefind {
-  /** Settles when it is ready to find something; never fails. */
-  started: Promise<void>;
+  /**
+   * Settles when it is ready to find something.
+   * @throws IndexUnavailable as {@link find} does
+   */
+  started: Promise<unknown>;
   /**
    * Finds the pages that hold all of some words.
    * @param words as `words.ts` writes them; in straight quotation marks, one after the other
@@ -72,21 +75,23 @@ export function startPagefind(base: string, attempt: number, volumes: Promise<nu
   const path = new URL(`${base}/volumes/`, location.href).href;
   // The whole index has one version, so what a volume's entry says never expires.
   const options = { language: 'und', metaCacheTag: 'index' };
-  const first = ask('init', [{ ...options, basePath: `${path}0/`, primary: true }]);
+  // Answered once all that was opened is ready or known not to be: opening is answered before that, and
+  // waits for a first volume that does not come for ever.
+  const opened = () => ask('filters', []);
+  const first = ask('init', [{ ...options, basePath: `${path}0/`, primary: true }]).then(opened);
   const others = async () => {
     const numbers = Array.from({ length: (await volumes) - 1 }, (_, place) => place + 1);
+    if (numbers.length === 0) return;
     await Promise.all(numbers.map((number) => ask('mergeIndex', [`${path}${number}/`, options])));
+    await opened();
   };
-  const ready = Promise.all([first, others()]);
+  const started = Promise.all([first, others()]);
   // Whoever asks for something hears of it.
-  const started = ready.then(
-    () => {},
-    () => {},
-  );
+  started.catch(() => {});
   return {
     started,
     find: async (words) => {
-      await ready;
+      await started;
       const { result } = await ask('search', [words, {}]);
       return (result?.results ?? []).map(({ id: address, matchedMetaFields = [] }) => {
         const id = address.slice(path.length);

@@ -9,7 +9,7 @@ import { termsOf } from '../terms';
 import type { Facts, FileList, Named, StoredArticle } from './files';
 import type { WordList } from './typos';
 import { variantsOf } from './variant-index';
-import { indexVolumes } from './volumes';
+import { indexVolumes, type Volumes } from './volumes';
 
 /**
  * Makes what `open-search.ts` loads, below `search/`.
@@ -20,26 +20,29 @@ export async function* searchFiles(
   volumeSize?: number,
 ): AsyncGenerator<IndexFile> {
   const { articles } = archive;
+  const listed: FileList[number][] = [];
+  const file = (path: string, content: IndexFile['content']): IndexFile => {
+    listed.push([path, Buffer.byteLength(content)]);
+    return { path: `search/${path}`, content };
+  };
+  const own = (path: string, content: unknown) => file(path, JSON.stringify(content));
   // Pagefind makes no index of nothing; a search then stops at the facts.
-  const { count, files, ids } =
-    articles.length > 0
-      ? await indexVolumes(articles, volumeSize)
-      : { count: 0, files: [], ids: new Map<string, string>() };
-  const own = (path: string, content: unknown) => ({ path, content: JSON.stringify(content) });
-  const made = [
-    own('facts.json', factsOf(archive, count, ids)),
-    own('variants.json', variantsOf(textsOf(articles), scriptOf(archive.site.language))),
-    ...files,
-    ...articles.map((article) =>
-      own(`articles/${ids.get(article.slug)}.json`, storedArticle(article)),
-    ),
-    own('words.json', latinWordsOf(articles)),
-  ];
-  const sizes = made.map(({ path, content }) => [path, Buffer.byteLength(content)] as const);
-  const list: FileList = sizes;
-  for (const file of [...made, own('files.json', list)]) {
-    yield { ...file, path: `search/${file.path}` };
+  let volumes: Volumes = { count: 0, ids: new Map() };
+  if (articles.length > 0) {
+    const made = indexVolumes(articles, volumeSize);
+    let next = await made.next();
+    for (; !next.done; next = await made.next()) yield file(next.value.path, next.value.content);
+    volumes = next.value;
   }
+  for (const article of articles) {
+    yield own(`articles/${volumes.ids.get(article.slug)}.json`, storedArticle(article));
+  }
+  yield own('words.json', latinWordsOf(articles));
+  const needed = listed.length;
+  yield own('facts.json', factsOf(archive, volumes));
+  yield own('variants.json', variantsOf(textsOf(articles), scriptOf(archive.site.language)));
+  // What every search needs comes first.
+  yield own('files.json', [...listed.slice(needed), ...listed.slice(0, needed)] satisfies FileList);
 }
 
 function* textsOf(articles: readonly Article[]) {
@@ -72,11 +75,7 @@ function storedArticle(article: Article): StoredArticle {
 /** So many articles are offered where nothing was found. */
 const newest = 5;
 
-function factsOf(
-  { articles, site }: Archive,
-  volumes: number,
-  ids: ReadonlyMap<string, string>,
-): Facts {
+function factsOf({ articles, site }: Archive, { count, ids }: Volumes): Facts {
   const categories = namesOf(articles.flatMap((article) => article.categories));
   const tags = namesOf(articles.flatMap((article) => article.tags));
   const authors = namesOf(articles.flatMap((article) => article.authors));
@@ -95,7 +94,7 @@ function factsOf(
   );
   return {
     language: site.language,
-    volumes,
+    volumes: count,
     categories,
     hues: categories.map(([slug]) => hueOf.get(slug) ?? 0),
     tags,

@@ -8,7 +8,7 @@ import { searchFiles } from '../search/search-files';
 
 /** A file of the site's index: what readers' browsers load once they look for something. */
 export interface IndexFile {
-  /** Path below the index's own address, such as `search/pagefind.js`. */
+  /** Path below the index's own address, such as `search/facts.json`. */
   path: string;
   content: string | Uint8Array;
 }

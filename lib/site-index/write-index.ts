@@ -1,12 +1,23 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { replaceFile } from '../replace-file';
-import { hashOf, type IndexFile, type IndexHashes, indexVersion } from './index-files';
+import { hashOf, type IndexFile, indexVersion } from './index-files';
+
+/** A file as it was written. */
+interface WrittenFile {
+  hash: string;
+  bytes: number;
+  /** When it was last changed, as the file system says it. */
+  time: number;
+}
+
+/** By its path. */
+type WrittenFiles = Record<IndexFile['path'], WrittenFile>;
 
 /** What was written last. */
 interface Written {
   version: string;
-  hashes: IndexHashes;
+  files: WrittenFiles;
 }
 
 const recordName = 'written.json';
@@ -22,45 +33,81 @@ export async function writeIndex(
   make: (put: (file: IndexFile) => void) => Promise<void>,
   root: string,
 ): Promise<string> {
-  const half = path.join(root, 'half');
-  const last = takeLast(root, half);
-  const hashes: Record<IndexFile['path'], string> = {};
+  // Its own: two builds that were started at once each write a whole one.
+  const folder = path.join(root, `${half}${process.pid}`);
+  const last = takeLast(root, folder);
+  const files: WrittenFiles = {};
   await make(({ path: name, content }) => {
+    const file = path.join(folder, name);
     const hash = hashOf(content);
-    hashes[name] = hash;
-    const file = path.join(half, name);
-    if (last[name] === hash && fs.existsSync(file)) return;
-    fs.mkdirSync(path.dirname(file), { recursive: true });
-    // Not in its place: the last build has it linked.
-    replaceFile(file, content);
+    const known = Object.hasOwn(last, name) ? last[name] : undefined;
+    if (known?.hash !== hash || !isAsWritten(file, known)) {
+      fs.mkdirSync(path.dirname(file), { recursive: true });
+      // Not in its place: the last build has it linked.
+      replaceFile(file, content);
+    }
+    const { size: bytes, mtimeMs: time } = fs.statSync(file);
+    files[name] = { hash, bytes, time };
   });
   for (const name of Object.keys(last)) {
-    if (!Object.hasOwn(hashes, name)) fs.rmSync(path.join(half, name), { force: true });
+    if (!Object.hasOwn(files, name)) fs.rmSync(path.join(folder, name), { force: true });
   }
-  const version = indexVersion(hashes);
-  fs.renameSync(half, path.join(root, version));
-  const written: Written = { version, hashes };
+  const hashes = Object.entries(files).map(([name, { hash }]) => [name, hash] as const);
+  const version = indexVersion(Object.fromEntries(hashes));
+  const target = path.join(root, version);
+  fs.rmSync(target, { recursive: true, force: true });
+  fs.renameSync(folder, target);
+  const written: Written = { version, files };
   // Last, as it says that all are there.
   replaceFile(path.join(root, recordName), JSON.stringify(written));
   return version;
 }
 
+/** What the name of a folder begins with that is being written; a process's number follows. */
+const half = 'half-';
+
 /**
- * Makes the last index's folder that of the next one.
+ * Makes the last index's folder that of the next one, and takes away all else that no build is at.
  * @returns what is in it; nothing where there was none, or it is not known whether it is whole
  */
-function takeLast(root: string, folder: string): IndexHashes {
-  const record = path.join(root, recordName);
-  if (fs.existsSync(record)) {
-    const { version, hashes }: Written = JSON.parse(fs.readFileSync(record, 'utf8'));
-    fs.rmSync(record);
-    const last = path.join(root, version);
-    if (fs.existsSync(last)) {
-      fs.renameSync(last, folder);
-      return hashes;
-    }
+function takeLast(root: string, folder: string): WrittenFiles {
+  const written = takeRecord(path.join(root, recordName));
+  const last = path.join(root, written?.version ?? '');
+  fs.mkdirSync(root, { recursive: true });
+  const isKept = written !== undefined && fs.existsSync(last);
+  // Of a process that had the same number.
+  fs.rmSync(folder, { recursive: true, force: true });
+  // Before all else, so that no other build takes it away.
+  if (isKept) fs.renameSync(last, folder);
+  else fs.mkdirSync(folder, { recursive: true });
+  for (const name of fs.readdirSync(root)) {
+    const isOwn = path.join(root, name) === folder;
+    if (!isOwn && !isBeingWritten(name)) fs.rmSync(path.join(root, name), { recursive: true });
   }
-  fs.rmSync(root, { recursive: true, force: true });
-  fs.mkdirSync(folder, { recursive: true });
-  return {};
+  return isKept ? written.files : {};
+}
+
+function takeRecord(file: string): Written | undefined {
+  try {
+    return JSON.parse(fs.readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  } finally {
+    fs.rmSync(file, { force: true });
+  }
+}
+
+function isBeingWritten(name: string): boolean {
+  const writer = name.startsWith(half) ? Number(name.slice(half.length)) : undefined;
+  if (!writer) return false;
+  try {
+    return process.kill(writer, 0);
+  } catch {
+    return false;
+  }
+}
+
+function isAsWritten(file: string, { bytes, time }: WrittenFile): boolean {
+  const found = fs.statSync(file, { throwIfNoEntry: false });
+  return found?.size === bytes && found.mtimeMs === time;
 }

@@ -6,13 +6,18 @@ import { type Cost, measure, sizeOf } from './measure';
 
 /**
  * `npm run bench:build -- 100 1000`: builds publications of so many articles, with one edition and
- * with two, each from nothing and again after one article was edited; and Hugo, where there is one,
- * on the same articles. Prints a table.
+ * with two (`--one`: with one alone), each from nothing and again after one article was edited; and
+ * Hugo, where there is one, on the same articles. Prints a table.
  */
-const counts = process.argv.slice(2).map(Number);
+const flag = '--one';
+const hasOne = process.argv.includes(flag);
+const counts = process.argv
+  .slice(2)
+  .filter((argument) => argument !== flag)
+  .map(Number);
 if (counts.length === 0) counts.push(100, 1000);
 if (!counts.every((count) => Number.isInteger(count) && count > 0)) {
-  console.error('usage: npm run bench:build -- <articles> …');
+  console.error('usage: npm run bench:build -- [--one] <articles> …');
   process.exit(2);
 }
 
@@ -41,7 +46,7 @@ console.log(
 console.log(`|---|---|---|---|---|---|---|${hasHugo ? '---|' : ''}`);
 for (const count of counts) {
   const hugo = hasHugo ? await buildHugo(count) : undefined;
-  for (const editions of [1, 2]) await buildOurs(count, editions, hugo?.seconds);
+  for (const editions of hasOne ? [1] : [1, 2]) await buildOurs(count, editions, hugo?.seconds);
 }
 fs.rmSync(dist, { recursive: true, force: true });
 

@@ -151,3 +151,27 @@ it('is not stored where an article is kept nowhere', async () => {
   const one = { ...read, articles: [article] };
   expect(storeArchive({ ...one, archives: new Map([['', one]]) }, folder)).toBe(false);
 });
+
+it('is one for pages and route handlers, which have the code each for itself, with its index', async () => {
+  const other = await load();
+  expect(await other.getArchive()).toBe(stored);
+  const words = fs
+    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.words'))
+    .map((name) => path.join(folder, name));
+  expect(words.length).toBeGreaterThan(0);
+  for (const file of words) fs.renameSync(file, `${file}.away`);
+  try {
+    // Without the index, every article's words would be read and counted.
+    const around = other.surroundingsOf(articleOf(stored, 'bread'), stored);
+    expect(slugs(around.related)[0]).toBe('stove');
+  } finally {
+    for (const file of words) fs.renameSync(`${file}.away`, file);
+  }
+});
+
+function articleOf(archive: Archive, slug: string): Article {
+  const article = archive.bySlug.get(slug);
+  if (!article) throw new Error(slug);
+  return article;
+}

@@ -58,7 +58,7 @@ it('leaves a build that has linked the last files as it is', async () => {
   expect(fs.readFileSync(linked, 'utf8')).toBe('{"a":1}');
 });
 
-it('writes all anew what a build that was stopped, or somebody, has left in pieces', async () => {
+it('writes anew what a build that was stopped, or somebody, has left in pieces', async () => {
   const stopped = await written(first);
   fs.rmSync(path.join(root, 'indexes/written.json'));
   fs.writeFileSync(path.join(root, 'indexes', stopped, 'search/volumes/0/a.pf_index'), 'half');
@@ -66,4 +66,35 @@ it('writes all anew what a build that was stopped, or somebody, has left in piec
   const emptied = await written(second);
   fs.rmSync(path.join(root, 'indexes', emptied, 'search'), { recursive: true });
   expect(served(await written(first))).toEqual(wanted(first));
+  const changed = await written(first);
+  fs.writeFileSync(path.join(root, 'indexes', changed, 'search/facts.json'), '{"a":9}!');
+  expect(served(await written(first))).toEqual(wanted(first));
+  fs.writeFileSync(path.join(root, 'indexes/written.json'), '');
+  expect(served(await written(second))).toEqual(wanted(second));
 });
+
+it('is whole where another build was started in the same folder meanwhile', async () => {
+  await written(second);
+  let other: Promise<string> | undefined;
+  const version = await writeIndex(
+    async (put) => {
+      for (const [place, file] of first.entries()) {
+        put(file);
+        // Another process's, as its folder says.
+        if (place === 0) other = inOtherProcess(() => written(second));
+      }
+    },
+    path.join(root, 'indexes'),
+  );
+  expect(served(version)).toEqual(wanted(first));
+  expect(served((await other) ?? '')).toEqual(wanted(second));
+});
+
+function inOtherProcess(run: () => Promise<string>): Promise<string> {
+  const own = process.pid;
+  // One that lives: a folder of a process that has ended is taken away.
+  Object.defineProperty(process, 'pid', { value: process.ppid, configurable: true });
+  const result = run();
+  Object.defineProperty(process, 'pid', { value: own, configurable: true });
+  return result;
+}

@@ -1,8 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import fs from 'node:fs';
+import path from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Archive } from '../../../lib/articles';
 import { searchFiles } from '../../../lib/search/search-files';
 import type { IndexFile } from '../../../lib/site-index/index-files';
-import { archiveOf, post } from '../publication';
+import { archiveOf, inProject, now, post } from '../publication';
 import { ask, searchOf, slugsOf } from './browser';
 
 const posts = {
@@ -32,16 +34,35 @@ describe('an index in volumes', () => {
     expect(slugsOf(await ask(search, 'bed')).sort()).toEqual(['bed', 'chips']);
   });
 
-  it('gives no answer while a part of one volume is missing', async () => {
-    const { search, server } = await searchOf(await inVolumes());
-    const parts = [...server.files].filter(([path]) => path.startsWith('search/volumes/1/'));
+  it.each([0, 1])('gives no answer while a part of volume %i is missing', async (volume) => {
+    const files = await inVolumes();
+    const parts = files.filter(({ path }) => path.startsWith(`search/volumes/${volume}/`));
     expect(parts.length).toBeGreaterThan(2);
-    for (const [path, content] of parts) {
+    for (const { path, content } of parts) {
+      const { search, server } = await searchOf(files);
       server.files.delete(path);
-      await expect(ask(search, '晶片'), path).rejects.toMatchObject({ name: 'IndexUnavailable' });
+      await search.preload();
+      await expect(ask(search, '書'), path).rejects.toMatchObject({ name: 'IndexUnavailable' });
+      await search.preload();
       server.files.set(path, content);
+      expect((await ask(search, '書')).total, path).toBe(3);
     }
-    expect((await ask(search, '晶片')).total).toBe(2);
+  });
+
+  it('puts a new article with the words in its title first', async () => {
+    const older = Array.from({ length: 7 }, (_, number) => [
+      `old-${number}`,
+      post(
+        `title: 第 ${number} 篇\ndate: 2020-01-0${number + 1}\ndescription: 無。`,
+        '一提量子電腦。\n',
+      ),
+    ]);
+    const newer = {
+      quantum: post('title: 量子電腦\ndate: 2025-01-01\ndescription: 無。', '新的。\n'),
+    };
+    const archive = await archiveOf({ ...Object.fromEntries(older), ...newer });
+    const { search } = await searchOf(await filesOf(archive, 7));
+    expect(slugsOf(await ask(search, '量子電腦'))[0]).toBe('quantum');
   });
 
   it('has the volumes of older articles as they were before a new one', async () => {
@@ -51,5 +72,48 @@ describe('an index in volumes', () => {
     const renewed = await inVolumes({ newest: post(title, '新的。\n') });
     expect(inOlder(renewed)).toEqual(inOlder(await inVolumes()));
     expect(renewed.some(({ path }) => path.startsWith('search/volumes/3/'))).toBe(true);
+  });
+});
+
+describe('a build', () => {
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    vi.doUnmock('../../../lib/search/pagefind-index');
+  });
+
+  it('makes only the volume of an article that was edited', async () => {
+    const files = Object.entries(posts).map(([slug, text]) => [`content/posts/${slug}.mdx`, text]);
+    const root = await inProject(Object.fromEntries(files), async (root) => root);
+    vi.stubEnv('KEPT_ARTICLES', path.join(root, 'kept'));
+    const made: string[][] = [];
+    vi.doMock('../../../lib/search/pagefind-index', async (load) => {
+      const { pagefindIndex } = await load<typeof import('../../../lib/search/pagefind-index')>();
+      return {
+        pagefindIndex: (pages: Iterable<{ url: string; html: string }>) => {
+          const all = [...pages];
+          made.push(all.map(({ url }) => url));
+          return pagefindIndex(all);
+        },
+      };
+    });
+    const build = () =>
+      inProject({}, async () => {
+        vi.spyOn(process, 'cwd').mockReturnValue(root);
+        const { readArchive } = await import('../../../lib/articles');
+        const { searchFiles } = await import('../../../lib/search/search-files');
+        const files: IndexFile[] = [];
+        const archive = await readArchive({ now, preview: false });
+        for await (const file of searchFiles(archive, 1)) files.push(file);
+        return files;
+      });
+    const first = await build();
+    expect(made.splice(0)).toEqual([['bed'], ['chips'], ['print']]);
+    expect(await build()).toEqual(first);
+    expect(made).toEqual([]);
+    fs.appendFileSync(path.join(root, 'content/posts/chips.mdx'), '\n多了一段。\n');
+    const edited = await build();
+    expect(made).toEqual([['chips']]);
+    const { search } = await searchOf(edited);
+    expect(slugsOf(await ask(search, '多了一段'))).toEqual(['chips']);
   });
 });
