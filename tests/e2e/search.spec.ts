@@ -428,7 +428,7 @@ test.describe('an index that does not arrive', () => {
     });
   }
 
-  for (const part of ['facts.json', 'index/*', 'articles/*']) {
+  for (const part of ['facts.json', 'volumes/*/index/*', 'articles/**']) {
     test(`${part} is cut off: a message, and a retry that works`, async ({ page, site, watch }) => {
       watch.expect(/site-index|Failed to load|unexpected EOF|gzip|pagefind/i);
       const { words, path } = titleWords(site);
