@@ -88,7 +88,7 @@ try {
   await told('deep pages of lists', [
     `/authors/editors/page/${Math.floor(articles / 20)}`,
     `/categories/software/page/${Math.floor(articles / 60)}`,
-    `/tags/${encodeURIComponent('主題1')}/page/${Math.floor(articles / 100)}`,
+    `/tags/${encodeURIComponent('主題2')}/page/${Math.floor(articles / 60)}`,
   ]);
   await told(
     'old articles in Markdown',
