@@ -6,8 +6,20 @@ import { buildCommand, demand, digestsOf, run } from './support';
 const distDir = '.next-faults';
 const content = path.join('test-results', 'faults-kept');
 
-/** What `next start` and a host read to know which pages there are. */
-const isListed = (name: string) => isServed(name) || name === 'prerender-manifest.json';
+/**
+ * Digests of what is served, and what `next start` and a host read of which pages there are. Their
+ * order says nothing, and the keys of previews, which stand beside them, are others in each build.
+ */
+function built(): Map<string, string> {
+  const manifest = fs.readFileSync(path.join(distDir, 'prerender-manifest.json'), 'utf8');
+  const { routes, dynamicRoutes, notFoundRoutes } = JSON.parse(manifest);
+  const rows: [string, unknown][] = Object.entries({ ...routes, ...dynamicRoutes });
+  return new Map([
+    ...digestsOf(distDir, isServed),
+    ...rows.map(([route, entry]) => [`the entry of ${route}`, JSON.stringify(entry)] as const),
+    ['pages that are missing', JSON.stringify(notFoundRoutes)],
+  ]);
+}
 
 /**
  * Builds, has an article changed, one added and one taken away, builds again with what was kept, and
@@ -35,15 +47,15 @@ export async function keptPages(): Promise<string> {
     );
     fs.rmSync(post('pandas'));
     const drawn = await build();
-    const renewed = digestsOf(distDir, isListed);
+    const renewed = built();
     fs.rmSync(distDir, { recursive: true, force: true });
     const all = await build();
-    const whole = digestsOf(distDir, isListed);
+    const whole = built();
     demand(drawn < all, `All ${all} pages were drawn again.`);
     const names = new Set([...renewed.keys(), ...whole.keys()]);
     const differing = [...names].filter((name) => renewed.get(name) !== whole.get(name));
     demand(differing.length === 0, `Differ from a build from nothing:\n${differing.join('\n')}`);
-    return `kept pages: ${drawn} of ${all} pages were drawn after an edit, a new article and one less; all ${names.size} served files are those of a build from nothing`;
+    return `kept pages: ${drawn} of ${all} pages were drawn after an edit, a new article and one less; all ${names.size} served files and entries are those of a build from nothing`;
   } finally {
     for (const folder of [distDir, content]) fs.rmSync(folder, { recursive: true, force: true });
     if (types) fs.writeFileSync('next-env.d.ts', types);
