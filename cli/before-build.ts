@@ -138,6 +138,8 @@ async function writeFacts(archive: Archive): Promise<void> {
   fs.rmSync(file, { force: true });
   if (!isCounting(archive.site)) return;
   const { countedArticles } = await import('../lib/reads/facts');
+  // A disk that nobody can write to says so here.
+  fs.mkdirSync(cache, { recursive: true });
   replaceFile(file, JSON.stringify(countedArticles(archive)));
 }
 
