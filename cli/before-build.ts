@@ -101,19 +101,19 @@ async function make(
 ): Promise<{ index: string; plan?: string | undefined }> {
   const { makeIndex } = await import('../lib/site-index/index-files');
   const { writeIndex } = await import('../lib/site-index/write-index');
-  const index = writeIndex((put) => makeIndex(archive, put), indexFolder);
+  const writing = writeIndex((put) => makeIndex(archive, put), indexFolder);
   // Awaited below: until then its fault is nobody's.
-  index.catch(() => {});
+  writing.catch(() => {});
   const { makePictures } = await import('../lib/picture-sizes/make');
   await makePictures(archive);
   const { makeTitleFonts } = await import('../lib/fonts/title-fonts');
   await makeTitleFonts(archive);
-  await index;
+  const index = await writing;
   await related;
   await relate(archive);
   const plan = await makePlan(archive);
   dropUnused();
-  return { index: await index, plan };
+  return { index, plan };
 }
 
 /** Finds what is related to what, unless that is kept. */

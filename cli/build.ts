@@ -2,7 +2,6 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { completeServerBuild } from '../lib/kept-pages/complete-build';
 import { serverPages } from '../lib/script-on-intent/built-pages';
-import { emptyFlights } from '../lib/script-on-intent/rewrite-build';
 import { nextBuild } from './next-build';
 import { rewriteInParts } from './rewrite-in-parts';
 
@@ -18,9 +17,7 @@ if (!process.env.NEXT_ADAPTER_PATH) {
   const mark = path.join(dist, 'BUILD_ID');
   const id = readFileSync(mark);
   rmSync(mark);
-  const staticFolder = path.join(dist, 'static');
-  emptyFlights(staticFolder);
-  const flights = await rewriteInParts(serverPages(dist), staticFolder, true);
+  const flights = await rewriteInParts(serverPages(dist), path.join(dist, 'static'), true);
   completeServerBuild(dist, flights);
   writeFileSync(mark, id);
 }

@@ -5,7 +5,6 @@ import { completeExport } from '../lib/kept-pages/complete-build';
 import { leftOut, upToHost } from '../lib/left-out';
 import { redirectFiles, redirectMap } from '../lib/redirect-page';
 import { exportedPages } from '../lib/script-on-intent/built-pages';
-import { emptyFlights } from '../lib/script-on-intent/rewrite-build';
 import { dropExportedPrefetches } from '../lib/script-on-intent/router-files';
 import { headersFile } from '../lib/security-headers';
 import { nextBuild } from './next-build';
@@ -20,9 +19,10 @@ import { rewriteInParts } from './rewrite-in-parts';
 const out = path.resolve(process.env.DIST_DIR ?? 'out');
 nextBuild({ STATIC_EXPORT: '1' });
 dropExportedPrefetches(out);
-const staticFolder = path.join(out, '_next/static');
-emptyFlights(staticFolder);
-const flights = await rewriteInParts(exportedPages(out, path.resolve('public')), staticFolder);
+const flights = await rewriteInParts(
+  exportedPages(out, path.resolve('public')),
+  path.join(out, '_next/static'),
+);
 completeExport(out, path.resolve('.next'), flights);
 
 writeFileSync(path.join(out, '_headers'), headersFile());

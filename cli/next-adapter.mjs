@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -40,9 +40,6 @@ export default {
   async onBuildComplete(build) {
     const { outputs, distDir, projectDir } = build;
     const staticFolder = path.join(distDir, 'static');
-    const flights = path.join(staticFolder, 'flight');
-    rmSync(flights, { recursive: true, force: true });
-    mkdirSync(flights, { recursive: true });
     const { status } = spawnSync(process.execPath, ['--import', 'tsx', 'cli/rewrite-pages.ts'], {
       cwd: projectDir,
       input: JSON.stringify({ pages: builtPages(build), staticFolder }),
@@ -50,12 +47,12 @@ export default {
     });
     if (status !== 0) throw new Error('The pages could not be rewritten, see above.');
     if (!host.onBuildComplete) return;
-    for (const name of readdirSync(flights)) {
+    for (const name of readdirSync(path.join(staticFolder, 'flight'))) {
       outputs.staticFiles.push({
         type: /** @type {typeof outputs.staticFiles[number]['type']} */ ('STATIC_FILE'),
         id: `static/flight/${name}`,
         pathname: `/_next/static/flight/${name}`,
-        filePath: path.join(flights, name),
+        filePath: path.join(staticFolder, 'flight', name),
         immutableHash: undefined,
       });
     }

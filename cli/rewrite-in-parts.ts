@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { text } from 'node:stream/consumers';
 import type { BuiltPage } from '../lib/script-on-intent/built-pages';
+import { emptyFlights } from '../lib/script-on-intent/rewrite-build';
 
 /** With fewer for each, another process is not worth its start. */
 const pagesForHelp = 300;
@@ -18,10 +19,16 @@ export async function rewriteInParts(
   staticFolder: string,
   dropsPrefetches = false,
 ): Promise<Flights> {
+  emptyFlights(staticFolder);
   const parts = Math.min(availableParallelism(), Math.ceil(pages.length / pagesForHelp));
   const size = Math.ceil(pages.length / parts);
   const rewritten = Array.from({ length: parts }, (_, part) =>
-    rewrite({ pages: pages.slice(part * size, (part + 1) * size), staticFolder, dropsPrefetches }),
+    rewrite({
+      pages: pages.slice(part * size, (part + 1) * size),
+      staticFolder,
+      isPart: true,
+      dropsPrefetches,
+    }),
   );
   const flights = await Promise.all(rewritten);
   if (!flights.every((part) => part !== undefined)) process.exit(1);

@@ -30,6 +30,19 @@ export function nameOfArticle(source: string, file: string, version: string): st
 }
 
 /**
+ * A name for what is made of some articles, which is another for any change in one of them.
+ * @param texts what else it is made of
+ * @returns undefined where some article is not kept itself, and has no name to know it again by
+ */
+export function nameOfAll(
+  articles: readonly Article[],
+  ...texts: readonly string[]
+): string | undefined {
+  const names = articles.flatMap(({ kept }) => kept ?? []);
+  return names.length < articles.length ? undefined : keptName(...texts, ...names);
+}
+
+/**
  * An article as it was read before from the same file for the same publication, by the same code.
  * Its words are read when they are asked for: ten thousand articles' do not fit into every process.
  * @param publications in the edition of the file, then those that are made from it

@@ -2,7 +2,8 @@ import { type Alternate, alternatesOf, mainPath } from './alternates';
 import type { Article } from './article';
 import type { Archive } from './articles';
 import type { Term } from './glossary';
-import { findKept, keep, keptName } from './kept';
+import { findKept, keep } from './kept';
+import { nameOfAll } from './kept-articles';
 import { isLimited } from './prerender-limit';
 import { neighbours, relatedArticles } from './related';
 
@@ -53,7 +54,7 @@ function relatedTo(article: Article, archive: Archive): Article[] {
 }
 
 /** Slugs of the related articles, by the article's. */
-type Related = Readonly<Record<Article['slug'], readonly Article['slug'][]>>;
+type Related = ReadonlyMap<Article['slug'], readonly Article['slug'][]>;
 
 const relatedIn = new WeakMap<Archive, Related>();
 
@@ -73,7 +74,7 @@ export function keepRelated({ archives }: Archive): void {
 }
 
 function findRelated(archive: Archive): Related {
-  return Object.fromEntries(
+  return new Map(
     archive.articles.map((article) => [
       article.slug,
       relatedTo(article, archive).map(({ slug }) => slug),
@@ -84,10 +85,10 @@ function findRelated(archive: Archive): Related {
 function keptRelated(article: Article, archive: Archive): Article[] | undefined {
   // Those of few articles are found when their pages are made.
   if (isLimited) return undefined;
-  const related = relatedIn.get(archive) ?? relatedKept(archive);
-  if (!related) return undefined;
+  // Where nothing is kept, that is looked up once, too.
+  const related: Related = relatedIn.get(archive) ?? relatedKept(archive) ?? new Map();
   relatedIn.set(archive, related);
-  return related[article.slug]?.flatMap((slug) => archive.bySlug.get(slug) ?? []);
+  return related.get(article.slug)?.flatMap((slug) => archive.bySlug.get(slug) ?? []);
 }
 
 function relatedKept(archive: Archive): Related | undefined {
@@ -95,10 +96,6 @@ function relatedKept(archive: Archive): Related | undefined {
   return name === undefined ? undefined : findKept<Related>(name);
 }
 
-/** Another for any change in an article; none where some article is not kept itself. */
 function relatedName({ articles, edition }: Archive): string | undefined {
-  const names = articles.flatMap(({ kept }) => kept ?? []);
-  return names.length < articles.length
-    ? undefined
-    : keptName('related', edition.language, ...names);
+  return nameOfAll(articles, 'related', edition.language);
 }

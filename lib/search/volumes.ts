@@ -1,5 +1,6 @@
 import type { Article } from '../article';
-import { findKept, keep, keptName } from '../kept';
+import { findKept, keep } from '../kept';
+import { nameOfAll } from '../kept-articles';
 import type { IndexFile } from '../site-index/index-files';
 import { pageOf } from './page-of';
 import { type PagefindIndex, pagefindIndex } from './pagefind-index';
@@ -50,14 +51,11 @@ export async function* indexVolumes(
 }
 
 async function volumeOf(articles: readonly Article[]): Promise<PagefindIndex> {
-  const names = articles.flatMap(({ kept }) => kept ?? []);
-  // What is not kept has no name to know it again by.
-  if (names.length < articles.length) return pagefindIndex(pagesOf(articles));
-  const name = keptName('search volume', ...names);
-  const kept = findKept<PagefindIndex>(name);
+  const name = nameOfAll(articles, 'search volume');
+  const kept = name === undefined ? undefined : findKept<PagefindIndex>(name);
   if (kept) return kept;
   const made = await pagefindIndex(pagesOf(articles));
-  keep(name, made);
+  if (name !== undefined) keep(name, made);
   return made;
 }
 

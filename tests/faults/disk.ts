@@ -97,14 +97,15 @@ export async function fullDiskBuild(): Promise<string> {
             `A build of ${size} lacks ${lost.map(([name]) => name).join()}`,
           );
           done.push(size);
-          return;
+          return true;
         }
         const server = await nextStart(env).catch(() => undefined);
         await server?.stop();
         demand(server === undefined, `Half of a build of ${size} is served.`);
         refused.push(size);
+        return true;
       });
-      isAllowed &&= tried !== undefined || done.includes(size) || refused.includes(size);
+      isAllowed &&= tried !== undefined;
     }
   } finally {
     fs.rmSync(distDir, { recursive: true, force: true });
