@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { publicArticles } from '../lib/article';
 import type { Archive } from '../lib/articles';
 import { codeVersion } from '../lib/code-version';
 import { isLimited } from '../lib/prerender-limit';
@@ -47,7 +48,7 @@ if (startAt !== undefined) {
       preview: false,
       startAt: Number(startAt),
     });
-    await relate(archive);
+    await help(archive);
   } catch (error) {
     // What is wrong with the content is for the first process to tell.
     if (toldError(error) === undefined) throw error;
@@ -68,16 +69,11 @@ if (startAt !== undefined) {
     const kept = process.env.KEPT_ARTICLES;
     // No page is kept of code whose types did not pass.
     const known = { kept, version, isTypeChecked: fs.existsSync(pagesFolder) };
-    if (isLimited) {
-      first?.kill();
-      const made = await make(archive);
-      const { storeArchive } = await import('../lib/stored-archive');
-      tell({ ...known, ...(storeArchive(archive, kept) ? { stored: kept } : {}) });
-      tell(made);
-    } else {
-      tell(known);
-      tell(await make(archive, first?.ended));
-    }
+    const { isStorable, storeArchive } = await import('../lib/stored-archive');
+    const isStored = isLimited && isStorable(archive);
+    tell({ ...known, ...(isStored ? { stored: kept } : {}) });
+    if (isStored) storeArchive(archive, kept);
+    tell(await make(archive, first));
   } catch (error) {
     for (const { kill } of helpers) kill();
     const told = toldError(error);
@@ -93,11 +89,11 @@ function tell(what: object): void {
 
 /**
  * All that the pages of these articles need besides them.
- * @param related settles once another process has kept which articles are related
+ * @param helper makes some of it in another process, and keeps it
  */
 async function make(
   archive: Archive,
-  related?: Promise<void>,
+  helper?: Helper,
 ): Promise<{ index: string; plan?: string | undefined }> {
   const { makeIndex } = await import('../lib/site-index/index-files');
   const { writeIndex } = await import('../lib/site-index/write-index');
@@ -109,11 +105,21 @@ async function make(
   const { makeTitleFonts } = await import('../lib/fonts/title-fonts');
   await makeTitleFonts(archive);
   const index = await writing;
-  await related;
+  await helper?.ended;
   await relate(archive);
   const plan = await makePlan(archive);
   dropUnused();
   return { index, plan };
+}
+
+/** Makes in another process what takes long, beginning with what the first one comes to last. */
+async function help(archive: Archive): Promise<void> {
+  const { keepCounts } = await import('../lib/article-terms');
+  const { keepFinderBlocks } = await import('../lib/finder/index-part');
+  const all = [...archive.archives.values()].map(publicArticles);
+  for (const articles of all) keepCounts(articles);
+  await relate(archive);
+  for (const articles of all) keepFinderBlocks(articles);
 }
 
 /** Finds what is related to what, unless that is kept. */

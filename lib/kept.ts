@@ -33,7 +33,8 @@ export const isKeeping = Boolean(process.env.KEPT_ARTICLES);
 /** Names without their endings. */
 const used = new Set<string>();
 
-function use(name: string): void {
+/** Has {@link dropUnused} leave what is kept, or stored beside it, under a name. */
+export function use(name: string): void {
   used.add(name.split('.')[0] ?? name);
 }
 
@@ -88,9 +89,9 @@ export function dropUnused(): void {
     withFileTypes: true,
   });
   for (const item of items) {
-    const [name = ''] = `${path.basename(item.parentPath)}${item.name}`.split('.');
-    if (!item.isFile() || used.has(name)) continue;
     const file = path.join(/* turbopackIgnore: true */ item.parentPath, item.name);
+    const [name = ''] = path.relative(folder, file).replace(path.sep, '').split('.');
+    if (!item.isFile() || used.has(name)) continue;
     fs.rmSync(/* turbopackIgnore: true */ file);
   }
 }

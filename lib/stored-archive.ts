@@ -4,13 +4,14 @@ import { deserialize, serialize } from 'node:v8';
 import type { Aliased } from './alias';
 import type { Article, Tag } from './article';
 import type { Archive, TaggedArticles } from './articles';
+import { use } from './kept';
 import { articleOf, type Facts, factsOf } from './kept-articles';
 import { conversionOf } from './publication-in';
 import type { Page } from './read-page';
 import { giveIndex } from './related';
 import { replaceFile } from './replace-file';
 import { type Publication, publicationOf } from './site';
-import { storedTermIndex, storeTermTables } from './stored-term-index';
+import { storedName, storedTermIndex, storeTermTables } from './stored-term-index';
 import { makeTables } from './term-index';
 
 /**
@@ -37,18 +38,22 @@ interface StoredEdition {
   byAlias: [string, number | string][];
 }
 
-const indexFile = 'archive.index';
-const factsFile = (edition: number) => `archive.${edition}.facts`;
+const indexFile = `${storedName}.index`;
+const factsFile = (edition: number) => `${storedName}.${edition}.facts`;
+
+/** Whether all articles are kept (`kept-articles.ts`), as a stored archive takes their words from there. */
+export function isStorable({ archives }: Archive): boolean {
+  return [...archives.values()].every(({ articles }) =>
+    articles.every(({ kept }) => kept !== undefined),
+  );
+}
 
 /**
- * Stores an archive whose articles are kept (`kept-articles.ts`): a small index, and the articles'
+ * Stores an archive that {@link isStorable}: a small index, and the articles'
  * facts each at a place of its own in a file, so that a page reads those it shows.
  * @param into folder with what is kept
- * @returns false where some article could not be kept, and nothing is stored
  */
-export function storeArchive(archive: Archive, into: string): boolean {
-  const all = [...archive.archives.values()].flatMap(({ articles }) => articles);
-  if (all.some(({ kept }) => kept === undefined)) return false;
+export function storeArchive(archive: Archive, into: string): void {
   const editions = [...archive.archives.values()].map((one, edition) => {
     const parts = one.articles.map((article) => serialize(factsOf(article)));
     const starts = new Float64Array(parts.length + 1);
@@ -61,7 +66,7 @@ export function storeArchive(archive: Archive, into: string): boolean {
   });
   // Last, as it says that the others are there.
   replaceFile(path.join(into, indexFile), serialize(editions));
-  return true;
+  use(storedName);
 }
 
 function storedEdition(archive: Archive, starts: Float64Array): StoredEdition {

@@ -4,12 +4,15 @@ import type { Article } from './article';
 import { replaceFile } from './replace-file';
 import type { TermIndex, TermTables } from './term-index';
 
+/** What the names of all files of a stored archive begin with. */
+export const storedName = 'archive';
+
 /** What is small enough to be in memory, and what is read where it is asked for. */
 const inMemory = ['starts', 'vectorStarts'] as const;
 const inFiles = ['holders', 'shares', 'vectorTerms', 'vectorShares'] as const;
 
 const fileOf = (folder: string, edition: number, table: keyof TermTables) =>
-  path.join(/* turbopackIgnore: true */ folder, `archive.${edition}.${table}`);
+  path.join(/* turbopackIgnore: true */ folder, `${storedName}.${edition}.${table}`);
 
 /** Stores the tables of an edition's articles, each as its numbers lie in memory. */
 export function storeTermTables(tables: TermTables, folder: string, edition: number): void {

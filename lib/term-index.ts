@@ -1,11 +1,40 @@
 import type { Article } from './article';
-import { type ArticleTerms, articleTerms, termCount } from './article-terms';
+import {
+  type CountedTerms,
+  countAll,
+  countTerms,
+  type TermField,
+  termCount,
+  termFields,
+  termNumber,
+} from './article-terms';
+
+/**
+ * How often a term counts by where it stands; once in the text. A tag, category or series says as much
+ * as a word that comes up sixteen times.
+ */
+const weights: Readonly<Record<TermField, number>> = {
+  title: 4,
+  // These count as marks, by their addresses.
+  names: 0,
+  description: 2,
+  headings: 2,
+  text: 1,
+};
+const asMark = 16;
 
 /**
  * An article is compared by as many of its terms, the most telling ones. More find nothing better,
  * and cost time and memory.
  */
 const comparedTerms = 128;
+
+/** What an article is about: its terms by number, and how much it is about each. */
+interface ArticleTerms {
+  terms: Uint32Array;
+  /** Of the terms in the same order: 1 for one that stands once in the text, growing slowly. */
+  weights: Float32Array;
+}
 
 /** What an article is about: the most telling of its terms, as a vector of length 1. */
 interface Vector {
@@ -38,7 +67,11 @@ export interface TermTables {
 
 /** Counts the terms of some articles. */
 export function makeTables(articles: readonly Article[]): TermTables {
-  const counted = articles.map(articleTerms);
+  const counted: ArticleTerms[] = articles.map(() => nothing);
+  for (const [place, terms] of countAll(articles)) {
+    const article = articles[place];
+    if (article) counted[place] = weigh(article, terms);
+  }
   const rarity = raritiesIn(counted);
   const vectors = counted.map((one) => vectorOf(one, rarity));
   const starts = new Uint32Array(rarity.length + 1);
@@ -74,11 +107,39 @@ export function termIndex(articles: readonly Article[], tables: TermTables): Ter
   const { rarity, starts, holders, shares } = tables;
   return {
     articles,
-    vectorOf: (article) => vectorOf(articleTerms(article), rarity),
+    vectorOf: (article) => {
+      const { terms, ...rest } = countTerms(article);
+      const numbers = Uint32Array.from(terms, termNumber);
+      return vectorOf(weigh(article, { ...rest, terms: numbers }), rarity);
+    },
     holdersOf: (term) => ({
       places: holders.subarray(starts[term], starts[term + 1]),
       shares: shares.subarray(starts[term], starts[term + 1]),
     }),
+  };
+}
+
+const nothing: ArticleTerms = { terms: new Uint32Array(), weights: new Float32Array() };
+
+/** The terms of title, description, headings and text, and tags, categories and series. */
+function weigh(article: Article, { terms, counts }: CountedTerms<number>): ArticleTerms {
+  const weighed = new Map<number, number>();
+  const weightOf = termFields.map((field) => weights[field]);
+  for (let place = 0; place < terms.length; place += 1) {
+    const from = place * weightOf.length;
+    const count = weightOf.reduce((sum, weight, at) => sum + weight * (counts[from + at] ?? 0), 0);
+    if (count > 0) weighed.set(terms[place] ?? 0, count);
+  }
+  // Words have no colon in them.
+  const marks = [
+    ...article.tags.map(({ slug }) => `tag:${slug}`),
+    ...article.categories.map(({ slug }) => `category:${slug}`),
+    ...(article.series ? [`series:${article.series}`] : []),
+  ];
+  for (const mark of marks) weighed.set(termNumber(mark), asMark);
+  return {
+    terms: Uint32Array.from(weighed.keys()),
+    weights: Float32Array.from(weighed.values(), (count) => 1 + Math.log(count)),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Article } from '../article';
 import type { Archive } from '../articles';
 import { groupBy } from '../group-by';
+import { inBlocks } from '../in-blocks';
 import { formatDate, isoDate } from '../site';
 import type { IndexFile } from '../site-index/index-files';
 import type { ArticleFacts } from './answer';
@@ -14,7 +15,7 @@ import {
   shardOf,
   shardPath,
 } from './format';
-import { keyTermsOf } from './key-terms';
+import { keyTermsOf, mentionsOf } from './key-terms';
 import { levelOf } from './level';
 import { piecesOf } from './pieces';
 import { postingsOf } from './postings';
@@ -27,18 +28,36 @@ interface Glossary {
   glossary?: readonly { term: string; names: readonly string[]; latin?: string }[];
 }
 
+/** What is made of each article by itself. */
+const blocks = inBlocks('finder', (articles) =>
+  articles.map((article) => ({
+    facts: factsOf(article),
+    sections: piecesOf(article.sections),
+    mentions: mentionsOf(article),
+  })),
+);
+
+/** Makes what {@link finderFiles} will ask for, beginning with what it asks for last. */
+export const keepFinderBlocks = blocks.keep;
+
 /** The finder's part of the site's index. */
 export function* finderFiles(archive: Archive & Glossary): Generator<IndexFile> {
   const equivalents = (archive.glossary ?? [])
     .map(({ term, names, latin }) => [term, ...names, ...(latin ? [latin] : [])])
     .filter((names) => names.length > 1);
   const { articles } = archive;
-  const facts = articles.map(factsOf);
   const postings = postingsOf(articles);
-  const size = postings.reduce(
-    (sum, { term, numbers }) => sum + term.length + numbers.length * 3,
-    0,
-  );
+  const having = new Map(postings.map(({ term, having }) => [term, having]));
+  const rarityOf = (term: string) => Math.log(1 + articles.length / (having.get(term) ?? 1));
+  const facts: ArticleFacts[] = [];
+  for (const { made, first } of blocks.of(articles)) {
+    for (const [place, { facts: own, sections, mentions }] of made.entries()) {
+      facts.push(own);
+      const keyTerms = keyTermsOf(mentions, rarityOf);
+      yield json<ArticleFile>(articlePath(first + place), { facts: own, sections, keyTerms });
+    }
+  }
+  const size = postings.reduce((sum, { term, size }) => sum + term.length + size * 3, 0);
   const shards = Math.max(1, Math.ceil(size / shardSize));
   yield json(archivePath, tableOf(facts, shards, equivalents));
 
@@ -50,17 +69,6 @@ export function* finderFiles(archive: Archive & Glossary): Generator<IndexFile> 
       slugs: Object.fromEntries(
         (slugs.get(shard) ?? []).map(([number, { slug }]) => [slug, number]),
       ),
-    });
-  }
-  const having = new Map(postings.map(({ term, numbers: [count = 0] }) => [term, count]));
-  const rarityOf = (term: string) => Math.log(1 + articles.length / (having.get(term) ?? 1));
-  for (const [number, article] of articles.entries()) {
-    const own = facts[number];
-    if (!own) continue;
-    yield json<ArticleFile>(articlePath(number), {
-      facts: own,
-      sections: piecesOf(article.sections),
-      keyTerms: keyTermsOf(article, rarityOf),
     });
   }
 }

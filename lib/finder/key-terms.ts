@@ -12,9 +12,30 @@ const most = 40;
 /** What half of all articles mention is a word of the language. */
 const leastRarity = Math.log(1 + 1 / 0.5);
 
-interface Counted {
-  name: string;
-  count: number;
+/** A name or phrase, and how often it is mentioned. */
+type Counted = readonly [name: string, count: number];
+
+/** What an article may be about, whatever stands in the others. */
+export interface Mentions {
+  /** Latin names. */
+  latin: Counted[];
+  /** The longest Han phrases that it repeats. */
+  han: Counted[];
+  tags: (readonly [name: string, isUsed: boolean])[];
+}
+
+/** Finds what an article mentions often enough to be about it. */
+export function mentionsOf(article: Article): Mentions {
+  const text = [article.title, article.description, article.text].join('\n').normalize('NFKC');
+  const lower = text.toLowerCase();
+  return {
+    latin: latinNames(text),
+    han: hanPhrases(text),
+    tags: article.tags.map(({ name }) => [
+      name,
+      lower.includes(name.normalize('NFKC').toLowerCase()),
+    ]),
+  };
 }
 
 /**
@@ -23,11 +44,13 @@ interface Counted {
  * @param rarityOf how seldom articles have a term of `termsOf`
  * @returns weightiest first
  */
-export function keyTermsOf(article: Article, rarityOf: (term: string) => number): string[] {
-  const text = [article.title, article.description, article.text].join('\n').normalize('NFKC');
+export function keyTermsOf(
+  { latin, han, tags }: Mentions,
+  rarityOf: (term: string) => number,
+): string[] {
   const weighed = [
-    ...latinNames(text).map((one) => ({ ...one, rarity: rarityOf(one.name.toLowerCase()) })),
-    ...hanPhrases(text).map((one) => ({ ...one, rarity: meanRarity(one.name, rarityOf) })),
+    ...latin.map(([name, count]) => ({ name, count, rarity: rarityOf(name.toLowerCase()) })),
+    ...han.map(([name, count]) => ({ name, count, rarity: meanRarity(name, rarityOf) })),
   ].filter(({ rarity }) => rarity >= leastRarity);
   const weights = new Map(
     weighed.map(({ name, count, rarity }) => [
@@ -36,9 +59,7 @@ export function keyTermsOf(article: Article, rarityOf: (term: string) => number)
     ]),
   );
   const top = Math.max(0, ...weights.values());
-  const lower = text.toLowerCase();
-  for (const { name } of article.tags) {
-    const isUsed = lower.includes(name.normalize('NFKC').toLowerCase());
+  for (const [name, isUsed] of tags) {
     weights.set(name, Math.max(weights.get(name) ?? 0, isUsed ? top : top / 2));
   }
   return [...weights]
@@ -58,7 +79,7 @@ function latinNames(text: string): Counted[] {
   return [...spellings.values()].flatMap((counts) => {
     const count = [...counts.values()].reduce((sum, one) => sum + one, 0);
     const [name = ''] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? [];
-    return count < fewestMentions ? [] : [{ name, count }];
+    return count < fewestMentions ? [] : [[name, count] as const];
   });
 }
 
@@ -86,7 +107,7 @@ function hanPhrases(text: string): Counted[] {
       }
     }
     for (const [name, count] of shorter) {
-      if ((inside.get(name) ?? 0) < count * mostlyInside) found.push({ name, count });
+      if ((inside.get(name) ?? 0) < count * mostlyInside) found.push([name, count]);
     }
     if (repeated.size === 0) return found;
     shorter = repeated;

@@ -1,31 +1,15 @@
 import type { Article } from '../article';
-import { termsOf } from '../terms';
+import { countAll, numberedTerms, type TermField, termFields } from '../article-terms';
 import { impactSteps } from './format';
 
-/** Where a term stands, how much it counts there, and how much a longer field weakens it. */
-const fields: readonly {
-  textOf: (article: Article) => string;
-  weight: number;
-  lengthMatters: number;
-}[] = [
-  { textOf: ({ title }) => title, weight: 5, lengthMatters: 0.3 },
-  {
-    textOf: ({ categories, tags }) => [...categories, ...tags].map(({ name }) => name).join(' '),
-    weight: 2,
-    lengthMatters: 0.3,
-  },
-  { textOf: ({ description }) => description, weight: 2, lengthMatters: 0.4 },
-  {
-    textOf: ({ headings }) => headings.map(({ text }) => text).join(' '),
-    weight: 2,
-    lengthMatters: 0.4,
-  },
-  {
-    textOf: ({ sections }) => sections.map(({ text }) => text).join('\n'),
-    weight: 1,
-    lengthMatters: 0.6,
-  },
-];
+/** How much a term counts by where it stands, and how much a longer field weakens it. */
+const fields: Readonly<Record<TermField, { weight: number; lengthMatters: number }>> = {
+  title: { weight: 5, lengthMatters: 0.3 },
+  names: { weight: 2, lengthMatters: 0.3 },
+  description: { weight: 2, lengthMatters: 0.4 },
+  headings: { weight: 2, lengthMatters: 0.4 },
+  text: { weight: 1, lengthMatters: 0.6 },
+};
 /**
  * BM25's k1: how soon repeating a term stops to count. Late, because a sentence's pairs of characters
  * turn up once in many articles by chance, and often only in those that are about them.
@@ -37,11 +21,20 @@ const mostPostings = 1_000;
 const commonShare = 0.5;
 const mostOfCommon = 200;
 
-interface Posting {
+export interface Posting {
   term: string;
-  /** As `Shard` has them. */
-  numbers: number[];
+  /** How many articles have it. */
+  having: number;
+  /** How many {@link numbers} there are. */
+  size: number;
+  /** As `Shard` has them; put together when they are asked for. */
+  readonly numbers: number[];
 }
+
+/** In one integer, as millions are held. */
+const pack = (article: number, step: number) => article * 128 + step;
+const articleOf = (packed: number) => Math.floor(packed / 128);
+const stepOf = (packed: number) => packed % 128;
 
 /**
  * Weighs every term in every article by BM25F: a term's counts in the fields are weakened by the
@@ -50,52 +43,84 @@ interface Posting {
  * it is told nevertheless.
  * @returns terms in alphabetical order
  */
-export function postingsOf(articles: readonly Article[]): Posting[] {
-  const averages = fields.map(
-    ({ textOf }) =>
-      articles.reduce((sum, article) => sum + textOf(article).length, 0) / articles.length || 1,
-  );
-  // An article's number and its term's step in one integer: millions of them are held.
-  const packed = new Map<string, number[]>();
-  for (const [number, article] of articles.entries()) {
-    const weights = new Map<string, number>();
-    for (const [place, { textOf, weight, lengthMatters }] of fields.entries()) {
-      const text = textOf(article);
-      const length = 1 - lengthMatters + (lengthMatters * text.length) / (averages[place] ?? 1);
-      for (const term of termsOf(text)) {
-        weights.set(term, (weights.get(term) ?? 0) + weight / length);
-      }
-    }
-    for (const [term, weight] of weights) {
+export function postingsOf(newestFirst: readonly Article[]): Posting[] {
+  const having: number[] = [];
+  const sums = termFields.map(() => 0);
+  for (const [, { lengths, terms }] of countAll(newestFirst)) {
+    lengths.forEach((length, field) => {
+      sums[field] = (sums[field] ?? 0) + length;
+    });
+    for (const term of Array.from(terms)) having[term] = (having[term] ?? 0) + 1;
+  }
+  const averages = sums.map((sum) => sum / newestFirst.length || 1);
+  const ends = new Uint32Array(having.length);
+  let size = 0;
+  for (const [term, count = 0] of having.entries()) {
+    ends[term] = size;
+    size += count;
+  }
+  const packed = new Uint32Array(size);
+  const { weightOf, weaknessOf } = columns;
+  for (const [article, { lengths, terms, counts }] of countAll(newestFirst)) {
+    const factors = weightOf.map((weight, field) => {
+      const lengthMatters = weaknessOf[field] ?? 0;
+      const share = (lengths[field] ?? 0) / (averages[field] ?? 1);
+      return weight / (1 - lengthMatters + lengthMatters * share);
+    });
+    for (let place = 0; place < terms.length; place += 1) {
+      const from = place * factors.length;
+      const weight = factors.reduce(
+        (sum, factor, at) => sum + factor * (counts[from + at] ?? 0),
+        0,
+      );
       const step = Math.max(1, Math.round((weight / (weight + saturation)) * impactSteps));
-      const list = packed.get(term);
-      if (list) list.push(number * 128 + step);
-      else packed.set(term, [number * 128 + step]);
+      const term = terms[place] ?? 0;
+      const end = ends[term] ?? 0;
+      packed[end] = pack(article, step);
+      ends[term] = end + 1;
     }
   }
   const postings: Posting[] = [];
-  for (const [term, list] of packed) {
-    postings.push({ term, numbers: [list.length, ...gaps(kept(list, articles.length))] });
-    packed.delete(term);
+  let term = 0;
+  for (const name of numberedTerms()) {
+    const count = having[term] ?? 0;
+    const end = ends[term] ?? 0;
+    term += 1;
+    if (count === 0) continue;
+    const most = count > newestFirst.length * commonShare ? mostOfCommon : mostPostings;
+    postings.push({
+      term: name,
+      having: count,
+      size: 1 + 2 * Math.min(count, most),
+      get numbers() {
+        return [count, ...gaps(strongest(packed.subarray(end - count, end), most))];
+      },
+    });
   }
   return postings.sort((a, b) => (a.term < b.term ? -1 : 1));
 }
 
-function kept(list: readonly number[], articles: number): readonly number[] {
-  const most = list.length > articles * commonShare ? mostOfCommon : mostPostings;
+/** The fields' numbers by their places. */
+const columns = {
+  weightOf: termFields.map((field) => fields[field].weight),
+  weaknessOf: termFields.map((field) => fields[field].lengthMatters),
+};
+
+/** Those where a term counts most, in the order of their numbers. */
+function strongest(list: Uint32Array, most: number): Uint32Array {
   if (list.length <= most) return list;
-  return [...list]
-    .sort((a, b) => (b % 128) - (a % 128) || a - b)
-    .slice(0, most)
-    .sort((a, b) => a - b);
+  return list
+    .toSorted((a, b) => stepOf(b) - stepOf(a) || a - b)
+    .subarray(0, most)
+    .sort();
 }
 
-function gaps(list: readonly number[]): number[] {
+function gaps(list: Uint32Array): number[] {
   let before = 0;
-  return list.flatMap((packed) => {
-    const number = Math.floor(packed / 128);
-    const gap = number - before;
-    before = number;
-    return [gap, packed % 128];
+  return Array.from(list).flatMap((packed) => {
+    const article = articleOf(packed);
+    const gap = article - before;
+    before = article;
+    return [gap, stepOf(packed)];
   });
 }

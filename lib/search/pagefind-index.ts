@@ -15,6 +15,9 @@ export interface PagefindIndex {
   ids: ReadonlyMap<string, string>;
 }
 
+/** The program takes one page after the other; while it does, the next ones are made. */
+const pagesAhead = 16;
+
 let running: Promise<unknown> = Promise.resolve();
 
 /**
@@ -33,10 +36,18 @@ async function indexPages(pages: Iterable<IndexedPage>): Promise<PagefindIndex> 
   try {
     const { index, errors } = await createIndex({ includeCharacters: '+#' });
     if (!index) throw new Error(errors.join('\n'));
-    for (const { url, html } of pages) {
+    const add = async ({ url, html }: IndexedPage) => {
       const { errors } = await index.addHTMLFile({ url, content: html });
       if (errors.length > 0) throw new Error(`${url}: ${errors.join('\n')}`);
+    };
+    let adding: Promise<void>[] = [];
+    for (const page of pages) {
+      adding.push(add(page));
+      if (adding.length < pagesAhead) continue;
+      await Promise.all(adding);
+      adding = [];
     }
+    await Promise.all(adding);
     const { files, errors: failures } = await index.getFiles();
     if (failures.length > 0) throw new Error(failures.join('\n'));
     const ids = new Map<string, string>();

@@ -1,23 +1,23 @@
-import type { Article } from '../article';
 import type { Archive } from '../articles';
 import { articlesByYear } from '../calendar';
 import { groupBy } from '../group-by';
 import { scriptOf } from '../script';
 import { formatDate } from '../site';
 import type { IndexFile } from '../site-index/index-files';
-import { termsOf } from '../terms';
-import type { Facts, FileList, Named, StoredArticle } from './files';
+import type { Facts, FileList, Named } from './files';
+import { mergeWords } from './latin-words';
 import type { WordList } from './typos';
-import { variantsOf } from './variant-index';
-import { indexVolumes, type Volumes } from './volumes';
+import { mergeVariants } from './variant-index';
+import type { Variants } from './variants';
+import { indexVolumes } from './volumes';
 
 /**
  * Makes what `open-search.ts` loads, below `search/`.
- * @param volumeSize see {@link indexVolumes}
+ * @param volumeSizes see {@link indexVolumes}
  */
 export async function* searchFiles(
   archive: Archive,
-  volumeSize?: number,
+  volumeSizes?: readonly number[],
 ): AsyncGenerator<IndexFile> {
   const { articles } = archive;
   const listed: FileList[number][] = [];
@@ -26,50 +26,27 @@ export async function* searchFiles(
     return { path: `search/${path}`, content };
   };
   const own = (path: string, content: unknown) => file(path, JSON.stringify(content));
+  const words: WordList[] = [];
+  const variants: Variants[] = [];
+  const ids = new Map<string, string>();
   // Pagefind makes no index of nothing; a search then stops at the facts.
-  let volumes: Volumes = { count: 0, ids: new Map() };
-  if (articles.length > 0) {
-    const made = indexVolumes(articles, volumeSize);
-    let next = await made.next();
-    for (; !next.done; next = await made.next()) yield file(next.value.path, next.value.content);
-    volumes = next.value;
+  for await (const volume of indexVolumes(articles, scriptOf(archive.site.language), volumeSizes)) {
+    for (const { path, content } of volume.files) yield file(path, content);
+    for (const [slug, id] of volume.ids) ids.set(slug, id);
+    words.push(volume.words);
+    variants.push(volume.variants);
   }
-  for (const article of articles) {
-    yield own(`articles/${volumes.ids.get(article.slug)}.json`, storedArticle(article));
-  }
-  yield own('words.json', latinWordsOf(articles));
+  yield own('words.json', mergeWords(words));
   const needed = listed.length;
-  yield own('facts.json', factsOf(archive, volumes));
-  yield own('variants.json', variantsOf(textsOf(articles), scriptOf(archive.site.language)));
+  yield own('facts.json', factsOf(archive, { count: words.length, ids }));
+  yield own('variants.json', mergeVariants(variants));
   // What every search needs comes first.
   yield own('files.json', [...listed.slice(needed), ...listed.slice(0, needed)] satisfies FileList);
 }
 
-function* textsOf(articles: readonly Article[]) {
-  for (const { title, description, text } of articles) yield `${title}\n${description}\n${text}`;
-}
-
-function latinWordsOf(articles: readonly Article[]): WordList {
-  const counts = new Map<string, number>();
-  for (const text of textsOf(articles)) {
-    for (const word of new Set(termsOf(text))) {
-      // Numbers are not misspelt but different.
-      if (/^\p{Script=Latin}{4}/u.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
-    }
-  }
-  return [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
-}
-
-function storedArticle(article: Article): StoredArticle {
-  const [category] = article.categories;
-  return {
-    path: article.path,
-    title: article.title,
-    description: article.description,
-    date: formatDate(article.date, article.edition),
-    ...(category && { category: { slug: category.slug, name: category.name, hue: category.hue } }),
-    sections: article.sections,
-  };
+interface Volumes {
+  count: number;
+  ids: ReadonlyMap<string, string>;
 }
 
 /** So many articles are offered where nothing was found. */

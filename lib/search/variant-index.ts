@@ -4,7 +4,7 @@ import { taiwanWords } from '../check/taiwan-words';
 import { dictionaryTo } from '../convert/dictionary';
 import { entriesOf } from '../convert/entries';
 import type { Script } from '../script';
-import type { Variants } from './variants';
+import { pairsOf, type Variants } from './variants';
 
 type Pairs = Iterable<readonly [typed: string, meant: string]>;
 
@@ -36,6 +36,15 @@ export function variantsOf(texts: Iterable<string>, script: Script): Variants {
     }
   }
   return { characters: [...byCharacter].flat().join(''), words: [...words] };
+}
+
+/** All that readers may type for words of several parts of an archive. */
+export function mergeVariants(all: readonly Variants[]): Variants {
+  const characters = new Map(all.flatMap(pairsOf));
+  const words = new Map(all.flatMap(({ words }) => words));
+  const inOrder = <Pair extends readonly [string, string]>(pairs: Iterable<Pair>) =>
+    [...pairs].sort(([a], [b]) => (a < b ? -1 : 1));
+  return { characters: inOrder(characters).flat().join(''), words: inOrder(words) };
 }
 
 /** For texts as Taiwan writes them: simplified characters, and the mainland's words in either script. */

@@ -11,6 +11,15 @@ export interface Variants {
   words: readonly (readonly [typed: string, meant: string])[];
 }
 
+/** What {@link Variants} say of single characters. */
+export function pairsOf({ characters }: Variants): [typed: string, meant: string][] {
+  const letters = [...characters];
+  return letters.flatMap((typed, at) => {
+    const meant = letters[at + 1];
+    return at % 2 === 0 && meant !== undefined ? [[typed, meant]] : [];
+  });
+}
+
 export interface Converted {
   text: string;
   /** A whole word was known, not only single characters. */
@@ -21,16 +30,10 @@ export interface Converted {
  * Makes a converter to this archive's words; the longest word wins.
  * @returns a function that gives undefined for what stays as it is
  */
-export function converterOf({
-  characters,
-  words,
-}: Variants): (text: string) => Converted | undefined {
+export function converterOf(variants: Variants): (text: string) => Converted | undefined {
+  const { words } = variants;
   const known = new Map(words);
-  const letters = [...characters];
-  const byCharacter = new Map<string, string>();
-  for (let at = 0; at + 1 < letters.length; at += 2) {
-    byCharacter.set(letters[at] ?? '', letters[at + 1] ?? '');
-  }
+  const byCharacter = new Map(pairsOf(variants));
   const longest = Math.max(1, ...words.map(([typed]) => [...typed].length));
   return (text) => {
     const rest = [...text];

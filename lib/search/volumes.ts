@@ -1,64 +1,124 @@
 import type { Article } from '../article';
 import { findKept, keep } from '../kept';
 import { nameOfAll } from '../kept-articles';
+import type { Script } from '../script';
+import { formatDate } from '../site';
 import type { IndexFile } from '../site-index/index-files';
+import type { StoredArticle } from './files';
+import { wordsIn } from './latin-words';
 import { pageOf } from './page-of';
 import { type PagefindIndex, pagefindIndex } from './pagefind-index';
+import type { WordList } from './typos';
+import { variantsOf } from './variant-index';
+import type { Variants } from './variants';
 
 /**
- * Articles in a volume of the index. Fewer take less memory to make it, of which Pagefind has 0.8 MB
- * for each article; but every pair of characters that a reader looks for is a file of some 25 KB from
- * every volume.
+ * Articles in a volume of the index, from the oldest. Fewer take less memory and time to make it, of
+ * which Pagefind has 0.8 MB and 10 ms for each article; but every pair of characters that a reader
+ * looks for is a file of some 25 KB from every volume. Where new articles come and most edits are,
+ * volumes are smaller.
  */
-const volumeSize = 5_000;
+const volumeSizes = [5_000, 2_500, 1_250] as const;
 
 /** Pagefind's own program, the same for every volume. */
 const worker = 'pagefind-worker.js';
 
-export interface Volumes {
-  count: number;
+/** What a search needs of some articles. */
+export interface Volume {
+  /** Below `search/`; their addresses tell the volume. */
+  files: IndexFile[];
   /** By an article's slug, the number of its volume and its id there, as `<number>/<id>`. */
   ids: ReadonlyMap<string, string>;
+  /** The Latin words of its articles. */
+  words: WordList;
+  /** What readers may type for words of its articles. */
+  variants: Variants;
 }
 
 /**
  * Makes Pagefind's index of articles in volumes, the oldest articles in the first: a new article
  * changes the last one alone, and those that stay are as the last build has kept them. None is small,
  * as Pagefind weighs a word by how rare it is in a volume.
- * @param newestFirst at least one
- * @returns yields files below `search/`: the worker, and what it reads of each volume in
- *   `volumes/<number>/`
+ * @param sizes see {@link volumeSizes}; a volume has no fewer articles than the last says, unless there
+ *   are no more
+ * @returns the files are the worker, what it reads of each volume in `volumes/<number>/`, and what is
+ *   shown of each article in `articles/<number>/`
  */
 export async function* indexVolumes(
   newestFirst: readonly Article[],
-  size = volumeSize,
-): AsyncGenerator<IndexFile, Volumes> {
-  const oldestFirst = newestFirst.toReversed();
-  const count = Math.max(1, Math.round(oldestFirst.length / size));
-  const ids = new Map<string, string>();
-  for (let number = 0; number < count; number += 1) {
-    const end = number < count - 1 ? (number + 1) * size : undefined;
-    const volume = await volumeOf(oldestFirst.slice(number * size, end));
-    for (const file of volume.files) {
+  script: Script,
+  sizes: readonly number[] = volumeSizes,
+): AsyncGenerator<Volume> {
+  for (const [number, articles] of cut(newestFirst.toReversed(), sizes).entries()) {
+    const { pagefind, shown, ...rest } = await volumeOf(articles, script);
+    const files = pagefind.files.flatMap((file) => {
       const isProgram = file.path === worker || file.path.startsWith('wasm.');
       // The first volume's does for all.
-      if (isProgram && number > 0) continue;
-      yield file.path === worker ? file : { ...file, path: `volumes/${number}/${file.path}` };
-    }
-    for (const [slug, id] of volume.ids) ids.set(slug, `${number}/${id}`);
+      if (isProgram && number > 0) return [];
+      return file.path === worker ? file : { ...file, path: `volumes/${number}/${file.path}` };
+    });
+    const ids = new Map([...pagefind.ids].map(([slug, id]) => [slug, `${number}/${id}`]));
+    const articleFiles = shown.map(([slug, content]) => ({
+      path: `articles/${ids.get(slug)}.json`,
+      content,
+    }));
+    yield { ...rest, files: [...files, ...articleFiles], ids };
   }
-  return { count, ids };
 }
 
-async function volumeOf(articles: readonly Article[]): Promise<PagefindIndex> {
-  const name = nameOfAll(articles, 'search volume');
-  const kept = name === undefined ? undefined : findKept<PagefindIndex>(name);
+/** Cuts a list so that what is added to it leaves all but the last pieces as they were. */
+function cut(oldestFirst: readonly Article[], sizes: readonly number[]): (readonly Article[])[] {
+  const least = sizes.at(-1) ?? 1;
+  const pieces: (readonly Article[])[] = [];
+  let rest = oldestFirst;
+  for (const size of sizes) {
+    while (rest.length - size >= least) {
+      pieces.push(rest.slice(0, size));
+      rest = rest.slice(size);
+    }
+  }
+  return rest.length > 0 ? [...pieces, rest] : pieces;
+}
+
+/** A volume as it is kept, whatever its number. */
+interface KeptVolume extends Omit<Volume, 'files' | 'ids'> {
+  pagefind: PagefindIndex;
+  /** Slugs and JSON, newest first. */
+  shown: [slug: string, content: string][];
+}
+
+async function volumeOf(oldestFirst: readonly Article[], script: Script): Promise<KeptVolume> {
+  const name = nameOfAll(oldestFirst, 'search volume');
+  const kept = name === undefined ? undefined : findKept<KeptVolume>(name);
   if (kept) return kept;
-  const made = await pagefindIndex(pagesOf(articles));
+  const made = {
+    pagefind: await pagefindIndex(pagesOf(oldestFirst)),
+    shown: oldestFirst
+      .toReversed()
+      .map((one): [string, string] => [one.slug, JSON.stringify(shownOf(one))]),
+    words: wordsIn(textsOf(oldestFirst)),
+    variants: variantsOf(textsOf(oldestFirst), script),
+  };
   if (name !== undefined) keep(name, made);
   return made;
 }
 
 function* pagesOf(articles: readonly Article[]) {
   for (const article of articles) yield { url: article.slug, html: pageOf(article) };
+}
+
+function* textsOf(articles: readonly Article[]) {
+  for (const { title, description, text } of articles) yield `${title}\n${description}\n${text}`;
+}
+
+function shownOf(article: Article): StoredArticle {
+  const [category] = article.categories;
+  return {
+    path: article.path,
+    title: article.title,
+    description: article.description,
+    date: formatDate(article.date, article.edition),
+    ...(category && { category: { slug: category.slug, name: category.name, hue: category.hue } }),
+    sections: article.sections,
+  };
 }

@@ -110,6 +110,19 @@ it('is gone from what is kept once no file is it any more', async () => {
   expect(filesKept().length).toBe(before);
 });
 
+it('is stored with the archive as long as builds store one', async () => {
+  const archive = await read();
+  const { storeArchive } = await import('../../lib/stored-archive');
+  storeArchive(archive, kept);
+  const { dropUnused } = await import('../../lib/kept');
+  dropUnused();
+  const stored = () => filesKept().filter((file) => path.basename(file).startsWith('archive.'));
+  expect(stored().length).toBeGreaterThan(1);
+  await read();
+  (await import('../../lib/kept')).dropUnused();
+  expect(stored()).toEqual([]);
+});
+
 it('is kept by nothing but a build', async () => {
   expect((await read({ keeps: false })).bySlug.get('a')?.kept).toBeUndefined();
   expect(fs.existsSync(kept)).toBe(false);

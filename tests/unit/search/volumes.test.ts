@@ -13,9 +13,9 @@ const posts = {
   print: post('title: 書的印刷\ndate: 2025-01-01\ndescription: 油墨。', '印一本書，要用晶片。\n'),
 };
 
-async function filesOf(archive: Archive, volumeSize: number): Promise<IndexFile[]> {
+async function filesOf(archive: Archive, ...volumeSizes: number[]): Promise<IndexFile[]> {
   const files: IndexFile[] = [];
-  for await (const file of searchFiles(archive, volumeSize)) files.push(file);
+  for await (const file of searchFiles(archive, volumeSizes)) files.push(file);
   return files;
 }
 
@@ -32,6 +32,26 @@ describe('an index in volumes', () => {
     const { search } = await searchOf(await inVolumes());
     expect(slugsOf(await ask(search, 'bedrock'))).toEqual(['chips']);
     expect(slugsOf(await ask(search, 'bed')).sort()).toEqual(['bed', 'chips']);
+  });
+
+  it('knows what is meant by words of every volume', async () => {
+    const { search } = await searchOf(await inVolumes());
+    expect(slugsOf(await ask(search, '云端'))).toEqual(['chips']);
+    expect(slugsOf(await ask(search, '芯片')).sort()).toEqual(['chips', 'print']);
+    expect(slugsOf(await ask(search, 'bedrcok'))).toEqual(['chips']);
+  });
+
+  it('has smaller volumes of what is newer, none smaller than the smallest size', async () => {
+    const many = Array.from({ length: 11 }, (_, number) => [
+      `post-${String(number).padStart(2, '0')}`,
+      post(`title: 第 ${number} 篇\ndate: 2025-01-${10 + number}\ndescription: 無。`, '文。\n'),
+    ]);
+    const files = await filesOf(await archiveOf(Object.fromEntries(many)), 4, 2);
+    const shown = files.filter(({ path }) => path.startsWith('search/articles/'));
+    const sizes = [0, 1, 2, 3].map(
+      (volume) => shown.filter(({ path }) => path.startsWith(`search/articles/${volume}/`)).length,
+    );
+    expect(sizes).toEqual([4, 4, 3, 0]);
   });
 
   it.each([0, 1])('gives no answer while a part of volume %i is missing', async (volume) => {
@@ -103,7 +123,7 @@ describe('a build', () => {
         const { searchFiles } = await import('../../../lib/search/search-files');
         const files: IndexFile[] = [];
         const archive = await readArchive({ now, preview: false });
-        for await (const file of searchFiles(archive, 1)) files.push(file);
+        for await (const file of searchFiles(archive, [1])) files.push(file);
         return files;
       });
     const first = await build();
