@@ -12,7 +12,7 @@ import { giveIndex } from './related';
 import { replaceFile } from './replace-file';
 import { type Publication, publicationOf } from './site';
 import { storedName, storedTermIndex, storeTermTables } from './stored-term-index';
-import { makeTables } from './term-index';
+import { makeTables, termIndex } from './term-index';
 
 /**
  * Where a build that leaves pages to be made by the server (`PRERENDER_LIMIT`) stores its archive, for
@@ -61,7 +61,9 @@ export function storeArchive(archive: Archive, into: string): void {
       starts[place + 1] = (starts[place] ?? 0) + length;
     });
     replaceFile(path.join(into, factsFile(edition)), Buffer.concat(parts));
-    storeTermTables(makeTables(one.articles), into, edition);
+    const tables = makeTables(one.articles);
+    storeTermTables(tables, into, edition);
+    giveIndex(one, termIndex(one.articles, tables));
     return storedEdition(one, starts);
   });
   // Last, as it says that the others are there.

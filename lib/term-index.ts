@@ -13,7 +13,7 @@ import {
  * How often a term counts by where it stands; once in the text. A tag, category or series says as much
  * as a word that comes up sixteen times.
  */
-const weights: Readonly<Record<TermField, number>> = {
+const weightIn: Readonly<Record<TermField, number>> = {
   title: 4,
   // These count as marks, by their addresses.
   names: 0,
@@ -22,6 +22,7 @@ const weights: Readonly<Record<TermField, number>> = {
   text: 1,
 };
 const asMark = 16;
+const weightOf = termFields.map((field) => weightIn[field]);
 
 /**
  * An article is compared by as many of its terms, the most telling ones. More find nothing better,
@@ -123,24 +124,31 @@ const nothing: ArticleTerms = { terms: new Uint32Array(), weights: new Float32Ar
 
 /** The terms of title, description, headings and text, and tags, categories and series. */
 function weigh(article: Article, { terms, counts }: CountedTerms<number>): ArticleTerms {
-  const weighed = new Map<number, number>();
-  const weightOf = termFields.map((field) => weights[field]);
-  for (let place = 0; place < terms.length; place += 1) {
-    const from = place * weightOf.length;
-    const count = weightOf.reduce((sum, weight, at) => sum + weight * (counts[from + at] ?? 0), 0);
-    if (count > 0) weighed.set(terms[place] ?? 0, count);
-  }
   // Words have no colon in them.
   const marks = [
     ...article.tags.map(({ slug }) => `tag:${slug}`),
     ...article.categories.map(({ slug }) => `category:${slug}`),
     ...(article.series ? [`series:${article.series}`] : []),
   ];
-  for (const mark of marks) weighed.set(termNumber(mark), asMark);
-  return {
-    terms: Uint32Array.from(weighed.keys()),
-    weights: Float32Array.from(weighed.values(), (count) => 1 + Math.log(count)),
+  const weighed = new Uint32Array(terms.length + marks.length);
+  const weights = new Float32Array(weighed.length);
+  let end = 0;
+  const add = (term: number, count: number) => {
+    weighed[end] = term;
+    weights[end] = 1 + Math.log(count);
+    end += 1;
   };
+  let at = 0;
+  for (let place = 0; place < terms.length; place += 1) {
+    let count = 0;
+    for (const weight of weightOf) {
+      count += weight * (counts[at] ?? 0);
+      at += 1;
+    }
+    if (count > 0) add(terms[place] ?? 0, count);
+  }
+  for (const mark of marks) add(termNumber(mark), asMark);
+  return { terms: weighed.subarray(0, end), weights: weights.subarray(0, end) };
 }
 
 function vectorOf({ terms, weights }: ArticleTerms, rarity: Float32Array) {

@@ -50,7 +50,10 @@ export function postingsOf(newestFirst: readonly Article[]): Posting[] {
     lengths.forEach((length, field) => {
       sums[field] = (sums[field] ?? 0) + length;
     });
-    for (const term of Array.from(terms)) having[term] = (having[term] ?? 0) + 1;
+    for (let place = 0; place < terms.length; place += 1) {
+      const term = terms[place] ?? 0;
+      having[term] = (having[term] ?? 0) + 1;
+    }
   }
   const averages = sums.map((sum) => sum / newestFirst.length || 1);
   const ends = new Uint32Array(having.length);
@@ -116,11 +119,12 @@ function strongest(list: Uint32Array, most: number): Uint32Array {
 }
 
 function gaps(list: Uint32Array): number[] {
+  const numbers: number[] = [];
   let before = 0;
-  return Array.from(list).flatMap((packed) => {
+  for (const packed of list) {
     const article = articleOf(packed);
-    const gap = article - before;
+    numbers.push(article - before, stepOf(packed));
     before = article;
-    return [gap, stepOf(packed)];
-  });
+  }
+  return numbers;
 }
