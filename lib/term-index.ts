@@ -105,19 +105,26 @@ export function makeTables(articles: readonly Article[]): TermTables {
 
 /** The index of the articles whose terms were counted just now, which knows other articles, too. */
 export function termIndex(articles: readonly Article[], tables: TermTables): TermIndex {
-  const { rarity, starts, holders, shares } = tables;
+  const { rarity, starts, holders, shares, vectorStarts, vectorTerms, vectorShares } = tables;
+  const places = new Map(articles.map((article, place) => [article, place]));
   return {
     articles,
     vectorOf: (article) => {
-      const { terms, ...rest } = countTerms(article);
-      const numbers = Uint32Array.from(terms, termNumber);
-      return vectorOf(weigh(article, { ...rest, terms: numbers }), rarity);
+      const place = places.get(article);
+      if (place === undefined) return vectorOf(termsIn(article), rarity);
+      const [from, to] = vectorStarts.subarray(place, place + 2);
+      return { terms: vectorTerms.subarray(from, to), shares: vectorShares.subarray(from, to) };
     },
     holdersOf: (term) => ({
       places: holders.subarray(starts[term], starts[term + 1]),
       shares: shares.subarray(starts[term], starts[term + 1]),
     }),
   };
+}
+
+function termsIn(article: Article): ArticleTerms {
+  const { terms, ...rest } = countTerms(article);
+  return weigh(article, { ...rest, terms: Uint32Array.from(terms, termNumber) });
 }
 
 const nothing: ArticleTerms = { terms: new Uint32Array(), weights: new Float32Array() };
