@@ -5,7 +5,7 @@ import type { BuiltPage } from '../lib/script-on-intent/built-pages';
 import { emptyFlights } from '../lib/script-on-intent/rewrite-build';
 
 /** With fewer for each, another process is not worth its start. */
-const pagesForHelp = 300;
+const pagesForHelp = 150;
 
 type Flights = ReadonlyMap<BuiltPage['path'], string>;
 

@@ -91,7 +91,9 @@ export function dropUnused(): void {
   for (const item of items) {
     const file = path.join(/* turbopackIgnore: true */ item.parentPath, item.name);
     const [name = ''] = path.relative(folder, file).replace(path.sep, '').split('.');
-    if (!item.isFile() || used.has(name)) continue;
+    // A process that was ended while it wrote leaves a half behind, see `replaceFile`.
+    const isHalf = item.name.endsWith('~');
+    if (!item.isFile() || (used.has(name) && !isHalf)) continue;
     fs.rmSync(/* turbopackIgnore: true */ file);
   }
 }

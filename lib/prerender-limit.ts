@@ -16,7 +16,7 @@ export function prerenderLimitFault(): string | undefined {
     return '靜態匯出不能用 PRERENDER_LIMIT：沒有伺服器，少做的頁面之後不會有人補上。請拿掉它再執行一次，或改用 npm run build 與 npm start。';
   }
   if (hasFunctions) {
-    // What it takes to make them is too large for a function (some 70 KB an article), and pages that
+    // What is kept to make them (some 50 KB an article) is too large for a function, and pages that
     // nobody rewrites break the policy.
     return '這個主機用函式做頁面，帶不動整份存檔，不能用 PRERENDER_LIMIT。請拿掉它再執行一次，或改用自己的伺服器（npm start）。';
   }
