@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Font } from 'harfbuzzjs';
 import type { Script } from '../script';
 
 const files: Readonly<Record<Script, string>> = {
   traditional: '@expo-google-fonts/noto-serif-tc/700Bold/NotoSerifTC_700Bold.ttf',
   simplified: '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',
 };
+
 /** A Ming face whose text is drawn as outlines, so that no system font is ever asked. */
 export interface Ming {
   /** Whether the face has a glyph for every character of the text. */
@@ -47,6 +47,13 @@ async function load(script: Script): Promise<Ming> {
   const face = new harfbuzz.Face(new harfbuzz.Blob(bytes), 0);
   const font = new harfbuzz.Font(face);
   const known = new Set(face.collectUnicodes());
+  const paths = new Map<number, string>();
+  // To fit a line it is set many times, and most lines are made of the same glyphs.
+  const pathOf = (glyph: number) => {
+    const path = paths.get(glyph) ?? font.glyphToPath(glyph);
+    paths.set(glyph, path);
+    return path;
+  };
   // Two punctuation marks side by side share the space between them (clreq §3.1.6).
   const features = [new harfbuzz.Feature('chws', 1)];
   return {
@@ -58,7 +65,7 @@ async function load(script: Script): Promise<Ming> {
       buffer.guessSegmentProperties();
       buffer.setLanguage(script === 'simplified' ? 'zh-hans' : 'zh-hant-tw');
       harfbuzz.shape(font, buffer, features);
-      return place(font, buffer.getGlyphInfosAndPositions(), size / face.upem);
+      return place(pathOf, buffer.getGlyphInfosAndPositions(), size / face.upem);
     },
   };
 }
@@ -70,11 +77,11 @@ interface Placed {
   yOffset?: number;
 }
 
-function place(font: Font, glyphs: readonly Placed[], scale: number) {
+function place(pathOf: (glyph: number) => string, glyphs: readonly Placed[], scale: number) {
   let width = 0;
   const outlines: Outline[] = [];
   for (const { codepoint, xAdvance = 0, xOffset = 0, yOffset = 0 } of glyphs) {
-    const path = font.glyphToPath(codepoint);
+    const path = pathOf(codepoint);
     if (path) outlines.push({ path, x: width + xOffset * scale, y: yOffset * scale, scale });
     width += xAdvance * scale;
   }
