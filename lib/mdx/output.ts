@@ -5,7 +5,7 @@ import remarkRehype, { type Options } from 'remark-rehype';
 import { unified } from 'unified';
 import type { Article } from '../article';
 import type { Edition } from '../edition';
-import { findKept } from '../kept';
+import { findKept, keep } from '../kept';
 import { fill } from '../messages/fill';
 import { absoluteUrl, formatDate } from '../site';
 import { attributesOf, type JsxElement } from './jsx';
@@ -54,8 +54,17 @@ const htmlOf = new WeakMap<Article, Promise<string>>();
  * once, however many feeds carry it.
  */
 export function articleHtml(article: Article): Promise<string> {
-  const html = htmlOf.get(article) ?? makeHtml(article);
+  const html = htmlOf.get(article) ?? keptHtml(article);
   htmlOf.set(article, html);
+  return html;
+}
+
+async function keptHtml(article: Article): Promise<string> {
+  const name = article.kept && `${article.kept}.html`;
+  const found = name && findKept<string>(name);
+  if (found) return found;
+  const html = await makeHtml(article);
+  if (name) keep(name, html);
   return html;
 }
 
@@ -118,7 +127,6 @@ function markdownLine(node: PhrasingContent): string {
   // In a heading nothing can end a line, or begin a list.
   const heading = { type: 'heading' as const, depth: 1 as const, children: [node] };
   return plainMarkdown({ type: 'root', children: [heading] })
-
     .replace(/^# /, '')
     .trim();
 }

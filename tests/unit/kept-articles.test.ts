@@ -72,6 +72,21 @@ it('gives the Markdown and the page that were made of it, and makes neither agai
   expect(findKept(`${article?.kept}.page`)).toContain('缓存');
 });
 
+it('has its text in feeds made once', async () => {
+  const fresh = (await read({ keeps: false })).bySlug.get('a');
+  const { articleHtml } = await import('../../lib/mdx/output');
+  const html = fresh && (await articleHtml(fresh));
+  expect(html).toContain('<h2');
+  await read();
+  for (let time = 0; time < 2; time += 1) {
+    const article = (await read()).bySlug.get('a');
+    const { findKept } = await import('../../lib/kept');
+    const output = await import('../../lib/mdx/output');
+    expect(findKept(`${article?.kept}.html`)).toBe(time === 0 ? undefined : html);
+    expect(article && (await output.articleHtml(article))).toBe(html);
+  }
+});
+
 it('is read anew where its file, the publication or one of its pictures changed', async () => {
   await read();
   fs.writeFileSync(path.join(root, 'public/images/cover.png'), png(800, 450));
