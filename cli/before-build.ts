@@ -124,8 +124,6 @@ async function help(archive: Archive): Promise<void> {
 
 /** Finds what is related to what, unless that is kept. */
 async function relate(archive: Archive): Promise<void> {
-  // Those of all take too long where most pages are made later.
-  if (isLimited) return;
   const { keepRelated } = await import('../lib/surroundings');
   keepRelated(archive);
 }
@@ -160,7 +158,7 @@ async function makePlan(archive: Archive): Promise<string | undefined> {
   return file;
 }
 
-/** Another process that reads the articles and then finds what is related. */
+/** Another process that reads the articles, counts their terms and finds what is related. */
 interface Helper {
   /** Settles when it has ended, in whatever way. */
   ended: Promise<void>;

@@ -12,6 +12,7 @@ const texts = {
   text: ({ sections }: Article) => sections.map(({ text }) => text).join('\n'),
 } as const;
 
+/** The name of one of these places. */
 export type TermField = keyof typeof texts;
 
 /** In the order in which terms are counted. */
@@ -30,12 +31,14 @@ export interface CountedTerms<Term> {
 const mostCounted = 0xffff;
 
 /** In development, where one article changes at a time and all are counted after each save. */
-const remembered =
-  process.env.NODE_ENV === 'development' ? new WeakMap<Article, CountedTerms<string>>() : undefined;
+const isDevelopment = process.env.NODE_ENV === 'development';
+const remembered = new WeakMap<Article, CountedTerms<string>>();
+/** One text for each term, however many articles have it. */
+const termTexts = new Map<string, string>();
 
 /** Counts the terms of one article. */
 export function countTerms(article: Article): CountedTerms<string> {
-  const known = remembered?.get(article);
+  const known = remembered.get(article);
   if (known) return known;
   const read = termFields.map((field) => texts[field](article));
   const places = new Map<string, number>();
@@ -53,11 +56,17 @@ export function countTerms(article: Article): CountedTerms<string> {
   }
   const counted = {
     lengths: Uint32Array.from(read, ({ length }) => length),
-    terms: [...places.keys()],
+    terms: isDevelopment ? Array.from(places.keys(), oneText) : [...places.keys()],
     counts: Uint16Array.from(counts),
   };
-  remembered?.set(article, counted);
+  if (isDevelopment) remembered.set(article, counted);
   return counted;
+}
+
+function oneText(term: string): string {
+  const text = termTexts.get(term) ?? term;
+  termTexts.set(text, text);
+  return text;
 }
 
 /** Articles' terms as they are kept: strings once for all of a block. */
@@ -98,6 +107,7 @@ export function numberedTerms(): Iterable<string> {
   return termNumbers.keys();
 }
 
+/** A term's number, which it is given when it is first asked for. */
 export function termNumber(term: string): number {
   return numberIn(termNumbers, term);
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { replaceFile } from './replace-file';
+import { isHalf, replaceFile } from './replace-file';
 
 /**
  * Where a build keeps what it made of the articles, for its other processes and for the next build.
@@ -91,9 +91,7 @@ export function dropUnused(): void {
   for (const item of items) {
     const file = path.join(/* turbopackIgnore: true */ item.parentPath, item.name);
     const [name = ''] = path.relative(folder, file).replace(path.sep, '').split('.');
-    // A process that was ended while it wrote leaves a half behind, see `replaceFile`.
-    const isHalf = item.name.endsWith('~');
-    if (!item.isFile() || (used.has(name) && !isHalf)) continue;
+    if (!item.isFile() || (used.has(name) && !isHalf(file))) continue;
     fs.rmSync(/* turbopackIgnore: true */ file);
   }
 }

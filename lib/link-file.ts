@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { halfOf } from './replace-file';
 
 /**
  * Puts a file at a second place, in that of whatever is there: by a link, which takes no room, and
@@ -9,7 +10,7 @@ export function linkFile(from: string, to: string): void {
   try {
     fs.linkSync(from, to);
   } catch {
-    const half = `${to}.${process.pid}~`;
+    const half = halfOf(to);
     fs.copyFileSync(from, half);
     fs.renameSync(half, to);
   }

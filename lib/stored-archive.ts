@@ -50,7 +50,8 @@ export function isStorable({ archives }: Archive): boolean {
 
 /**
  * Stores an archive that {@link isStorable}: a small index, and the articles'
- * facts each at a place of its own in a file, so that a page reads those it shows.
+ * facts each at a place of its own in a file, so that a page reads those it shows. Gives the archive the
+ * term index that it has made for it.
  * @param into folder with what is kept
  */
 export function storeArchive(archive: Archive, into: string): void {

@@ -4,7 +4,7 @@ import type { Archive } from './articles';
 import type { Term } from './glossary';
 import { findKept, keep } from './kept';
 import { nameOfAll } from './kept-articles';
-import { isLimited } from './prerender-limit';
+import { prerendered } from './prerender-limit';
 import { neighbours, relatedArticles } from './related';
 
 /** What an article's page shows of the rest of the publication. */
@@ -59,8 +59,8 @@ type Related = ReadonlyMap<Article['slug'], readonly Article['slug'][]>;
 const relatedIn = new WeakMap<Archive, Related>();
 
 /**
- * Finds the related articles of all and keeps them, so that the processes of a build need not
- * compare every article with all others once more. What is kept of the same articles stays.
+ * Finds the related articles of all that a build draws and keeps them, so that its processes need not
+ * compare these with all others once more. What is kept of the same articles stays.
  */
 export function keepRelated({ archives }: Archive): void {
   for (const archive of archives.values()) {
@@ -75,7 +75,7 @@ export function keepRelated({ archives }: Archive): void {
 
 function findRelated(archive: Archive): Related {
   return new Map(
-    archive.articles.map((article) => [
+    prerendered(archive.articles).map((article) => [
       article.slug,
       relatedTo(article, archive).map(({ slug }) => slug),
     ]),
@@ -83,8 +83,6 @@ function findRelated(archive: Archive): Related {
 }
 
 function keptRelated(article: Article, archive: Archive): Article[] | undefined {
-  // Those of few articles are found when their pages are made.
-  if (isLimited) return undefined;
   // Where nothing is kept, that is looked up once, too.
   const related: Related = relatedIn.get(archive) ?? relatedKept(archive) ?? new Map();
   relatedIn.set(archive, related);
@@ -97,5 +95,5 @@ function relatedKept(archive: Archive): Related | undefined {
 }
 
 function relatedName({ articles, edition }: Archive): string | undefined {
-  return nameOfAll(articles, 'related', edition.language);
+  return nameOfAll(articles, `related ${prerendered(articles).length}`, edition.language);
 }

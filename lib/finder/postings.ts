@@ -21,7 +21,7 @@ const mostPostings = 1_000;
 const commonShare = 0.5;
 const mostOfCommon = 200;
 
-export interface Posting {
+interface Posting {
   term: string;
   /** How many articles have it. */
   having: number;
@@ -44,7 +44,7 @@ const stepOf = (packed: number) => packed % 128;
  * @returns terms in alphabetical order
  */
 export function postingsOf(newestFirst: readonly Article[]): Posting[] {
-  const having: number[] = [];
+  let having = new Uint32Array(1024);
   const sums = termFields.map(() => 0);
   for (const [, { lengths, terms }] of countAll(newestFirst)) {
     lengths.forEach((length, field) => {
@@ -52,13 +52,14 @@ export function postingsOf(newestFirst: readonly Article[]): Posting[] {
     });
     for (let place = 0; place < terms.length; place += 1) {
       const term = terms[place] ?? 0;
+      if (term >= having.length) having = larger(having, term);
       having[term] = (having[term] ?? 0) + 1;
     }
   }
   const averages = sums.map((sum) => sum / newestFirst.length || 1);
   const ends = new Uint32Array(having.length);
   let size = 0;
-  for (const [term, count = 0] of having.entries()) {
+  for (const [term, count] of having.entries()) {
     ends[term] = size;
     size += count;
   }
@@ -116,6 +117,13 @@ function strongest(list: Uint32Array, most: number): Uint32Array {
     .toSorted((a, b) => stepOf(b) - stepOf(a) || a - b)
     .subarray(0, most)
     .sort();
+}
+
+/** The same numbers with room for more. */
+function larger(numbers: Uint32Array, place: number) {
+  const more = new Uint32Array(2 * (place + 1));
+  more.set(numbers);
+  return more;
 }
 
 function gaps(list: Uint32Array): number[] {

@@ -16,7 +16,7 @@ export interface PagefindIndex {
 }
 
 /** The program takes one page after the other; while it does, the next ones are made. */
-const pagesAhead = 16;
+const pagesAhead = 64;
 
 let running: Promise<unknown> = Promise.resolve();
 
@@ -40,12 +40,13 @@ async function indexPages(pages: Iterable<IndexedPage>): Promise<PagefindIndex> 
       const { errors } = await index.addHTMLFile({ url, content: html });
       if (errors.length > 0) throw new Error(`${url}: ${errors.join('\n')}`);
     };
-    let adding: Promise<void>[] = [];
+    const adding: Promise<void>[] = [];
     for (const page of pages) {
-      adding.push(add(page));
-      if (adding.length < pagesAhead) continue;
-      await Promise.all(adding);
-      adding = [];
+      const added = add(page);
+      // Awaited below: until then its fault is nobody's.
+      added.catch(() => {});
+      adding.push(added);
+      if (adding.length === pagesAhead) await Promise.all(adding.splice(0));
     }
     await Promise.all(adding);
     const { files, errors: failures } = await index.getFiles();

@@ -7,8 +7,7 @@ import type { IndexFile } from '../site-index/index-files';
 import type { Facts, FileList, Named } from './files';
 import { mergeWords } from './latin-words';
 import type { WordList } from './typos';
-import { mergeVariants } from './variant-index';
-import type { Variants } from './variants';
+import { type FoundVariants, variantsOf } from './variant-index';
 import { indexVolumes } from './volumes';
 
 /**
@@ -27,10 +26,11 @@ export async function* searchFiles(
   };
   const own = (path: string, content: unknown) => file(path, JSON.stringify(content));
   const words: WordList[] = [];
-  const variants: Variants[] = [];
+  const variants: FoundVariants[] = [];
   const ids = new Map<string, string>();
+  const script = scriptOf(archive.site.language);
   // Pagefind makes no index of nothing; a search then stops at the facts.
-  for await (const volume of indexVolumes(articles, scriptOf(archive.site.language), volumeSizes)) {
+  for await (const volume of indexVolumes(articles, script, volumeSizes)) {
     for (const { path, content } of volume.files) yield file(path, content);
     for (const [slug, id] of volume.ids) ids.set(slug, id);
     words.push(volume.words);
@@ -39,7 +39,7 @@ export async function* searchFiles(
   yield own('words.json', mergeWords(words));
   const needed = listed.length;
   yield own('facts.json', factsOf(archive, { count: words.length, ids }));
-  yield own('variants.json', mergeVariants(variants));
+  yield own('variants.json', variantsOf(variants, script));
   // What every search needs comes first.
   yield own('files.json', [...listed.slice(needed), ...listed.slice(0, needed)] satisfies FileList);
 }

@@ -4,9 +4,9 @@ import { taiwanWords } from '../check/taiwan-words';
 import { dictionaryTo } from '../convert/dictionary';
 import { entriesOf } from '../convert/entries';
 import type { Script } from '../script';
-import { pairsOf, type Variants } from './variants';
+import type { Variants } from './variants';
 
-type Pairs = Iterable<readonly [typed: string, meant: string]>;
+type Pairs = (readonly [typed: string, meant: string])[];
 
 /** What readers from elsewhere type, and what it is in a script. */
 interface Elsewhere {
@@ -14,37 +14,52 @@ interface Elsewhere {
   words: Pairs;
 }
 
-/**
- * Reduces OpenCC's dictionaries, 450 KB in a browser, to what can lead to words of an archive: what
- * they turn into something that stands in it, and what single characters do not do anyway.
- * @param texts all that can be found
- * @param script that they are written in
- */
-export function variantsOf(texts: Iterable<string>, script: Script): Variants {
-  const standsIn = contentsOf(texts);
-  const elsewhere = script === 'simplified' ? fromTaiwan() : fromMainland();
-  const byCharacter = new Map<string, string>();
-  for (const [typed, meant] of elsewhere.characters) {
-    if (meant !== typed && standsIn(meant)) byCharacter.set(typed, meant);
-  }
-  const byCharacters = (text: string) =>
-    [...text].map((character) => byCharacter.get(character) ?? character).join('');
-  const words = new Map<string, string>();
-  for (const [typed, meant] of elsewhere.words) {
-    if ([...typed].length > 1 && meant !== byCharacters(typed) && standsIn(meant)) {
-      words.set(typed, meant);
-    }
-  }
-  return { characters: [...byCharacter].flat().join(''), words: [...words] };
+/** What of a dictionary leads to words of some texts, by places in it. */
+export interface FoundVariants {
+  characters: number[];
+  words: number[];
 }
 
-/** All that readers may type for words of several parts of an archive. */
-export function mergeVariants(all: readonly Variants[]): Variants {
-  const characters = new Map(all.flatMap(pairsOf));
-  const words = new Map(all.flatMap(({ words }) => words));
-  const inOrder = <Pair extends readonly [string, string]>(pairs: Iterable<Pair>) =>
-    [...pairs].sort(([a], [b]) => (a < b ? -1 : 1));
-  return { characters: inOrder(characters).flat().join(''), words: inOrder(words) };
+/**
+ * Finds what in OpenCC's dictionaries, 450 KB in a browser, turns into something that stands in texts.
+ * @param texts all that can be found, or a part of it
+ * @param script that they are written in
+ */
+export function findVariants(texts: Iterable<string>, script: Script): FoundVariants {
+  const standsIn = contentsOf(texts);
+  const { characters, words } = elsewhereFor(script);
+  const placesOf = (pairs: Elsewhere['words']) =>
+    pairs.flatMap(([, meant], place) => (standsIn(meant) ? [place] : []));
+  return { characters: placesOf(characters), words: placesOf(words) };
+}
+
+/** What readers may type for words of all parts, but for what single characters do anyway. */
+export function variantsOf(parts: readonly FoundVariants[], script: Script): Variants {
+  const elsewhere = elsewhereFor(script);
+  const merged = (kind: keyof FoundVariants) =>
+    [...new Set(parts.flatMap((part) => part[kind]))]
+      .sort((a, b) => a - b)
+      .flatMap((place) => [elsewhere[kind][place]].filter((pair) => pair !== undefined));
+  const byCharacter = new Map(merged('characters'));
+  const byCharacters = (text: string) =>
+    [...text].map((character) => byCharacter.get(character) ?? character).join('');
+  const words = merged('words').filter(([typed, meant]) => meant !== byCharacters(typed));
+  return { characters: [...byCharacter].flat().join(''), words: [...new Map(words)] };
+}
+
+const made = new Map<Script, Elsewhere>();
+
+/** Made once: it takes a moment. */
+function elsewhereFor(script: Script): Elsewhere {
+  const known = made.get(script);
+  if (known) return known;
+  const { characters, words } = script === 'simplified' ? fromTaiwan() : fromMainland();
+  const elsewhere = {
+    characters: characters.filter(([typed, meant]) => meant !== typed),
+    words: words.filter(([typed]) => [...typed].length > 1),
+  };
+  made.set(script, elsewhere);
+  return elsewhere;
 }
 
 /** For texts as Taiwan writes them: simplified characters, and the mainland's words in either script. */

@@ -11,15 +11,6 @@ export interface Variants {
   words: readonly (readonly [typed: string, meant: string])[];
 }
 
-/** What {@link Variants} say of single characters. */
-export function pairsOf({ characters }: Variants): [typed: string, meant: string][] {
-  const letters = [...characters];
-  return letters.flatMap((typed, at) => {
-    const meant = letters[at + 1];
-    return at % 2 === 0 && meant !== undefined ? [[typed, meant]] : [];
-  });
-}
-
 export interface Converted {
   text: string;
   /** A whole word was known, not only single characters. */
@@ -30,10 +21,16 @@ export interface Converted {
  * Makes a converter to this archive's words; the longest word wins.
  * @returns a function that gives undefined for what stays as it is
  */
-export function converterOf(variants: Variants): (text: string) => Converted | undefined {
-  const { words } = variants;
+export function converterOf({
+  characters,
+  words,
+}: Variants): (text: string) => Converted | undefined {
   const known = new Map(words);
-  const byCharacter = new Map(pairsOf(variants));
+  const letters = [...characters];
+  const byCharacter = new Map<string, string>();
+  for (let at = 0; at + 1 < letters.length; at += 2) {
+    byCharacter.set(letters[at] ?? '', letters[at + 1] ?? '');
+  }
   const longest = Math.max(1, ...words.map(([typed]) => [...typed].length));
   return (text) => {
     const rest = [...text];

@@ -9,8 +9,7 @@ import { wordsIn } from './latin-words';
 import { pageOf } from './page-of';
 import { type PagefindIndex, pagefindIndex } from './pagefind-index';
 import type { WordList } from './typos';
-import { variantsOf } from './variant-index';
-import type { Variants } from './variants';
+import { type FoundVariants, findVariants } from './variant-index';
 
 /**
  * Articles in a volume of the index, from the oldest. Fewer take less memory and time to make it, of
@@ -32,13 +31,13 @@ export interface Volume {
   /** The Latin words of its articles. */
   words: WordList;
   /** What readers may type for words of its articles. */
-  variants: Variants;
+  variants: FoundVariants;
 }
 
 /**
  * Makes Pagefind's index of articles in volumes, the oldest articles in the first: a new article
- * changes the last one alone, and those that stay are as the last build has kept them. None is small,
- * as Pagefind weighs a word by how rare it is in a volume.
+ * changes the last one alone (at some numbers those that become a larger one), and those that stay are
+ * as the last build has kept them. None is small, as Pagefind weighs a word by how rare it is in a volume.
  * @param sizes see {@link volumeSizes}; a volume has no fewer articles than the last says, unless there
  *   are no more
  * @returns the files are the worker, what it reads of each volume in `volumes/<number>/`, and what is
@@ -97,7 +96,7 @@ async function volumeOf(oldestFirst: readonly Article[], script: Script): Promis
       .toReversed()
       .map((one): [string, string] => [one.slug, JSON.stringify(shownOf(one))]),
     words: wordsIn(textsOf(oldestFirst)),
-    variants: variantsOf(textsOf(oldestFirst), script),
+    variants: findVariants(textsOf(oldestFirst), script),
   };
   if (name !== undefined) keep(name, made);
   return made;

@@ -2,7 +2,7 @@ import type { Archive } from '../../lib/articles';
 import { finderFiles } from '../../lib/finder/index-part';
 import { type Finder, makeFinder } from '../../lib/finder/make-finder';
 import { messagesFor } from '../../lib/messages/messages';
-import { variantsOf } from '../../lib/search/variant-index';
+import { findVariants, variantsOf } from '../../lib/search/variant-index';
 import { variantsPath } from '../../lib/search/variants';
 import { keywordSearch } from './keyword-search';
 import type { EvalQuestion } from './questions';
@@ -37,7 +37,12 @@ export function finderOf(archive: Archive): Finder {
     [
       variantsPath,
       variantsOf(
-        archive.articles.map(({ text }) => text),
+        [
+          findVariants(
+            archive.articles.map(({ text }) => text),
+            'traditional',
+          ),
+        ],
         'traditional',
       ),
     ],

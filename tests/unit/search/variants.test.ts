@@ -1,6 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { variantsOf } from '../../../lib/search/variant-index';
+import type { Script } from '../../../lib/script';
+import { findVariants, variantsOf } from '../../../lib/search/variant-index';
 import { converterOf } from '../../../lib/search/variants';
+
+const variantsIn = (texts: string[], script: Script) =>
+  variantsOf([findVariants(texts, script)], script);
 
 describe('words of elsewhere', () => {
   let convert: ReturnType<typeof converterOf>;
@@ -8,7 +12,7 @@ describe('words of elsewhere', () => {
 
   beforeAll(() => {
     const text = '軟體與影片放在伺服器。皇后的頭髮很乾淨，發現公里。網路上的資料庫，程式。';
-    const variants = variantsOf([text], 'traditional');
+    const variants = variantsIn([text], 'traditional');
     size = JSON.stringify(variants).length;
     convert = converterOf(variants);
   });
@@ -42,7 +46,7 @@ describe('words of elsewhere', () => {
 
 describe('words of elsewhere, for a simplified edition', () => {
   const text = '软件与视频放在服务器。皇后的头发很干净，发现公里。网络上的数据库，程序，人工智能。';
-  const convert = converterOf(variantsOf([text], 'simplified'));
+  const convert = converterOf(variantsIn([text], 'simplified'));
 
   it.each([
     ['軟體', '软件'],
@@ -60,4 +64,13 @@ describe('words of elsewhere, for a simplified edition', () => {
   it.each([['软件'], ['皇后'], ['公里'], ['AWS'], ['滑鼠'], ['']])('%s stays', (typed) =>
     expect(convert(typed)).toBeUndefined(),
   );
+});
+
+it('are the same of an archive in parts as of it all', () => {
+  const parts = ['馥郁的花香', '憂鬱的軟體，網路'];
+  const found = parts.map((text) => findVariants([text], 'traditional'));
+  const variants = variantsOf(found, 'traditional');
+  expect(variants).toEqual(variantsIn(parts, 'traditional'));
+  expect(converterOf(variants)('忧郁')?.text).toBe('憂鬱');
+  expect(converterOf(variants)('馥郁')).toBeUndefined();
 });
