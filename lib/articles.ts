@@ -38,6 +38,8 @@ export interface Archive extends Publication {
   byAuthor: ReadonlyMap<Author['slug'], Article[]>;
   /** Tags by slug, most used first. */
   byTag: ReadonlyMap<Tag['slug'], TaggedArticles>;
+  /** By the slugs of the glossary's terms that articles mention. */
+  byTerm: ReadonlyMap<string, Article[]>;
   /** By former address, decoded. */
   byAlias: ReadonlyMap<string, Aliased>;
   /** Series by name, each in reading order: oldest first. */
@@ -249,6 +251,7 @@ function index(articles: Article[]) {
     byCategory: lists((article) => article.categories),
     byAuthor: lists((article) => article.authors),
     byTag: new Map(tags.map((tag) => [tag.slug, tag])),
+    byTerm: lists((article) => article.terms.map((slug) => ({ slug }))),
     bySeries: groupBy(inSeries, (article) => article.series ?? ''),
   };
 }

@@ -1,7 +1,8 @@
 import type { Article } from './article';
 import type { Archive } from './articles';
-import { relatedArticles } from './related';
+import { prerendered } from './prerender-limit';
 import type { Category } from './site';
+import { relatedOf } from './surroundings';
 
 /** A category with what a new reader should read of it first. */
 export interface CategoryGuide {
@@ -41,11 +42,14 @@ export function categoryGuides(archive: Archive): CategoryGuide[] {
   });
 }
 
-/** How many articles have each among their related ones; none of what has no entry. */
+/**
+ * How many articles have each among their related ones; none of what has no entry. Those whose pages
+ * are left to be made later are not asked: to compare all of very many takes hours.
+ */
 function timesRelated(archive: Archive): ReadonlyMap<Article['slug'], number> {
   const times = new Map<Article['slug'], number>();
-  for (const article of archive.articles) {
-    for (const { slug } of relatedArticles(article, archive)) {
+  for (const article of prerendered(archive.articles)) {
+    for (const { slug } of relatedOf(article, archive)) {
       times.set(slug, (times.get(slug) ?? 0) + 1);
     }
   }

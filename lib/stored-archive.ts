@@ -33,6 +33,7 @@ interface StoredEdition {
   byAuthor: [string, Uint32Array][];
   bySeries: [string, Uint32Array][];
   byTag: [Tag, Uint32Array][];
+  byTerm: [string, Uint32Array][];
   pages: Page[];
   /** By former address: an article's place, or a page's slug. */
   byAlias: [string, number | string][];
@@ -73,7 +74,7 @@ export function storeArchive(archive: Archive, into: string): void {
 }
 
 function storedEdition(archive: Archive, starts: Float64Array): StoredEdition {
-  const { articles, byCategory, byAuthor, bySeries, byTag, byAlias, pages } = archive;
+  const { articles, byCategory, byAuthor, bySeries, byTag, byTerm, byAlias, pages } = archive;
   const slugsOf = new Map<Aliased, string>([...pages].map(([slug, page]) => [page, slug]));
   const places = new Map<Aliased, number>(articles.map((article, place) => [article, place]));
   const placesOf = (some: readonly Article[]) =>
@@ -89,6 +90,7 @@ function storedEdition(archive: Archive, starts: Float64Array): StoredEdition {
     byCategory: lists(byCategory),
     byAuthor: lists(byAuthor),
     bySeries: lists(bySeries),
+    byTerm: lists(byTerm),
     byTag: [...byTag.values()].map(({ slug, name, articles }) => [
       { slug, name },
       placesOf(articles),
@@ -142,6 +144,7 @@ function archiveOf(
     byCategory: lists(stored.byCategory),
     byAuthor: lists(stored.byAuthor),
     bySeries: lists(stored.bySeries),
+    byTerm: lists(stored.byTerm),
     byTag: new Map(
       stored.byTag.map(([tag, places]): [string, TaggedArticles] => [
         tag.slug,

@@ -41,8 +41,13 @@ function lookUp(article: Article, archive: Archive): Surroundings {
     alternates: archive.archives.size > 1 ? alternatesOf(mainPath(edition, path), archive) : [],
     parts: partsOf(article, archive),
     ...neighbours(article, archive),
-    related: keptRelated(article, archive) ?? relatedTo(article, archive),
+    related: relatedOf(article, archive),
   };
+}
+
+/** Articles about the same things, nearest first, as {@link Surroundings} have them. */
+export function relatedOf(article: Article, archive: Archive): readonly Article[] {
+  return keptRelated(article, archive) ?? relatedTo(article, archive);
 }
 
 function partsOf({ series }: Article, { bySeries }: Archive): readonly Article[] {

@@ -16,6 +16,9 @@ const about = (title: string, date: string, more: string, body: string) =>
 
 const files = {
   'content/site.yaml': JSON.stringify({ ...publication.site, editions }),
+  'content/glossary.yaml': JSON.stringify([
+    { slug: 'tide', term: '潮汐', definition: '海面一天裡的漲落。' },
+  ]),
   'content/posts/tide.mdx': about(
     '潮汐怎麼算',
     '2025-05-01',
@@ -79,7 +82,8 @@ afterAll(() => vi.unstubAllEnvs());
 
 const slugs = (articles: readonly (Article | undefined)[]) => articles.map((one) => one?.slug);
 
-const listsOf = ({ byCategory, byAuthor, bySeries, byTag, bySlug }: Archive) => ({
+const listsOf = ({ byCategory, byAuthor, bySeries, byTag, byTerm, bySlug }: Archive) => ({
+  terms: [...byTerm].map(([slug, articles]) => [slug, slugs(articles)]),
   categories: [...byCategory].map(([name, articles]) => [name, slugs(articles)]),
   authors: [...byAuthor].map(([name, articles]) => [name, slugs(articles)]),
   series: [...bySeries].map(([name, articles]) => [name, slugs(articles)]),
@@ -116,6 +120,7 @@ describe.each(['', 'zh-hans'])('a stored archive, edition "%s"', (slug) => {
       [...was.byAlias].map(([alias, { path }]) => [alias, path]),
     );
     expect(is.bySlug.get('tide')).toBe(is.byTag.get('海')?.articles[1]);
+    expect(slugs(is.byTerm.get('tide') ?? [])).toEqual(['moon', 'tide']);
   });
 
   it('finds the same around an article', () => {

@@ -29,7 +29,7 @@ export async function generateMetadata({ params }: EditionProps): Promise<Metada
 
 export default async function GlossaryPage({ params }: EditionProps) {
   const archive = await editionArchive(params);
-  const { glossary, articles, site, edition } = archive;
+  const { glossary, byTerm, site, edition } = archive;
   const t = edition.messages.glossary;
   const crumbs = crumbsTo(edition, [t.title, '/glossary']);
   const terms = inDictionaryOrder(glossary, site.language);
@@ -59,7 +59,7 @@ export default async function GlossaryPage({ params }: EditionProps) {
             key={entry.slug}
             entry={entry}
             words={{ ...t, comma: edition.messages.site.comma }}
-            articles={articles.filter((article) => article.terms.includes(entry.slug))}
+            articles={byTerm.get(entry.slug) ?? []}
           />
         ))}
       </dl>

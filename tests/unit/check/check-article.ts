@@ -35,6 +35,7 @@ export async function context(files: Record<string, string>): Promise<CheckConte
     byCategory: new Map(),
     byAuthor: new Map(),
     byTag: new Map(),
+    byTerm: new Map(),
     byAlias: new Map(
       articles.flatMap((article) => article.aliases.map(({ path }) => [path, article] as const)),
     ),
