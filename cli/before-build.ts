@@ -118,7 +118,8 @@ async function help(archive: Archive): Promise<void> {
   const { keepFinderBlocks } = await import('../lib/finder/index-part');
   const all = [...archive.archives.values()].map(publicArticles);
   for (const articles of all) keepCounts(articles);
-  await relate(archive);
+  // With a limit the first process has what it takes, and few to find it for.
+  if (!isLimited) await relate(archive);
   for (const articles of all) keepFinderBlocks(articles);
 }
 

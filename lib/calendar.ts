@@ -1,4 +1,6 @@
 import type { Article } from './article';
+import type { Archive } from './articles';
+import { dateFormat } from './date-format';
 import { groupBy } from './group-by';
 
 export interface Year {
@@ -23,4 +25,57 @@ export function articlesByYear(articles: readonly Article[], timeZone: string): 
       articles: inMonth.map(({ article }) => article),
     })),
   }));
+}
+
+/** Path of the archive in the main edition. */
+export const archivePage = '/archive';
+
+/** Path of a month of it. */
+export function archiveMonth(year: number, month: number): string {
+  return `${archivePage}/${monthSlug(year, month)}`;
+}
+
+function monthSlug(year: number, month: number): string {
+  return `${year}-${String(month).padStart(2, '0')}`;
+}
+
+/** More articles than these are no page to be read: then each month has one. */
+const mostOnOnePage = 1_000;
+
+/** A page of the archive with the articles of one month. */
+export interface MonthPage {
+  /** Such as `2026-05`. */
+  slug: string;
+  /** In the main edition. */
+  path: string;
+  /** As readers call it. */
+  title: string;
+  /** Newest first; at least one. */
+  articles: Article[];
+}
+
+const known = new WeakMap<Archive, MonthPage[]>();
+
+/**
+ * The months of an archive, newest first; none where its articles fit onto one page.
+ * @param most on one page
+ */
+export function monthPages(archive: Archive, most = mostOnOnePage): MonthPage[] {
+  if (archive.articles.length <= most) return [];
+  const pages = known.get(archive) ?? pagesOf(archive);
+  known.set(archive, pages);
+  return pages;
+}
+
+function pagesOf({ articles, site }: Archive): MonthPage[] {
+  const timeZone = site.time_zone;
+  const format = dateFormat(site.language, { timeZone, year: 'numeric', month: 'long' });
+  return articlesByYear(articles, timeZone).flatMap(({ year, months }) =>
+    months.map(({ month, articles }) => ({
+      slug: monthSlug(year, month),
+      path: archiveMonth(year, month),
+      title: format.format(articles[0]?.date),
+      articles,
+    })),
+  );
 }

@@ -1,6 +1,7 @@
 import { alternatesOf, alternateUrls, mainPath } from './alternates';
 import type { Article } from './article';
 import type { Archive } from './articles';
+import { archivePage, monthPages } from './calendar';
 import { pathIn } from './edition';
 import { finderPath } from './finder/state';
 import { listPath, pageCount } from './paginate';
@@ -51,7 +52,8 @@ export function sitemapEntries(archive: Archive): SitemapEntry[] {
     page('/tags'),
     ...[...byTag.values()].flatMap((tag) => list(sitePath('tags', tag.slug), tag.articles)),
     ...authors.flatMap(({ slug }) => list(`/authors/${slug}`, byAuthor.get(slug) ?? [])),
-    page('/archive'),
+    page(archivePage),
+    ...monthPages(archive).map(({ path, articles }) => page(path, newestChange(articles))),
     page(finderPath),
     ...glossary.map((path) => page(path)),
     page('/start'),

@@ -25,6 +25,10 @@ interface StoredEdition {
   words: Publication;
   slugs: string[];
   times: Float64Array;
+  /** Of the last change, NaN where there was none. */
+  updates: Float64Array;
+  titles: string[];
+  paths: string[];
   /** Names under which the articles' words are kept. */
   kept: string[];
   /** Where an article's facts begin in the file of facts. */
@@ -85,6 +89,9 @@ function storedEdition(archive: Archive, starts: Float64Array): StoredEdition {
     words: publicationOf(archive),
     slugs: articles.map(({ slug }) => slug),
     times: Float64Array.from(articles, ({ date }) => date.getTime()),
+    updates: Float64Array.from(articles, ({ updated }) => updated?.getTime() ?? Number.NaN),
+    titles: articles.map(({ title }) => title),
+    paths: articles.map(({ path }) => path),
     kept: articles.map(({ kept = '' }) => kept),
     starts,
     byCategory: lists(byCategory),
@@ -123,12 +130,20 @@ function archiveOf(
   edition: number,
   archives: ReadonlyMap<string, Archive>,
 ): Archive {
-  const { words, slugs, times, kept, starts } = stored;
+  const { words, slugs, times, updates, titles, paths, kept, starts } = stored;
   const facts = path.join(/* turbopackIgnore: true */ folder ?? '', factsFile(edition));
   const readFacts = reader(facts, starts);
   const articles = slugs.map((slug, place) =>
     lazyArticle(
-      { slug, kept: kept[place] ?? '', date: new Date(times[place] ?? 0), unpublished: undefined },
+      {
+        slug,
+        kept: kept[place] ?? '',
+        date: new Date(times[place] ?? 0),
+        updated: dateAt(updates[place]),
+        title: titles[place] ?? '',
+        path: paths[place] ?? '',
+        unpublished: undefined,
+      },
       () => articleOf(deserialize(readFacts(place)) as Facts, kept[place] ?? '', words),
     ),
   );
@@ -183,8 +198,15 @@ function reader(file: string, starts: Float64Array): (piece: number) => Buffer {
   };
 }
 
-/** What is known of an article without reading it. */
-type Known = Pick<Article, 'slug' | 'kept' | 'date'> & { unpublished: undefined };
+function dateAt(time = Number.NaN): Date | undefined {
+  return Number.isNaN(time) ? undefined : new Date(time);
+}
+
+/** What is known of an article without reading it: what pages that list very many show of each. */
+type Known = Pick<Article, 'slug' | 'kept' | 'date' | 'title' | 'path'> & {
+  updated: Date | undefined;
+  unpublished: undefined;
+};
 
 /** Articles that were read last: a page asks the same ones many things. */
 const recent = new Map<Known, Article>();

@@ -1,6 +1,7 @@
 import { alternatesOf } from '../alternates';
 import type { Article } from '../article';
 import type { Archive } from '../articles';
+import { monthPages } from '../calendar';
 import { issueLine } from '../issue-line';
 import { keptName } from '../kept';
 import { listPage, listPath, pageCount } from '../paginate';
@@ -10,7 +11,14 @@ import { builtShareImages } from '../share-image/share-image';
 import { publicationOf } from '../site';
 import { sitePath } from '../slug';
 import { surroundingsOf } from '../surroundings';
-import { articlePath, type ListKind, listingPath, markdownPath, sharePath } from './page-paths';
+import {
+  archiveMonthPath,
+  articlePath,
+  type ListKind,
+  listingPath,
+  markdownPath,
+  sharePath,
+} from './page-paths';
 
 /** What a page is drawn from. */
 export interface PageKey {
@@ -59,6 +67,12 @@ export function pageKeys(archive: Archive): Map<string, PageKey> {
       add('md', markdownPath(edition, `${article.slug}.md`), [article]);
     }
     const isMade = prerenderedLists(one.articles);
+    const months = monthPages(one);
+    for (const [place, { slug, path, articles }] of months.entries()) {
+      if (!isMade(articles[0])) continue;
+      const beside = [months[place - 1], months[place + 1]].map((month) => month?.slug);
+      add('archive', archiveMonthPath(edition, slug), articles, beside, alternatePaths(path, one));
+    }
     for (const { kind, slug, name, articles } of listsOf(one)) {
       const { page_size: size } = one.site;
       const count = pageCount(articles.length, size);
@@ -70,7 +84,7 @@ export function pageKeys(archive: Archive): Map<string, PageKey> {
           listingPath(edition, kind, slug, page),
           listPage(articles, page, size)?.items ?? [],
           [name, articles.length, count],
-          one.archives.size > 1 ? alternatesOf(address, one).map(({ path }) => path) : [],
+          alternatePaths(address, one),
         );
       }
     }
@@ -79,6 +93,10 @@ export function pageKeys(archive: Archive): Map<string, PageKey> {
     keys.set(sharePath(file), { route: 'share', key: keptName(hash) });
   }
   return keys;
+}
+
+function alternatePaths(path: string, archive: Archive): string[] {
+  return archive.archives.size > 1 ? alternatesOf(path, archive).map(({ path }) => path) : [];
 }
 
 interface List {

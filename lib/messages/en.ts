@@ -65,6 +65,7 @@ export const en: Messages = {
     title: 'Archive',
     description: 'Every article of {name}, by year and month.',
     month: 'Month {month}',
+    monthDescription: 'Articles of {name} in {month}: {count}',
   },
   glossary: {
     title: 'Glossary',

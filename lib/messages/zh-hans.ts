@@ -65,6 +65,7 @@ export const zhHans: Messages = {
     title: '归档',
     description: '{name}发布的每一篇文章，按年月排列。',
     month: '{month}月',
+    monthDescription: '{name}在{month}发布的{count}篇文章。',
   },
   glossary: {
     title: '名词表',

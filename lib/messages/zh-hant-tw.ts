@@ -67,6 +67,7 @@ export const zhHantTw = {
     title: '彙整',
     description: '{name}刊出的每一篇文章，依年月排列。',
     month: '{month}月',
+    monthDescription: '{name}在{month}刊出的{count}篇文章。',
   },
   glossary: {
     title: '名詞表',

@@ -1,3 +1,0 @@
-export const dynamicParams = false;
-
-export { default, generateMetadata } from '@/app/(main)/archive/page';

@@ -1,0 +1,75 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import {
+  type EditionParams,
+  editionArchive,
+  type ParamsAbove,
+  paramsInEdition,
+} from '@/app/edition';
+import { toDraw } from '@/app/static-params';
+import { ArchiveOfMonth } from '@/components/archive-of-month';
+import { ArchiveOfYears } from '@/components/archive-of-years';
+import { archivePage, monthPages } from '@/lib/calendar';
+import { archiveMonthPath } from '@/lib/kept-pages/page-paths';
+import { fill } from '@/lib/messages/fill';
+import { pageMetadata } from '@/lib/metadata';
+import { prerenderedLists } from '@/lib/prerender-limit';
+
+// With PRERENDER_LIMIT it is true, see next.config.ts.
+export const dynamicParams = false;
+
+interface ArchiveRoute {
+  params: Promise<EditionParams & { month?: string[] }>;
+}
+
+export function generateStaticParams(above: ParamsAbove) {
+  return paramsInEdition(
+    above,
+    (archive) => {
+      const isMade = prerenderedLists(archive.articles);
+      const months = monthPages(archive).filter(({ articles: [newest] }) => isMade(newest));
+      return [
+        { month: [] },
+        ...toDraw(
+          months.map(({ slug }) => ({ month: [slug] })),
+          ({ month: [slug = ''] }) => archiveMonthPath(archive.edition, slug),
+        ),
+      ];
+    },
+    { month: [] },
+  );
+}
+
+async function find({ params }: ArchiveRoute) {
+  const { month: [slug, ...more] = [] } = await params;
+  const archive = await editionArchive(params);
+  const months = monthPages(archive);
+  const place = months.findIndex((one) => one.slug === slug);
+  if (slug !== undefined && (place === -1 || more.length > 0)) notFound();
+  return {
+    archive,
+    months,
+    month: months[place],
+    newer: months[place - 1],
+    older: months[place + 1],
+  };
+}
+
+export async function generateMetadata(props: ArchiveRoute): Promise<Metadata> {
+  const { archive, month } = await find(props);
+  const t = archive.edition.messages.archive;
+  const { name } = archive.site;
+  if (!month) {
+    const description = fill(t.description, { name });
+    return pageMetadata({ title: t.title, description, path: archivePage }, archive);
+  }
+  const { title, path, articles } = month;
+  const description = fill(t.monthDescription, { name, month: title, count: articles.length });
+  return pageMetadata({ title, description, path }, archive);
+}
+
+export default async function ArchivePage(props: ArchiveRoute) {
+  const { archive, months, month, newer, older } = await find(props);
+  if (!month) return <ArchiveOfYears archive={archive} isByMonth={months.length > 0} />;
+  return <ArchiveOfMonth archive={archive} month={month} newer={newer} older={older} />;
+}
