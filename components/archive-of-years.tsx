@@ -1,5 +1,5 @@
 import type { Archive } from '@/lib/articles';
-import { archiveMonth, archivePage, articlesByYear } from '@/lib/calendar';
+import { archivePage, articlesByYear, type MonthPage } from '@/lib/calendar';
 import { pathIn } from '@/lib/edition';
 import { crumbsTo, pageJsonLd } from '@/lib/json-ld';
 import { fill } from '@/lib/messages/fill';
@@ -9,12 +9,12 @@ import { PageHead } from './page-head';
 
 interface ArchiveOfYearsProps {
   archive: Archive;
-  /** Whether its months have pages of their own; else all articles stand here. */
-  isByMonth: boolean;
+  /** The pages of its months; where there are none, all articles stand here. */
+  months: readonly MonthPage[];
 }
 
 /** Every article by year and month, or the way to those of each month where there are very many. */
-export function ArchiveOfYears({ archive, isByMonth }: ArchiveOfYearsProps) {
+export function ArchiveOfYears({ archive, months: pages }: ArchiveOfYearsProps) {
   const { articles, site, edition } = archive;
   const { archive: t, listing } = edition.messages;
   const crumbs = crumbsTo(edition, [t.title, archivePage]);
@@ -36,21 +36,20 @@ export function ArchiveOfYears({ archive, isByMonth }: ArchiveOfYearsProps) {
           <h2 id={`page:${year}`} className="text-title font-black md:text-display">
             {year}
           </h2>
-          {isByMonth ? (
-            <ul className="mt-3 grid grid-cols-2 gap-x-8 sm:grid-cols-3 md:mt-0 lg:grid-cols-4">
-              {months.map(({ month, articles: inMonth }) => (
-                <li key={month} className="hairline-b">
-                  <a
-                    href={pathIn(edition, archiveMonth(year, month))}
-                    className="inline-block py-2 pe-3"
-                  >
-                    {fill(t.month, { month })}
-                  </a>
-                  <span className="text-fine text-muted">
-                    {fill(listing.count, { count: inMonth.length })}
-                  </span>
-                </li>
-              ))}
+          {pages.length > 0 ? (
+            <ul className="mt-3 grid grid-cols-2 gap-x-8 sm:grid-cols-3 md:mt-0">
+              {pages
+                .filter((page) => page.year === year)
+                .map(({ slug, path, title, articles: inMonth }) => (
+                  <li key={slug} className="hairline-b">
+                    <a href={pathIn(edition, path)} className="inline-block py-2 pe-3">
+                      {title}
+                    </a>{' '}
+                    <span className="text-fine text-muted">
+                      {fill(listing.count, { count: inMonth.length })}
+                    </span>
+                  </li>
+                ))}
             </ul>
           ) : (
             <div className="mt-3 md:mt-0">

@@ -30,15 +30,6 @@ export function articlesByYear(articles: readonly Article[], timeZone: string): 
 /** Path of the archive in the main edition. */
 export const archivePage = '/archive';
 
-/** Path of a month of it. */
-export function archiveMonth(year: number, month: number): string {
-  return `${archivePage}/${monthSlug(year, month)}`;
-}
-
-function monthSlug(year: number, month: number): string {
-  return `${year}-${String(month).padStart(2, '0')}`;
-}
-
 /** More articles than these are no page to be read: then each month has one. */
 const mostOnOnePage = 1_000;
 
@@ -46,6 +37,7 @@ const mostOnOnePage = 1_000;
 export interface MonthPage {
   /** Such as `2026-05`. */
   slug: string;
+  year: number;
   /** In the main edition. */
   path: string;
   /** As readers call it. */
@@ -57,7 +49,8 @@ export interface MonthPage {
 const known = new WeakMap<Archive, MonthPage[]>();
 
 /**
- * The months of an archive, newest first; none where its articles fit onto one page.
+ * The months of an archive, newest first; none where its articles fit onto one page. Counts what the
+ * archive holds, in a preview what is not public, too.
  * @param most on one page
  */
 export function monthPages(archive: Archive, most = mostOnOnePage): MonthPage[] {
@@ -71,11 +64,10 @@ function pagesOf({ articles, site }: Archive): MonthPage[] {
   const timeZone = site.time_zone;
   const format = dateFormat(site.language, { timeZone, year: 'numeric', month: 'long' });
   return articlesByYear(articles, timeZone).flatMap(({ year, months }) =>
-    months.map(({ month, articles }) => ({
-      slug: monthSlug(year, month),
-      path: archiveMonth(year, month),
-      title: format.format(articles[0]?.date),
-      articles,
-    })),
+    months.map(({ month, articles }) => {
+      const slug = `${year}-${String(month).padStart(2, '0')}`;
+      const title = format.format(articles[0]?.date);
+      return { slug, year, path: `${archivePage}/${slug}`, title, articles };
+    }),
   );
 }

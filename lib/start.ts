@@ -21,8 +21,8 @@ export interface Series {
 
 /**
  * Every category that has articles, with its pillars: the articles marked `pillar: true`, newest
- * first. Where none is marked it is the one that most articles of the publication list among their
- * related ones, and so the one that most paths lead to; among equals the newest.
+ * first. Where none is marked it is the one that most articles, of those whose pages a build makes, list
+ * among their related ones, and so the one that most paths lead to; among equals the newest.
  */
 export function categoryGuides(archive: Archive): CategoryGuide[] {
   let listings: ReadonlyMap<Article['slug'], number> | undefined;

@@ -2,6 +2,7 @@ import { alternatesOf } from '../alternates';
 import type { Article } from '../article';
 import type { Archive } from '../articles';
 import { monthPages } from '../calendar';
+import { pathIn } from '../edition';
 import { issueLine } from '../issue-line';
 import { keptName } from '../kept';
 import { listPage, listPath, pageCount } from '../paginate';
@@ -11,14 +12,7 @@ import { builtShareImages } from '../share-image/share-image';
 import { publicationOf } from '../site';
 import { sitePath } from '../slug';
 import { surroundingsOf } from '../surroundings';
-import {
-  archiveMonthPath,
-  articlePath,
-  type ListKind,
-  listingPath,
-  markdownPath,
-  sharePath,
-} from './page-paths';
+import { articlePath, type ListKind, listingPath, markdownPath, sharePath } from './page-paths';
 
 /** What a page is drawn from. */
 export interface PageKey {
@@ -68,10 +62,10 @@ export function pageKeys(archive: Archive): Map<string, PageKey> {
     }
     const isMade = prerenderedLists(one.articles);
     const months = monthPages(one);
-    for (const [place, { slug, path, articles }] of months.entries()) {
+    for (const [place, { path, articles }] of months.entries()) {
       if (!isMade(articles[0])) continue;
       const beside = [months[place - 1], months[place + 1]].map((month) => month?.slug);
-      add('archive', archiveMonthPath(edition, slug), articles, beside, alternatePaths(path, one));
+      add('archive', pathIn(edition, path), articles, beside, alternatePaths(path, one));
     }
     for (const { kind, slug, name, articles } of listsOf(one)) {
       const { page_size: size } = one.site;

@@ -24,11 +24,6 @@ export function listingPath(
   return listPath(`${path}/${kind}/${slug}`, page);
 }
 
-/** Path of a month of the archive, ditto. */
-export function archiveMonthPath({ path }: Pick<Edition, 'path'>, slug: string): string {
-  return `${path}/archive/${slug}`;
-}
-
 /** Path of a share image. */
 export function sharePath(file: string): string {
   return `/share/${file}`;

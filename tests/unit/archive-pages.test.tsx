@@ -29,14 +29,14 @@ const linksIn = (page: string) =>
 
 it('lists every article, as long as they fit onto a page', async () => {
   const { ArchiveOfYears } = await import('../../components/archive-of-years');
-  const page = await html(<ArchiveOfYears archive={archive} isByMonth={false} />);
+  const page = await html(<ArchiveOfYears archive={archive} months={[]} />);
   expect(linksIn(page)).toEqual(['/posts/newest', '/posts/also', '/posts/before', '/posts/old']);
 });
 
 it('leads to the months of very many, and from each to its articles and the months beside it', async () => {
   const { ArchiveOfYears } = await import('../../components/archive-of-years');
   const { ArchiveOfMonth } = await import('../../components/archive-of-month');
-  const index = await html(<ArchiveOfYears archive={archive} isByMonth />);
+  const index = await html(<ArchiveOfYears archive={archive} months={monthPages(archive, 1)} />);
   expect(linksIn(index)).toEqual(['/archive/2025-05', '/archive/2025-04', '/archive/2023-12']);
   expect(index).toContain('id="page:2023"');
   const [newer, month, older] = monthPages(archive, 1);

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Archive } from '../../lib/articles';
 import { inProject, now, png, post, publication } from './publication';
 
 const editions = [
@@ -120,6 +121,31 @@ it('changes for every page with what they all show of the site', async () => {
   const renamed = await keysNow();
   const drawn = [...before.keys()].filter((page) => !page.startsWith('/share/'));
   for (const page of drawn) expect(renamed.get(page)?.key, page).not.toBe(before.get(page)?.key);
+});
+
+it('changes for the archive’s months that an article comes into, or that come beside a new month', async () => {
+  vi.doMock('../../lib/calendar', async (load) => {
+    const calendar = await load<typeof import('../../lib/calendar')>();
+    return { ...calendar, monthPages: (archive: Archive) => calendar.monthPages(archive, 1) };
+  });
+  try {
+    write('early', 'title: 早的\ndate: 2025-02-03\ndescription: 摘要。');
+    write('earliest', 'title: 最早的\ndate: 2025-01-03\ndescription: 摘要。');
+    const before = await keysNow();
+    expect(before.has('/zh-hans/archive/2025-05')).toBe(true);
+    const months = (pages: string[]) => pages.filter((page) => page.startsWith('/archive/'));
+    write('late', 'title: 晚的\ndate: 2025-05-30\ndescription: 摘要。');
+    const later = await keysNow();
+    expect(months(changed(before, later))).toEqual(['/archive/2025-05']);
+    write('between', 'title: 中間的\ndate: 2025-03-03\ndescription: 摘要。');
+    expect(months(changed(later, await keysNow()))).toEqual([
+      '/archive/2025-02',
+      '/archive/2025-03',
+      '/archive/2025-05',
+    ]);
+  } finally {
+    vi.doUnmock('../../lib/calendar');
+  }
 });
 
 it('stays for articles far from a new one, whose number in the masthead is renewed', async () => {

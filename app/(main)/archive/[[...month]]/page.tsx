@@ -1,16 +1,17 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, permanentRedirect } from 'next/navigation';
 import {
   type EditionParams,
   editionArchive,
   type ParamsAbove,
   paramsInEdition,
 } from '@/app/edition';
+import { routeParam } from '@/app/route-param';
 import { toDraw } from '@/app/static-params';
 import { ArchiveOfMonth } from '@/components/archive-of-month';
 import { ArchiveOfYears } from '@/components/archive-of-years';
 import { archivePage, monthPages } from '@/lib/calendar';
-import { archiveMonthPath } from '@/lib/kept-pages/page-paths';
+import { pathIn } from '@/lib/edition';
 import { fill } from '@/lib/messages/fill';
 import { pageMetadata } from '@/lib/metadata';
 import { prerenderedLists } from '@/lib/prerender-limit';
@@ -31,9 +32,9 @@ export function generateStaticParams(above: ParamsAbove) {
       return [
         { month: [] },
         ...toDraw(
-          months.map(({ slug }) => ({ month: [slug] })),
-          ({ month: [slug = ''] }) => archiveMonthPath(archive.edition, slug),
-        ),
+          months.map(({ slug, path }) => ({ month: [slug], path })),
+          ({ path }) => pathIn(archive.edition, path),
+        ).map(({ month }) => ({ month })),
       ];
     },
     { month: [] },
@@ -45,7 +46,13 @@ async function find({ params }: ArchiveRoute) {
   const archive = await editionArchive(params);
   const months = monthPages(archive);
   const place = months.findIndex((one) => one.slug === slug);
-  if (slug !== undefined && (place === -1 || more.length > 0)) notFound();
+  if (slug !== undefined && (place === -1 || more.length > 0)) {
+    // Where this route is open, it is asked before that of former addresses.
+    const address = [archivePage, slug, ...more].map(routeParam).join('/');
+    const moved = archive.byAlias.get(address);
+    if (moved) permanentRedirect(moved.path);
+    notFound();
+  }
   return {
     archive,
     months,
@@ -70,6 +77,6 @@ export async function generateMetadata(props: ArchiveRoute): Promise<Metadata> {
 
 export default async function ArchivePage(props: ArchiveRoute) {
   const { archive, months, month, newer, older } = await find(props);
-  if (!month) return <ArchiveOfYears archive={archive} isByMonth={months.length > 0} />;
+  if (!month) return <ArchiveOfYears archive={archive} months={months} />;
   return <ArchiveOfMonth archive={archive} month={month} newer={newer} older={older} />;
 }
