@@ -47,4 +47,5 @@ test('ends with 1 for a dead source, with 0 for a doubtful one, with 2 for nonse
   expect(await run(folder)).toEqual({ code: 0, output: '檢查了 1 個出處，沒有發現問題。\n' });
   expect(fs.readdirSync(folder)).not.toContainEqual(expect.stringMatching(/~$/));
   expect((await run(folder, '--days', 'seven')).code).toBe(2);
-});
+  // Five commands, each a process of its own: a machine that is starved takes long to start them.
+}, 120_000);
