@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { notFound, permanentRedirect } from 'next/navigation';
 import {
   type EditionParams,
   editionArchive,
   type ParamsAbove,
   paramsInEdition,
 } from '@/app/edition';
+import { movedOrMissing } from '@/app/moved-or-missing';
 import { routeParam } from '@/app/route-param';
 import { ArticleBody } from '@/components/article-body';
 import { JsonLd } from '@/components/json-ld';
@@ -37,11 +37,9 @@ export function generateStaticParams(above: ParamsAbove) {
 
 async function find(props: Props) {
   const archive = await editionArchive(props.params);
-  const { pages, byAlias } = archive;
   const path = (await props.params).path.map(routeParam).join('/');
-  const moved = byAlias.get(`/${path}`);
-  if (moved) permanentRedirect(moved.path);
-  return { archive, page: pages.get(path) ?? notFound() };
+  // No address is a page's and a former one (`takenAliases`).
+  return { archive, page: archive.pages.get(path) ?? movedOrMissing(archive, `/${path}`) };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

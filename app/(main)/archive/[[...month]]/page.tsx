@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { notFound, permanentRedirect } from 'next/navigation';
 import {
   type EditionParams,
   editionArchive,
   type ParamsAbove,
   paramsInEdition,
 } from '@/app/edition';
+import { movedOrMissing } from '@/app/moved-or-missing';
 import { routeParam } from '@/app/route-param';
 import { toDraw } from '@/app/static-params';
 import { ArchiveOfMonth } from '@/components/archive-of-month';
@@ -48,10 +48,7 @@ async function find({ params }: ArchiveRoute) {
   const place = months.findIndex((one) => one.slug === slug);
   if (slug !== undefined && (place === -1 || more.length > 0)) {
     // Where this route is open, it is asked before that of former addresses.
-    const address = [archivePage, slug, ...more].map(routeParam).join('/');
-    const moved = archive.byAlias.get(address);
-    if (moved) permanentRedirect(moved.path);
-    notFound();
+    movedOrMissing(archive, [archivePage, slug, ...more].map(routeParam).join('/'));
   }
   return {
     archive,
