@@ -81,6 +81,7 @@ const config: NextConfig = {
     cpus: availableParallelism(),
     // It measures what the router would fetch ahead, which no page of ours has it do.
     prefetchInlining: false,
+    turbopackFileSystemCacheForBuild: process.env.COMPILE_CACHE !== '0',
   },
   serverExternalPackages: external,
   // Files such as `route.server.ts` do not exist for an export.
