@@ -6,7 +6,8 @@ export default defineConfig<object, SiteOption>({
   testDir: 'tests/e2e',
   globalSetup: './tests/e2e/support/setup.ts',
   fullyParallel: true,
-  workers: 2,
+  // One more than the processors of the machine that has two: tests also wait.
+  workers: 3,
   forbidOnly: Boolean(process.env.CI),
   // A shared machine now and then starves the browser; a second failure is the site's.
   retries: process.env.CI ? 1 : 0,

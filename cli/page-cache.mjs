@@ -34,6 +34,9 @@ const shared = REDIS_URL ? redisPages(REDIS_URL, buildName(), console.warn) : un
 
 /** @typedef {import('next/dist/server/lib/incremental-cache').CacheHandlerValue} Entry */
 
+/** Seconds: the next build may have an article there. */
+const briefly = { revalidate: 60, expire: 60 };
+
 class PageCache extends FileSystemCache {
   /** @type {FileSystemCache['get']} */
   async get(key, context) {
@@ -54,8 +57,12 @@ class PageCache extends FileSystemCache {
     if (value.kind === 'APP_PAGE') {
       value.html = value.status === 404 ? missingPage(key) : rewritten(value.html, key);
     }
-    if (value.status === 404) return;
     const { cacheControl } = /** @type {{ cacheControl?: Entry['cacheControl'] }} */ (context);
+    if (value.status === 404) {
+      // In place, too: Next would have caches before this server keep it for a year.
+      if (cacheControl) Object.assign(cacheControl, briefly);
+      return;
+    }
     await Promise.all([
       this.keep(key, value, cacheControl),
       shared?.put(key, { value, lastModified: Date.now(), cacheControl }),

@@ -34,7 +34,8 @@ async function ask(origin: string, address: string) {
   const response = await fetch(origin + address);
   const text = await response.text();
   const how = response.headers.get('x-nextjs-cache');
-  return { status: response.status, text, how, milliseconds: performance.now() - started };
+  const cached = response.headers.get('cache-control');
+  return { status: response.status, text, how, cached, milliseconds: performance.now() - started };
 }
 
 const { code, output } = await runBuild({ env });
@@ -110,8 +111,13 @@ try {
   demand(status === 200, `${still} is lost while Redis stands still.`);
   console.log(`while Redis stands still a page takes ${Math.round(milliseconds)} ms`);
 
-  const made = await ask(one.origin, '/posts/no-such-article');
-  demand(made.status === 404 && made.text.includes('404'), 'No 404 page for what there is not.');
+  for (const address of ['/posts/no-such-article', '/md/no-such-article.md']) {
+    const { status, cached } = await ask(one.origin, address);
+    demand(status === 404, `${address} is answered with ${status}.`);
+    demand(cached === 's-maxage=60', `The 404 of ${address} goes to caches as ${cached}.`);
+  }
+  const { text } = await ask(one.origin, '/posts/no-such-article');
+  demand(text.includes('404'), 'No 404 page for what there is not.');
   const kept = fs.readdirSync(path.join(limited, 'server'), { recursive: true, encoding: 'utf8' });
   demand(
     !kept.some((name) => name.includes('no-such-article')),
