@@ -32,8 +32,5 @@ export interface Facts {
   newest: { path: string; title: string; date: string }[];
 }
 
-/**
- * `search/files.json`: every file of the search with its size in bytes, in the order in which they
- * are worth keeping on a device.
- */
-export type FileList = readonly (readonly [path: string, bytes: number])[];
+/** `search/files.json`: the files of the search that a device keeps, see `offline-files.ts`. */
+export type FileList = readonly string[];

@@ -1,25 +1,18 @@
 import type { FileList } from './files';
 
-/** So many bytes at most are fetched that nobody has asked for yet. */
-const mostBytes = 4_000_000;
-
 interface Connection {
   saveData?: boolean;
 }
 
 /**
  * Fetches the files of the search while nothing else is to do, so that the browser still has them
- * without a connection: their addresses never expire. Takes what fits, in the list's order; readers
- * who save data get nothing.
+ * without a connection: their addresses never expire. Readers who save data get nothing.
  * @param base address of the search's files
  */
 export async function keepOffline(base: string, files: FileList): Promise<void> {
   const { connection } = navigator as Navigator & { connection?: Connection };
   if (connection?.saveData) return;
-  let room = mostBytes;
-  for (const [path, bytes] of files) {
-    room -= bytes;
-    if (room < 0) return;
+  for (const path of files) {
     await idle();
     const response = await fetch(`${base}/${path}`, { priority: 'low' });
     // Only a body that was read is kept.

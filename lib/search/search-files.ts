@@ -4,8 +4,9 @@ import { groupBy } from '../group-by';
 import { scriptOf } from '../script';
 import { formatDate } from '../site';
 import type { IndexFile } from '../site-index/index-files';
-import type { Facts, FileList, Named } from './files';
+import type { Facts, Named } from './files';
 import { mergeWords } from './latin-words';
+import { offlineFiles } from './offline-files';
 import type { WordList } from './typos';
 import { type FoundVariants, variantsOf } from './variant-index';
 import { indexVolumes } from './volumes';
@@ -19,7 +20,7 @@ export async function* searchFiles(
   volumeSizes?: readonly number[],
 ): AsyncGenerator<IndexFile> {
   const { articles } = archive;
-  const listed: FileList[number][] = [];
+  const listed: [path: string, bytes: number][] = [];
   const file = (path: string, content: IndexFile['content']): IndexFile => {
     listed.push([path, Buffer.byteLength(content)]);
     return { path: `search/${path}`, content };
@@ -41,7 +42,7 @@ export async function* searchFiles(
   yield own('facts.json', factsOf(archive, { count: words.length, ids }));
   yield own('variants.json', variantsOf(variants, script));
   // What every search needs comes first.
-  yield own('files.json', [...listed.slice(needed), ...listed.slice(0, needed)] satisfies FileList);
+  yield own('files.json', offlineFiles([...listed.slice(needed), ...listed.slice(0, needed)]));
 }
 
 interface Volumes {
