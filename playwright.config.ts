@@ -6,8 +6,7 @@ export default defineConfig<object, SiteOption>({
   testDir: 'tests/e2e',
   globalSetup: './tests/e2e/support/setup.ts',
   fullyParallel: true,
-  // One more than the processors of the machine that has two: tests also wait.
-  workers: 3,
+  workers: 2,
   forbidOnly: Boolean(process.env.CI),
   // A shared machine now and then starves the browser; a second failure is the site's.
   retries: process.env.CI ? 1 : 0,
