@@ -7,12 +7,12 @@ import { sites } from '../support/sites';
 
 const distDir = '.next-dev-test';
 // The first answer waits until Next has compiled the page.
-const slow = { timeout: 60_000 };
+const slow = { timeout: 120_000 };
 
 let server: Server;
 let content: string;
 
-test.describe.configure({ mode: 'default', timeout: 180_000 });
+test.describe.configure({ mode: 'default', timeout: 300_000 });
 test.beforeAll(async () => {
   content = fs.mkdtempSync(path.join(os.tmpdir(), 'dev-content-'));
   fs.cpSync(sites.fixture.folder, content, { recursive: true });
@@ -42,7 +42,7 @@ test('the open page follows what an author saves', async ({ page }) => {
 
   await test.step('an article added after the start is there at once', async () => {
     save('just-added', article('原來的一段。'));
-    const response = await page.goto(`${server.origin}/posts/just-added`, { timeout: 60_000 });
+    const response = await page.goto(`${server.origin}/posts/just-added`, slow);
     expect(response?.status()).toBe(200);
     await expect(main).toContainText('原來的一段。', slow);
   });
