@@ -43,8 +43,6 @@ function cleanEnvironment(extra: Record<string, string>): NodeJS.ProcessEnv {
     TMPDIR,
     NODE_ENV: 'production',
     NEXT_TELEMETRY_DISABLED: '1',
-    // Each folder is built in once.
-    COMPILE_CACHE: '0',
     ...extra,
   };
 }
