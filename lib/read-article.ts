@@ -99,9 +99,7 @@ export async function readArticle(
     sourceLanguage: frontMatter?.source_language,
   };
   const content =
-    parsed.body === undefined
-      ? undefined
-      : await parseBody(parsed.body, file, { ...bodyOptions, keepWritten: keepManuscript });
+    parsed.body === undefined ? undefined : await parseBody(parsed.body, file, bodyOptions);
   faults.push(...(content?.faults ?? []));
 
   let cover: Cover | undefined;
@@ -128,14 +126,14 @@ export async function readArticle(
   const converted: Article[] = [];
   const rendered: Rendered[] = [];
   const renderIn = async (
-    { terms, body }: Pick<Article, 'terms' | 'body'>,
+    { terms }: Pick<Article, 'terms'>,
     { tree }: Body,
     options: BodyOptions,
     { glossary, edition }: Publication,
   ) => {
     if (!withRendered) return;
     const explained = glossary.filter(({ slug }) => terms.includes(slug));
-    rendered.push(await render(body, tree, { ...options, glossary: explained }, edition));
+    rendered.push(await render(written, tree, { ...options, glossary: explained }, edition));
   };
   const made = makeArticle(slug, file, frontMatter, parsed.body, content.body, cover, publication);
   await renderIn(made, content.body, bodyOptions, publication);
@@ -155,7 +153,7 @@ export async function readArticle(
     });
   }
   return {
-    ...(written && {
+    ...(keepManuscript && {
       manuscript: {
         source: normaliseSource(source),
         tree: written,

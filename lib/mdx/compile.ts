@@ -1,13 +1,17 @@
 import rehypeShiki from '@shikijs/rehype';
+import type { Root } from 'mdast';
 import { serialize } from 'next-mdx-remote/serialize';
+import type { Processor } from 'unified';
 import type { Edition } from '../edition';
 import { rehypeOptionsIn } from './output';
 import { type BodyOptions, remarkPlugins } from './parse';
 import { placeNotes } from './place-notes';
 import { typeset } from './typeset';
 
+type MdxOptions = NonNullable<NonNullable<Parameters<typeof serialize>[1]>['mdxOptions']>;
+
 /** What next-mdx-remote makes a page's text with. */
-export function mdxOptions(options: BodyOptions | undefined, edition: Edition) {
+export function mdxOptions(options: BodyOptions | undefined, edition: Edition): MdxOptions {
   return {
     remarkPlugins: remarkPlugins(options),
     remarkRehypeOptions: rehypeOptionsIn(edition),
@@ -29,18 +33,26 @@ export function mdxOptions(options: BodyOptions | undefined, edition: Edition) {
         },
       ] satisfies [unknown, unknown],
     ],
-  } as NonNullable<NonNullable<Parameters<typeof serialize>[1]>['mdxOptions']>;
+  } as MdxOptions;
 }
 
-/** Compiles a body that was checked, for a page that draws it later. */
+/**
+ * Compiles a body for a page that draws it later.
+ * @param tree the body as it was parsed, before any plugin; stays as it is
+ */
 export async function compileBody(
-  body: string,
+  tree: Root,
   options: BodyOptions,
   edition: Edition,
 ): Promise<string> {
+  // To parse it once more, to the same, would take as long as all the rest.
+  function parsed(this: Processor) {
+    this.parser = () => structuredClone(tree);
+  }
+  const { remarkPlugins, ...others } = mdxOptions(options, edition);
   const { compiledSource } = await serialize(
-    body,
-    { mdxOptions: mdxOptions(options, edition) },
+    '',
+    { mdxOptions: { remarkPlugins: [...(remarkPlugins ?? []), parsed], ...others } },
     // For Server Components.
     true,
   );

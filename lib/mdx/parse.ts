@@ -43,11 +43,6 @@ export interface BodyOptions {
   glossary?: readonly Term[] | undefined;
 }
 
-export interface ParseOptions extends BodyOptions {
-  /** Keep the tree as written, too. */
-  keepWritten?: boolean;
-}
-
 /**
  * The remark plugins of an article's body. Page, feed and Markdown edition all use this list.
  */
@@ -79,8 +74,8 @@ export function conversionPlugins({ converter, edition }: Conversion): Pluggable
 /** A body in the form that every output is made from. */
 export interface Body {
   tree: Root;
-  /** The tree before any plugin, where it was asked for. */
-  written?: Root;
+  /** The tree as it was parsed, before any plugin. */
+  written: Root;
   headings: Heading[];
   /** Pictures in reading order, without the cover. */
   pictures: Picture[];
@@ -96,7 +91,7 @@ export interface Body {
 export async function parseBody(
   body: string,
   file: string,
-  options: ParseOptions = {},
+  options: BodyOptions = {},
 ): Promise<{ body: Body; faults: [] } | { body: undefined; faults: Fault[] }> {
   const limits = limitFaults(body, file);
   if (limits.length > 0) return { body: undefined, faults: limits };
@@ -107,16 +102,16 @@ export async function parseBody(
   if (!tree || faults.length > 0) return { body: undefined, faults };
 
   const cover = leadingCover(tree)?.url;
-  const written = options.keepWritten ? structuredClone(tree) : undefined;
+  const written = structuredClone(tree);
   const vfile = new VFile(body);
   const finished = await unified().use(remarkPlugins(options)).run(tree, vfile);
   return {
     body: {
       tree: finished as Root,
+      written,
       headings: vfile.data.headings ?? [],
       pictures: vfile.data.pictures ?? [],
       ...(cover === undefined ? {} : { leadingCover: cover }),
-      ...(written ? { written } : {}),
     },
     faults: [],
   };

@@ -11,9 +11,7 @@ import { readSpecimen, specimenFile } from '../../lib/specimen/specimen';
 import { publication } from './publication';
 
 it('shows every component and every element that an article may hold', async () => {
-  const { body, faults } = await parseBody(readFileSync(specimenFile, 'utf8'), specimenFile, {
-    keepWritten: true,
-  });
+  const { body, faults } = await parseBody(readFileSync(specimenFile, 'utf8'), specimenFile, {});
   expect(faults).toEqual([]);
   const shown = new Set<string>();
   for (const tree of [body?.tree, body?.written]) {
