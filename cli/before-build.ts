@@ -153,9 +153,12 @@ async function makePlan(archive: Archive): Promise<string | undefined> {
   if (process.env.PAGES_REWRITTEN !== '1' || process.env.NEXT_ADAPTER_PATH) return undefined;
   const { pageKeys } = await import('../lib/kept-pages/page-keys');
   const { planPages, writePlan } = await import('../lib/kept-pages/page-plan');
+  const { writeMarkdown } = await import('../lib/kept-pages/markdown-pages');
   const file = `${plansFolder}.json`;
   fs.mkdirSync(plansFolder, { recursive: true });
-  writePlan(file, planPages(pageKeys(archive), pagesFolder));
+  const keys = pageKeys(archive);
+  const texts = await writeMarkdown(archive, keys, pagesFolder);
+  writePlan(file, planPages(keys, pagesFolder, texts));
   return file;
 }
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { replaceFile } from '../replace-file';
 import { readPlan } from './kept-page';
 import type { PagePlan } from './page-plan';
-import { dropOthers, storePage, takeStored } from './page-store';
+import { dropOthers, storePage, takeStored, takeText } from './page-store';
 import { renewLine } from './renew-line';
 
 /** Names a page's files below the build's folder, those that it may have. */
@@ -56,7 +56,7 @@ function flightsOf(page: string, folder: string, flights: Flights): string[] {
 
 function complete(
   root: string,
-  { folder, pages, kept }: PagePlan,
+  { folder, pages, kept, written }: PagePlan,
   routes: Record<string, unknown> | undefined,
   filesOf: FilesOf,
 ): void {
@@ -70,11 +70,56 @@ function complete(
         storePage(folder, key, root, { ...stored, files, line });
       }
     } else {
+      const model = written[page];
+      if (model !== undefined) {
+        const [text, ...facts] = filesLike(model, page, root, filesOf);
+        takeText(folder, key, text.to);
+        for (const { from, to } of facts) {
+          replaceFile(to, inPlaceOf(model, page, fs.readFileSync(from, 'utf8')));
+        }
+        if (routes) {
+          routes[page] = JSON.parse(inPlaceOf(model, page, JSON.stringify(routes[model])));
+        }
+      }
       const files = filesOf(page).filter((file) => isFile(path.join(root, file)));
       if (files.length > 0) storePage(folder, key, root, { files, entry: routes?.[page], line });
     }
   }
   dropOthers(folder, new Set(Object.values(pages).map(({ key }) => key)));
+}
+
+interface FileLike {
+  /** A file of the page that was drawn. */
+  from: string;
+  /** Its place for the other page. */
+  to: string;
+}
+
+/**
+ * The files that a page has if it has the same as another of its route, its text first.
+ * @throws where the other one has none
+ */
+function filesLike(
+  model: string,
+  page: string,
+  root: string,
+  filesOf: FilesOf,
+): [FileLike, ...FileLike[]] {
+  const names = filesOf(page);
+  const [text, ...facts] = filesOf(model)
+    .map((from, place) => ({
+      from: path.join(root, from),
+      to: path.join(root, names[place] ?? ''),
+    }))
+    .filter(({ from }) => isFile(from));
+  if (text === undefined) throw new Error(`${model} was not drawn, and ${page} has no form.`);
+  return [text, ...facts];
+}
+
+/** What Next says of a page, said of another one: paths are as they are, but encoded in its tags. */
+function inPlaceOf(page: string, other: string, said: string): string {
+  const tag = (path: string) => `_N_T_${encodeURI(path)}`;
+  return said.replaceAll(tag(page), tag(other)).replaceAll(page, other);
 }
 
 function isFile(name: string): boolean {

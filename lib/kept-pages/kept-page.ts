@@ -9,7 +9,10 @@ let kept: ReadonlySet<string> | undefined;
 /** Whether a page is there already and is not to be drawn. */
 export function isKeptPage(path: string): boolean {
   if (!planFile) return false;
-  kept ??= new Set(readPlan(planFile).kept);
+  if (kept === undefined) {
+    const plan = readPlan(planFile);
+    kept = new Set([...plan.kept, ...Object.keys(plan.written)]);
+  }
   return kept.has(path);
 }
 

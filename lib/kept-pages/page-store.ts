@@ -42,6 +42,18 @@ export function takeStored(folder: string, key: string, root: string): StoredPag
   return page;
 }
 
+/** Keeps the text of a page of which a build has still to make the rest: {@link isStored} stays false. */
+export function storeText(folder: string, key: string, text: string): void {
+  fs.mkdirSync(path.dirname(recordOf(folder, key)), { recursive: true });
+  replaceFile(fileOf(folder, key, 0), text);
+}
+
+/** Puts a text that was kept by {@link storeText} where the build has its pages. */
+export function takeText(folder: string, key: string, target: string): void {
+  fs.mkdirSync(path.dirname(target), { recursive: true });
+  linkFile(fileOf(folder, key, 0), target);
+}
+
 /** Takes away what is kept under other keys than these. */
 export function dropOthers(folder: string, keys: ReadonlySet<string>): void {
   if (!fs.existsSync(folder)) return;

@@ -193,7 +193,7 @@ it('draws at least one page of each route, and takes the others as an earlier bu
   const { storePage, takeStored, dropOthers } = await import('../../lib/kept-pages/page-store');
   const keys = await keysNow();
   const folder = path.join(root, 'pages');
-  expect(planPages(keys, folder).kept).toEqual([]);
+  expect(planPages(keys, folder, new Set()).kept).toEqual([]);
 
   const [first, second, third] = ['p0', 'p1', 'p2'].map((slug) => `/posts/${slug}`);
   const built = path.join(root, 'built');
@@ -204,7 +204,7 @@ it('draws at least one page of each route, and takes the others as an earlier bu
     fs.writeFileSync(file, `page ${page}`);
     storePage(folder, keyOf(page), built, { files: [`${page}.html`], entry: { page } });
   }
-  expect(planPages(keys, folder).kept).toEqual([second, third]);
+  expect(planPages(keys, folder, new Set()).kept).toEqual([second, third]);
 
   // What a build makes anew in its place is another file than the one that is kept.
   fs.rmSync(built, { recursive: true });
@@ -212,5 +212,71 @@ it('draws at least one page of each route, and takes the others as an earlier bu
   expect(fs.readFileSync(path.join(built, `${second}.html`), 'utf8')).toBe(`page ${second}`);
 
   dropOthers(folder, new Set([keyOf(third)]));
-  expect(planPages(keys, folder).kept).toEqual([third]);
+  expect(planPages(keys, folder, new Set()).kept).toEqual([third]);
+});
+
+it('writes the Markdown editions itself, in the form of the one that is drawn', async () => {
+  write('中文-篇', 'title: 中文的\ndate: 2025-05-01\ndescription: 摘要。');
+  const dist = path.join(root, 'dist');
+  const folder = path.join(root, 'pages');
+  const plan = path.join(dist, 'cache/pages/server.json');
+  fs.mkdirSync(path.dirname(plan), { recursive: true });
+  vi.stubEnv('KEPT_ARTICLES', path.join(root, 'kept'));
+  vi.resetModules();
+  const cwd = vi.spyOn(process, 'cwd').mockReturnValue(root);
+  const { readArchive } = await import('../../lib/articles');
+  const { markdownEdition } = await import('../../lib/markdown-edition');
+  const { pageKeys } = await import('../../lib/kept-pages/page-keys');
+  const { writeMarkdown } = await import('../../lib/kept-pages/markdown-pages');
+  const { planPages, writePlan } = await import('../../lib/kept-pages/page-plan');
+  const { completeServerBuild } = await import('../../lib/kept-pages/complete-build');
+  const archive = await readArchive({ now, preview: false });
+  const keys = pageKeys(archive);
+  const manifest = path.join(dist, 'prerender-manifest.json');
+  const file = (name: string) => path.join(dist, 'server/app/md', name);
+  const read = (name: string) => fs.readFileSync(file(name), 'utf8');
+
+  /** A build as Next leaves it: the newest article's pages, of all that there are in Markdown. */
+  const build = async () => {
+    const texts = await writeMarkdown(archive, keys, folder);
+    writePlan(plan, planPages(keys, folder, texts));
+    fs.rmSync(path.join(dist, 'server'), { recursive: true, force: true });
+    const routes: Record<string, unknown> = {};
+    for (const root of ['/md', '/zh-hans/md']) {
+      const page = `${root}/p0.md`;
+      fs.mkdirSync(path.join(dist, 'server/app', root), { recursive: true });
+      fs.writeFileSync(path.join(dist, `server/app${page}.body`), 'drawn');
+      fs.writeFileSync(
+        path.join(dist, `server/app${page}.meta`),
+        `{"tags":"_N_T_${page}","key":"/$${page}"}`,
+      );
+      routes[page] = { tags: `_N_T_${root}/[file],_N_T_${page}` };
+    }
+    fs.writeFileSync(manifest, JSON.stringify({ routes }));
+    completeServerBuild(dist, new Map());
+    return { texts, routes: JSON.parse(fs.readFileSync(manifest, 'utf8')).routes };
+  };
+
+  const first = await build();
+  expect(first.texts.has('/zh-hans/md/中文-篇.md')).toBe(true);
+  for (const slug of ['p3', '中文-篇']) {
+    const article = archive.bySlug.get(slug);
+    expect(read(`${slug}.md.body`)).toBe(article && (await markdownEdition(article, archive)));
+  }
+  expect(read('p3.md.meta')).toBe('{"tags":"_N_T_/md/p3.md","key":"/$/md/p3.md"}');
+  expect(read('中文-篇.md.meta')).toBe(
+    '{"tags":"_N_T_/md/%E4%B8%AD%E6%96%87-%E7%AF%87.md","key":"/$/md/中文-篇.md"}',
+  );
+  expect(read('p0.md.body')).toBe('drawn');
+  expect(first.routes['/md/中文-篇.md']).toEqual({
+    tags: '_N_T_/md/[file],_N_T_/md/%E4%B8%AD%E6%96%87-%E7%AF%87.md',
+  });
+  expect(Object.keys(first.routes)).toHaveLength(2 * archive.articles.length);
+
+  // The next build takes them as they are kept.
+  const second = await build();
+  cwd.mockRestore();
+  expect([...second.texts]).toEqual([]);
+  expect(second.routes).toEqual(first.routes);
+  expect(read('p3.md.meta')).toBe('{"tags":"_N_T_/md/p3.md","key":"/$/md/p3.md"}');
 });
