@@ -97,7 +97,7 @@ async function make(
 ): Promise<{ index: string; plan?: string | undefined }> {
   const { makeIndex } = await import('../lib/site-index/index-files');
   const { writeIndex } = await import('../lib/site-index/write-index');
-  const writing = writeIndex((put) => makeIndex(archive, put), indexFolder);
+  const writing = writeIndex((put) => makeIndex(archive, put, helper?.ended), indexFolder);
   // Awaited below: until then its fault is nobody's.
   writing.catch(() => {});
   const { makePictures } = await import('../lib/picture-sizes/make');

@@ -48,8 +48,16 @@ export async function* indexVolumes(
   script: Script,
   sizes: readonly number[] = volumeSizes,
 ): AsyncGenerator<Volume> {
-  for (const [number, articles] of cut(newestFirst.toReversed(), sizes).entries()) {
-    const { pagefind, shown, ...rest } = await volumeOf(articles, script);
+  const pieces = cut(newestFirst.toReversed(), sizes);
+  const newest = pieces.at(-1);
+  if (newest === undefined) return;
+  // Begun before the others are read: it is the one that an edit most often makes anew.
+  const last = volumeOf(newest, script);
+  // Awaited below: until then its fault is nobody's.
+  last.catch(() => {});
+  for (const [number, articles] of pieces.entries()) {
+    const made = articles === newest ? last : volumeOf(articles, script);
+    const { pagefind, shown, ...rest } = await made;
     const files = pagefind.files.flatMap((file) => {
       const isProgram = file.path === worker || file.path.startsWith('wasm.');
       // The first volume's does for all.

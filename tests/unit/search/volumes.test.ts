@@ -127,7 +127,7 @@ describe('a build', () => {
         return files;
       });
     const first = await build();
-    expect(made.splice(0)).toEqual([['bed'], ['chips'], ['print']]);
+    expect(made.splice(0)).toEqual([['print'], ['bed'], ['chips']]);
     expect(await build()).toEqual(first);
     expect(made).toEqual([]);
     fs.appendFileSync(path.join(root, 'content/posts/chips.mdx'), '\n多了一段。\n');
