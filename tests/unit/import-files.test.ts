@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Importer } from '../../lib/import/import-post';
 import { Manifest } from '../../lib/import/manifest';
 import { prepareImport } from '../../lib/import/prepare';
+import { runImportCommand } from './import-command';
 
 const fixture = path.resolve('tests/fixtures/hugo');
 const post = path.join(fixture, 'posts/20250601-tide-clock.md');
@@ -255,19 +256,14 @@ describe('a folder', () => {
   });
 });
 
-describe('the command', { timeout: 60_000 }, () => {
-  const run = (...args: string[]) => {
-    const command = ['--import', 'tsx', 'cli/import.ts', ...args];
-    const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' });
-    return { status, stdout, stderr };
-  };
+describe('the command', () => {
   const places = () => [
     ...['--to', at('content'), '--public', at('public')],
     ...['--report', at('report')],
   ];
 
-  it('reports and counts a folder', () => {
-    const { status, stdout, stderr } = run(
+  it('reports and counts a folder', async () => {
+    const { status, stdout, stderr } = await runImportCommand(
       path.join(fixture, 'posts'),
       '--static',
       path.join(fixture, 'static'),
@@ -284,15 +280,15 @@ describe('the command', { timeout: 60_000 }, () => {
 
   it('ends with 1 when a file failed or a target was refused', async () => {
     await writeFile(at('empty.md'), '');
-    const failed = run(at('empty.md'), ...places());
+    const failed = await runImportCommand(at('empty.md'), ...places());
     expect(failed).toMatchObject({ status: 1, stderr: '' });
     expect(failed.stdout).toContain('檔案是空的。');
     const input = await write('a.md', '甲');
-    expect(run(input, ...places()).status).toBe(0);
-    expect(run(input, ...places()).stdout).toContain('沒有變動');
+    expect((await runImportCommand(input, ...places())).status).toBe(0);
+    expect((await runImportCommand(input, ...places())).stdout).toContain('沒有變動');
     await writeFile(at('content/posts/a.mdx'), '乙');
-    expect(run(input, ...places())).toMatchObject({ status: 1, stderr: '' });
-    expect(run(input, '--force', ...places()).status).toBe(0);
+    expect(await runImportCommand(input, ...places())).toMatchObject({ status: 1, stderr: '' });
+    expect((await runImportCommand(input, '--force', ...places())).status).toBe(0);
   });
 
   it.each([
@@ -301,10 +297,21 @@ describe('the command', { timeout: 60_000 }, () => {
     [['a.md', '--forse'], 2, '選項不對：--forse'],
     [['a.md', '--static', '/no/such'], 2, '找不到 --static'],
     [['/no/such.md'], 1, '找不到檔案'],
-  ])('explains %j', (args, status, reason) => {
-    const result = run(...args);
+  ])('explains %j', async (args, status, reason) => {
+    const result = await runImportCommand(...args);
     expect(result.status).toBe(status);
     expect(result.stderr).toContain(reason);
     expect(result.stderr).not.toMatch(/^\s+at /mu);
+  });
+
+  it('is a process that ends as it says, also where nobody reads on', async () => {
+    const start = ['--import', 'tsx', 'cli/import.ts'];
+    const input = await write('a.md', '甲');
+    const ended = spawnSync(process.execPath, [...start, '--forse'], { encoding: 'utf8' });
+    expect(ended).toMatchObject({ status: 2, stdout: '' });
+    const child = spawn(process.execPath, [...start, input, ...places()]);
+    child.stdout.destroy();
+    expect(await new Promise((resolve) => child.on('exit', resolve))).toBe(0);
+    expect(await readFile(at('content/posts/a.mdx'), 'utf8')).toContain('甲');
   });
 });

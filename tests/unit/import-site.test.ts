@@ -19,6 +19,7 @@ import type { PostReport } from '../../lib/import/post-report';
 import { dataFiles, prepareImport } from '../../lib/import/prepare';
 import { postContext, SiteLinks } from '../../lib/import/site-context';
 import { unintended } from '../../lib/import/totals';
+import { runImportCommand } from './import-command';
 
 const fixture = path.resolve('tests/fixtures/hugo-site');
 const categories =
@@ -717,15 +718,13 @@ describe('again', () => {
 describe('the command', { timeout: 120_000 }, () => {
   const run = (...args: string[]) => {
     const places = ['--to', at('content'), '--public', at('public'), '--report', at('report')];
-    const command = ['--import', 'tsx', 'cli/import.ts', ...args, ...places];
-    const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' });
-    return { status, stdout, stderr };
+    return runImportCommand(...args, ...places);
   };
   const everything = async () => (await readdir(folder, { recursive: true })).sort();
 
   it('writes nothing when only tried', async () => {
     const before = await everything();
-    const { stdout, status } = run(fixture, '--dry-run');
+    const { stdout, status } = await run(fixture, '--dry-run');
     expect(stdout).toContain('共 12 個檔案：會寫入 6、');
     expect(stdout).toContain('圖片：會複製 ');
     expect(stdout).toContain('這是試跑，什麼都沒有寫。');
@@ -737,7 +736,7 @@ describe('the command', { timeout: 120_000 }, () => {
     for (const name of ['report.md', 'report.json']) {
       await writeFile(at(name), name.endsWith('json') ? '{"mine": 1}' : '# 我的筆記');
       const before = await everything();
-      const { stderr, status } = run(fixture);
+      const { stderr, status } = await run(fixture);
       expect(status).toBe(1);
       expect(stderr).toMatch(/report\.(?:md|json) 已經是別的檔案，什麼都沒有寫/u);
       expect(await everything()).toEqual(before);
@@ -751,17 +750,17 @@ describe('the command', { timeout: 120_000 }, () => {
       'content/posts/\u001b[31m<b>x.md': '',
       'content/posts/a.md': post('tags: ["\\e[2Jx"]\nodd: "\\e[2J"', '![甲](\u001b[2J.png)文'),
     });
-    const { stdout } = run(site, '--verbose');
+    const { stdout } = await run(site, '--verbose');
     expect(stdout).toContain('<b>x.md');
     expect(stdout).not.toContain('\u001b');
     const markdown = await readFile(at('report.md'), 'utf8');
     expect(markdown).not.toContain('\u001b');
     expect(markdown).toMatch(/^### .*\\<b\\>x\.md/mu);
-    expect(run(site).status).toBe(1);
+    expect((await run(site)).status).toBe(1);
   });
 
   it('is quiet about what went well, and reports all of it', async () => {
-    const { stdout, stderr } = run(fixture);
+    const { stdout, stderr } = await run(fixture);
     expect(stderr).toBe('');
     expect(stdout.match(/^tests\/.*/gmu)).toEqual([expect.stringContaining('notes/broken.md')]);
     expect(stdout).toContain('新增的分類：港口');
@@ -778,7 +777,7 @@ describe('the command', { timeout: 120_000 }, () => {
     });
     expect(json.files).toHaveLength(12);
     expect((await everything()).filter((name) => name.endsWith('.tmp'))).toEqual([]);
-    expect(run(fixture).stdout).toContain('已寫入 0、沒有變動 6');
+    expect((await run(fixture)).stdout).toContain('已寫入 0、沒有變動 6');
   });
 
   it('brings in hundreds of posts in several processes, in order, and goes on after being cut off', async () => {
@@ -789,7 +788,7 @@ describe('the command', { timeout: 120_000 }, () => {
         days.map((name) => [`content/posts/${name}.md`, post('', `內文 ${name}。`)]),
       ),
     });
-    expect(run(site)).toMatchObject({ status: 0, stderr: '' });
+    expect(await run(site)).toMatchObject({ status: 0, stderr: '' });
     expect((await readdir(at('content/posts'))).sort()).toEqual(days.map((name) => `${name}.mdx`));
     const json = JSON.parse(await readFile(at('report.json'), 'utf8'));
     expect(
@@ -799,7 +798,7 @@ describe('the command', { timeout: 120_000 }, () => {
     for (const name of days.slice(100)) await rm(at(`content/posts/${name}.mdx`));
     const manifest = at('content/.import/sha256.txt');
     await writeFile(manifest, (await readFile(manifest, 'utf8')).slice(0, 7000));
-    expect(run(site).stdout).toContain('已寫入 220、沒有變動 100');
+    expect((await run(site)).stdout).toContain('已寫入 220、沒有變動 100');
     const { reports } = await bringIn(site);
     expect(Object.values(reports).map(({ outcome }) => outcome)).toEqual(days.map(() => 'same'));
   });
