@@ -97,7 +97,7 @@ async function make(
 ): Promise<{ index: string; plan?: string | undefined }> {
   const { makeIndex } = await import('../lib/site-index/index-files');
   const { writeIndex } = await import('../lib/site-index/write-index');
-  const writing = writeIndex((put) => makeIndex(archive, put, helper?.ended), indexFolder);
+  const writing = writeIndex((put) => makeIndex(archive, put, helper?.counted), indexFolder);
   // Awaited below: until then its fault is nobody's.
   writing.catch(() => {});
   const { makePictures } = await import('../lib/picture-sizes/make');
@@ -118,6 +118,7 @@ async function help(archive: Archive): Promise<void> {
   const { keepFinderBlocks } = await import('../lib/finder/index-part');
   const all = [...archive.archives.values()].map(publicArticles);
   for (const articles of all) keepCounts(articles);
+  process.send?.('counted');
   // With a limit the first process has what it takes, and few to find it for.
   if (!isLimited) await relate(archive);
   for (const articles of all) keepFinderBlocks(articles);
@@ -164,6 +165,8 @@ async function makePlan(archive: Archive): Promise<string | undefined> {
 
 /** Another process that reads the articles, counts their terms and finds what is related. */
 interface Helper {
+  /** Settles when it has kept what articles' terms count, or has ended. */
+  counted: Promise<void>;
   /** Settles when it has ended, in whatever way. */
   ended: Promise<void>;
   kill(): void;
@@ -178,7 +181,8 @@ function startHelpers(): Helper[] {
   return Array.from({ length: Math.max(0, processes - 1) }, (_, index) => {
     const helper = fork(fileURLToPath(import.meta.url), [cache, String((index + 1) / processes)]);
     const ended = new Promise<void>((resolve) => helper.once('exit', () => resolve()));
-    return { ended, kill: () => helper.kill() };
+    const counted = new Promise<void>((resolve) => helper.once('message', () => resolve()));
+    return { ended, counted: Promise.race([counted, ended]), kill: () => helper.kill() };
   });
 }
 

@@ -148,6 +148,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   page: async ({ page, watch }, use) => {
     watch.look(page);
     await use(page);
+    // Chromium now and then never closes a window whose page it is putting in the place of the last.
+    if (!page.isClosed()) await page.waitForLoadState();
     expect(watch.unexpected, 'console, network and script are quiet').toEqual([]);
   },
 });
