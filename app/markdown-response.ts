@@ -16,8 +16,8 @@ export interface MarkdownContext {
 
 /** Files of an edition's articles in Markdown, for `generateStaticParams`. */
 export function markdownFiles({ articles, edition }: Archive): { file: string }[] {
-  const files = prerendered(articles).map(({ slug }) => ({ file: `${slug}${extension}` }));
-  return toDraw(files, ({ file }) => markdownPath(edition, file));
+  const drawn = toDraw([...prerendered(articles)], ({ slug }) => markdownPath(edition, slug));
+  return drawn.map(({ slug }) => ({ file: `${slug}${extension}` }));
 }
 
 /** An article in Markdown, or the 404 page. */

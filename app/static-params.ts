@@ -10,7 +10,7 @@ export function orPlaceholder<Params>(params: Params[], placeholder: Params): Pa
 
 /**
  * Parameters of the pages that this build has to draw: an earlier one has drawn the others, from the
- * same (see `lib/kept-pages/`).
+ * same, or they need no drawing (see `lib/kept-pages/`).
  */
 export function toDraw<Params>(params: Params[], pathOf: (params: Params) => string): Params[] {
   return params.filter((one) => !isKeptPage(pathOf(one)));

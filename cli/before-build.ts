@@ -40,6 +40,7 @@ const pagesFolder = folderOfVersion(plansFolder, isLimited ? `${version}-limited
 const { buildTime, getArchive, readArchive } = await import('../lib/articles');
 const { dropUnused } = await import('../lib/kept');
 const { toldError } = await import('../lib/file-error');
+const { hasPages } = await import('../lib/kept-pages/page-store');
 
 if (startAt !== undefined) {
   try {
@@ -68,7 +69,7 @@ if (startAt !== undefined) {
     await writeFacts(archive);
     const kept = process.env.KEPT_ARTICLES;
     // No page is kept of code whose types did not pass.
-    const known = { kept, version, isTypeChecked: fs.existsSync(pagesFolder) };
+    const known = { kept, version, isTypeChecked: hasPages(pagesFolder) };
     const { isStorable, storeArchive } = await import('../lib/stored-archive');
     const isStored = isLimited && isStorable(archive);
     tell({ ...known, ...(isStored ? { stored: kept } : {}) });
@@ -118,7 +119,7 @@ async function help(archive: Archive): Promise<void> {
   const { keepFinderBlocks } = await import('../lib/finder/index-part');
   const all = [...archive.archives.values()].map(publicArticles);
   for (const articles of all) keepCounts(articles);
-  process.send?.('counted');
+  if (process.connected) process.send?.('counted');
   // With a limit the first process has what it takes, and few to find it for.
   if (!isLimited) await relate(archive);
   for (const articles of all) keepFinderBlocks(articles);

@@ -126,14 +126,14 @@ export async function readArticle(
   const converted: Article[] = [];
   const rendered: Rendered[] = [];
   const renderIn = async (
-    { terms }: Pick<Article, 'terms'>,
+    { terms, body }: Pick<Article, 'terms' | 'body'>,
     { tree }: Body,
     options: BodyOptions,
     { glossary, edition }: Publication,
   ) => {
     if (!withRendered) return;
     const explained = glossary.filter(({ slug }) => terms.includes(slug));
-    rendered.push(await render(written, tree, { ...options, glossary: explained }, edition));
+    rendered.push(await render(body, written, tree, { ...options, glossary: explained }, edition));
   };
   const made = makeArticle(slug, file, frontMatter, parsed.body, content.body, cover, publication);
   await renderIn(made, content.body, bodyOptions, publication);

@@ -21,7 +21,7 @@ interface PrerenderManifest {
  * Makes a build for a server whole: keeps the pages that it has drawn, and puts those back that it
  * has not, into its folder and its list.
  * @param dist Next's `distDir`, its pages rewritten
- * @throws where a page that is kept has lost a file
+ * @throws where a page that is kept has lost a file, or one that others get their form from was not drawn
  */
 export function completeServerBuild(dist: string, flights: Flights): void {
   const manifest = path.join(dist, 'prerender-manifest.json');

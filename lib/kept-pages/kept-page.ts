@@ -6,7 +6,7 @@ const planFile = process.env.PAGE_PLAN;
 
 let kept: ReadonlySet<string> | undefined;
 
-/** Whether a page is there already and is not to be drawn. */
+/** Whether a page is put into the build as it is kept, and is not to be drawn. */
 export function isKeptPage(path: string): boolean {
   if (!planFile) return false;
   if (kept === undefined) {

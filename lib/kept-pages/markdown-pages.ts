@@ -20,7 +20,7 @@ export async function writeMarkdown(
   const written = new Set<string>();
   for (const archive of archives.values()) {
     for (const article of prerendered(archive.articles)) {
-      const path = markdownPath(archive.edition, `${article.slug}.md`);
+      const path = markdownPath(archive.edition, article.slug);
       const key = keys.get(path)?.key;
       if (key === undefined || isStored(folder, key)) continue;
       storeText(folder, key, await markdownEdition(article, archive));

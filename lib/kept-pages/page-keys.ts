@@ -58,7 +58,7 @@ export function pageKeys(archive: Archive): Map<string, PageKey> {
         alternates.map(({ path }) => path),
         glossary.map(({ slug }) => slug),
       );
-      add('md', markdownPath(edition, `${article.slug}.md`), [article]);
+      add('md', markdownPath(edition, article.slug), [article]);
     }
     const isMade = prerenderedLists(one.articles);
     const months = monthPages(one);

@@ -10,8 +10,8 @@ export function articlePath({ path }: Pick<Edition, 'path'>, slug: string): stri
 }
 
 /** Path of an article in Markdown, ditto. */
-export function markdownPath({ path }: Pick<Edition, 'path'>, file: string): string {
-  return `${path}/md/${file}`;
+export function markdownPath({ path }: Pick<Edition, 'path'>, slug: string): string {
+  return `${path}/md/${slug}.md`;
 }
 
 /** Path of a list's page, ditto. */

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { linkFile } from '../link-file';
-import { replaceFile } from '../replace-file';
+import { isHalf, replaceFile } from '../replace-file';
 
 /** A page as it is kept. */
 export interface StoredPage {
@@ -16,6 +16,14 @@ export interface StoredPage {
 /** Whether a page is kept whole under a key. */
 export function isStored(folder: string, key: string): boolean {
   return fs.existsSync(recordOf(folder, key));
+}
+
+/** Whether any page is kept whole: a build of the same code has come to its end. */
+export function hasPages(folder: string): boolean {
+  if (!fs.existsSync(folder)) return false;
+  return fs
+    .readdirSync(folder)
+    .some((part) => fs.readdirSync(path.join(folder, part)).some((name) => name.endsWith('.json')));
 }
 
 /**
@@ -54,13 +62,13 @@ export function takeText(folder: string, key: string, target: string): void {
   linkFile(fileOf(folder, key, 0), target);
 }
 
-/** Takes away what is kept under other keys than these. */
+/** Takes away what is kept under other keys than these, and what was left half-written. */
 export function dropOthers(folder: string, keys: ReadonlySet<string>): void {
   if (!fs.existsSync(folder)) return;
   for (const item of fs.readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!item.isFile()) continue;
     const [key = ''] = `${path.basename(item.parentPath)}${item.name}`.split('.');
-    if (!keys.has(key)) fs.rmSync(path.join(item.parentPath, item.name));
+    if (!keys.has(key) || isHalf(item.name)) fs.rmSync(path.join(item.parentPath, item.name));
   }
 }
 

@@ -38,9 +38,10 @@ export function mdxOptions(options: BodyOptions | undefined, edition: Edition): 
 
 /**
  * Compiles a body for a page that draws it later.
- * @param tree the body as it was parsed, before any plugin; stays as it is
+ * @param tree the same as it was parsed, before any plugin; stays as it is
  */
 export async function compileBody(
+  body: string,
   tree: Root,
   options: BodyOptions,
   edition: Edition,
@@ -51,7 +52,7 @@ export async function compileBody(
   }
   const { remarkPlugins, ...others } = mdxOptions(options, edition);
   const { compiledSource } = await serialize(
-    '',
+    body,
     { mdxOptions: { remarkPlugins: [...(remarkPlugins ?? []), parsed], ...others } },
     // For Server Components.
     true,

@@ -19,18 +19,23 @@ export interface Rendered {
 
 /**
  * Makes what is shown of a body.
- * @param written as it was parsed, before any plugin; stays as it is
+ * @param body MDX that was checked
+ * @param written the same as it was parsed, before any plugin; stays as it is
  * @param tree the same, with everything done to it; stays as it is
  * @param options with the terms that its page explains
  */
 export async function render(
+  body: string,
   written: Root,
   tree: Root,
   options: BodyOptions,
   edition: Edition,
 ): Promise<Rendered> {
   const plain = toPlainMarkdown(structuredClone(tree), absoluteUrl, edition.messages);
-  return { page: await compileBody(written, options, edition), markdown: plainMarkdown(plain) };
+  return {
+    page: await compileBody(body, written, options, edition),
+    markdown: plainMarkdown(plain),
+  };
 }
 
 const processor = unified()

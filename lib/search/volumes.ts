@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Article } from '../article';
 import { findKept, keep } from '../kept';
 import { nameOfAll } from '../kept-articles';
@@ -55,6 +56,7 @@ export async function* indexVolumes(
   const last = volumeOf(newest, script);
   // Awaited below: until then its fault is nobody's.
   last.catch(() => {});
+  await setImmediate();
   for (const [number, articles] of pieces.entries()) {
     const made = articles === newest ? last : volumeOf(articles, script);
     const { pagefind, shown, ...rest } = await made;

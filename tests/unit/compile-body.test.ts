@@ -25,7 +25,7 @@ it.each(['content', 'tests/fixtures/site'])(
           { mdxOptions: mdxOptions(options, edition) },
           true,
         );
-        const compiled = parsed && (await compileBody(parsed.written, options, edition));
+        const compiled = parsed && (await compileBody(body, parsed.written, options, edition));
         expect(compiled, `${file} ${edition.path}`).toBe(compiledSource);
         compared += 1;
       }

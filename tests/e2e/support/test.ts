@@ -149,7 +149,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     watch.look(page);
     await use(page);
     // Chromium now and then never closes a window whose page it is putting in the place of the last.
-    if (!page.isClosed()) await page.waitForLoadState();
+    if (!page.isClosed()) await page.waitForLoadState('load', { timeout: 5000 }).catch(() => {});
     expect(watch.unexpected, 'console, network and script are quiet').toEqual([]);
   },
 });
