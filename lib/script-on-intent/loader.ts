@@ -22,8 +22,7 @@ export const replayAttribute = 'data-replay';
 
 /**
  * The page's only code until the reader means to do something: loads the rest at their first sign,
- * and without one, once the page's first frame stands, where the page is there to be used or this
- * device keeps a place in it.
+ * and at once where this device keeps a place in the page or comes from the list of such places.
  *
  * A press on a marked control, or the keys that open the search, wait until the components answer;
  * then each is dispatched again, once, and what was typed after such a key is put in. Should the script fail or take too long they are dispatched
@@ -82,7 +81,7 @@ on('click',hold,!0);
 on('keydown',hold,!0);
 on('${readyEvent}',free);
 try{page.now||=localStorage['${libraryKey}'].includes(location.pathname.replace(/.*(?=.posts.)/,'')+'"')}catch{}
-page.now&&requestAnimationFrame(()=>setTimeout(start,99))
+page.now&&start()
 })(document)`;
 
 /** As it stands in every page; the policy knows it by its hash. */
