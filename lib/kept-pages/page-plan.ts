@@ -34,8 +34,8 @@ export function planPages(
     const model = drawn.get(route);
     // A route without a page to draw would be none to Next.
     if (model === undefined) drawn.set(route, path);
-    else if (isStored(folder, key)) kept.push(path);
     else if (texts.has(path)) written[path] = model;
+    else if (isStored(folder, key)) kept.push(path);
   }
   return { folder, pages: Object.fromEntries(keys), kept, written };
 }

@@ -43,9 +43,7 @@ export function storePage(folder: string, key: string, root: string, page: Store
 export function takeStored(folder: string, key: string, root: string): StoredPage {
   const page: StoredPage = JSON.parse(fs.readFileSync(recordOf(folder, key), 'utf8'));
   page.files.forEach((file, place) => {
-    const target = path.join(root, file);
-    fs.mkdirSync(path.dirname(target), { recursive: true });
-    linkFile(fileOf(folder, key, place), target);
+    putFile(fileOf(folder, key, place), path.join(root, file));
   });
   return page;
 }
@@ -58,8 +56,12 @@ export function storeText(folder: string, key: string, text: string): void {
 
 /** Puts a text that was kept by {@link storeText} where the build has its pages. */
 export function takeText(folder: string, key: string, target: string): void {
-  fs.mkdirSync(path.dirname(target), { recursive: true });
-  linkFile(fileOf(folder, key, 0), target);
+  putFile(fileOf(folder, key, 0), target);
+}
+
+function putFile(from: string, to: string): void {
+  fs.mkdirSync(path.dirname(to), { recursive: true });
+  linkFile(from, to);
 }
 
 /** Takes away what is kept under other keys than these, and what was left half-written. */

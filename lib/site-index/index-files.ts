@@ -16,7 +16,10 @@ export interface IndexFile {
 type IndexPart = (archive: Archive) => AsyncIterable<IndexFile> | Iterable<IndexFile>;
 
 /** Everything that makes files of an edition's index, in the order in which it is begun. */
-const parts: readonly IndexPart[] = [searchFiles, finderFiles];
+const parts: readonly { make: IndexPart; needsCounts?: true }[] = [
+  { make: searchFiles },
+  { make: finderFiles, needsCounts: true },
+];
 
 /**
  * Makes the site's index from the articles that readers get, a file after the other. What an archive
@@ -31,10 +34,10 @@ export async function makeIndex(
   counted?: Promise<void>,
 ): Promise<void> {
   const made = [...archive.archives.values()].flatMap((one) =>
-    parts.map(async (part) => {
-      if (part === finderFiles) await counted;
+    parts.map(async ({ make, needsCounts }) => {
+      if (needsCounts) await counted;
       const folder = one.edition.path.slice(1);
-      for await (const { path: name, content } of part({ ...one, articles: publicArticles(one) })) {
+      for await (const { path: name, content } of make({ ...one, articles: publicArticles(one) })) {
         put({ path: path.posix.join(folder, name), content });
         // Most of the search's time is its own program's, which waits for what it is sent.
         await setImmediate();

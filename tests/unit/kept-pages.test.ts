@@ -45,21 +45,27 @@ function write(slug: string, fields: string, body = `內文談${slug}。\n`): vo
   fs.writeFileSync(path.join(root, `content/posts/${slug}.mdx`), post(fields, body));
 }
 
-/** What the pages are drawn from, as a build of its own finds it. */
-async function keysNow() {
+/** Does something as a build of its own does, with the articles that it reads. */
+async function inBuild<Result>(work: (archive: Archive) => Promise<Result>): Promise<Result> {
   vi.stubEnv('KEPT_ARTICLES', path.join(root, 'kept'));
   vi.resetModules();
   const cwd = vi.spyOn(process, 'cwd').mockReturnValue(root);
   try {
     const { readArchive } = await import('../../lib/articles');
-    const { keepRelated } = await import('../../lib/surroundings');
-    const { pageKeys } = await import('../../lib/kept-pages/page-keys');
-    const archive = await readArchive({ now, preview: false });
-    keepRelated(archive);
-    return pageKeys(archive);
+    return await work(await readArchive({ now, preview: false }));
   } finally {
     cwd.mockRestore();
   }
+}
+
+/** What the pages are drawn from, as a build finds it. */
+function keysNow() {
+  return inBuild(async (archive) => {
+    const { keepRelated } = await import('../../lib/surroundings');
+    const { pageKeys } = await import('../../lib/kept-pages/page-keys');
+    keepRelated(archive);
+    return pageKeys(archive);
+  });
 }
 
 type Keys = Awaited<ReturnType<typeof keysNow>>;
@@ -221,67 +227,63 @@ it('writes the Markdown editions itself, in the form of the one that is drawn', 
   const folder = path.join(root, 'pages');
   const plan = path.join(dist, 'cache/pages/server.json');
   fs.mkdirSync(path.dirname(plan), { recursive: true });
-  vi.stubEnv('KEPT_ARTICLES', path.join(root, 'kept'));
-  vi.resetModules();
-  const cwd = vi.spyOn(process, 'cwd').mockReturnValue(root);
-  const { readArchive } = await import('../../lib/articles');
-  const { markdownEdition } = await import('../../lib/markdown-edition');
-  const { pageKeys } = await import('../../lib/kept-pages/page-keys');
-  const { writeMarkdown } = await import('../../lib/kept-pages/markdown-pages');
-  const { planPages, writePlan } = await import('../../lib/kept-pages/page-plan');
-  const { hasPages } = await import('../../lib/kept-pages/page-store');
-  const { completeServerBuild } = await import('../../lib/kept-pages/complete-build');
-  const archive = await readArchive({ now, preview: false });
-  const keys = pageKeys(archive);
-  const manifest = path.join(dist, 'prerender-manifest.json');
-  const file = (name: string) => path.join(dist, 'server/app/md', name);
-  const read = (name: string) => fs.readFileSync(file(name), 'utf8');
+  await inBuild(async (archive) => {
+    const { markdownEdition } = await import('../../lib/markdown-edition');
+    const { pageKeys } = await import('../../lib/kept-pages/page-keys');
+    const { writeMarkdown } = await import('../../lib/kept-pages/markdown-pages');
+    const { planPages, writePlan } = await import('../../lib/kept-pages/page-plan');
+    const { hasPages } = await import('../../lib/kept-pages/page-store');
+    const { completeServerBuild } = await import('../../lib/kept-pages/complete-build');
+    const keys = pageKeys(archive);
+    const manifest = path.join(dist, 'prerender-manifest.json');
+    const file = (name: string) => path.join(dist, 'server/app/md', name);
+    const read = (name: string) => fs.readFileSync(file(name), 'utf8');
 
-  /** A build as Next leaves it: the newest article's pages, of all that there are in Markdown. */
-  const build = async () => {
-    const texts = await writeMarkdown(archive, keys, folder);
-    writePlan(plan, planPages(keys, folder, texts));
-    fs.rmSync(path.join(dist, 'server'), { recursive: true, force: true });
-    const routes: Record<string, unknown> = {};
-    for (const root of ['/md', '/zh-hans/md']) {
-      const page = `${root}/p0.md`;
-      fs.mkdirSync(path.join(dist, 'server/app', root), { recursive: true });
-      fs.writeFileSync(path.join(dist, `server/app${page}.body`), 'drawn');
-      fs.writeFileSync(
-        path.join(dist, `server/app${page}.meta`),
-        `{"tags":"_N_T_${page}","key":"/$${page}"}`,
-      );
-      routes[page] = { tags: `_N_T_${root}/[file],_N_T_${page}` };
+    /** A build as Next leaves it: the newest article's pages, of all that there are in Markdown. */
+    const build = async () => {
+      const texts = await writeMarkdown(archive, keys, folder);
+      writePlan(plan, planPages(keys, folder, texts));
+      fs.rmSync(path.join(dist, 'server'), { recursive: true, force: true });
+      const routes: Record<string, unknown> = {};
+      for (const root of ['/md', '/zh-hans/md']) {
+        const page = `${root}/p0.md`;
+        fs.mkdirSync(path.join(dist, 'server/app', root), { recursive: true });
+        fs.writeFileSync(path.join(dist, `server/app${page}.body`), 'drawn');
+        fs.writeFileSync(
+          path.join(dist, `server/app${page}.meta`),
+          `{"tags":"_N_T_${page}","key":"/$${page}"}`,
+        );
+        routes[page] = { tags: `_N_T_${root}/[file],_N_T_${page}` };
+      }
+      fs.writeFileSync(manifest, JSON.stringify({ routes }));
+      completeServerBuild(dist, new Map());
+      return { texts, routes: JSON.parse(fs.readFileSync(manifest, 'utf8')).routes };
+    };
+
+    await writeMarkdown(archive, keys, folder);
+    // As a build leaves it whose types do not pass: the next one checks them again.
+    expect(hasPages(folder)).toBe(false);
+    const first = await build();
+    expect(hasPages(folder)).toBe(true);
+    expect(first.texts.has('/zh-hans/md/中文-篇.md')).toBe(true);
+    for (const slug of ['p3', '中文-篇']) {
+      const article = archive.bySlug.get(slug);
+      expect(read(`${slug}.md.body`)).toBe(article && (await markdownEdition(article, archive)));
     }
-    fs.writeFileSync(manifest, JSON.stringify({ routes }));
-    completeServerBuild(dist, new Map());
-    return { texts, routes: JSON.parse(fs.readFileSync(manifest, 'utf8')).routes };
-  };
+    expect(read('p3.md.meta')).toBe('{"tags":"_N_T_/md/p3.md","key":"/$/md/p3.md"}');
+    expect(read('中文-篇.md.meta')).toBe(
+      '{"tags":"_N_T_/md/%E4%B8%AD%E6%96%87-%E7%AF%87.md","key":"/$/md/中文-篇.md"}',
+    );
+    expect(read('p0.md.body')).toBe('drawn');
+    expect(first.routes['/md/中文-篇.md']).toEqual({
+      tags: '_N_T_/md/[file],_N_T_/md/%E4%B8%AD%E6%96%87-%E7%AF%87.md',
+    });
+    expect(Object.keys(first.routes)).toHaveLength(2 * archive.articles.length);
 
-  await writeMarkdown(archive, keys, folder);
-  // As a build leaves it whose types do not pass: the next one checks them again.
-  expect(hasPages(folder)).toBe(false);
-  const first = await build();
-  expect(hasPages(folder)).toBe(true);
-  expect(first.texts.has('/zh-hans/md/中文-篇.md')).toBe(true);
-  for (const slug of ['p3', '中文-篇']) {
-    const article = archive.bySlug.get(slug);
-    expect(read(`${slug}.md.body`)).toBe(article && (await markdownEdition(article, archive)));
-  }
-  expect(read('p3.md.meta')).toBe('{"tags":"_N_T_/md/p3.md","key":"/$/md/p3.md"}');
-  expect(read('中文-篇.md.meta')).toBe(
-    '{"tags":"_N_T_/md/%E4%B8%AD%E6%96%87-%E7%AF%87.md","key":"/$/md/中文-篇.md"}',
-  );
-  expect(read('p0.md.body')).toBe('drawn');
-  expect(first.routes['/md/中文-篇.md']).toEqual({
-    tags: '_N_T_/md/[file],_N_T_/md/%E4%B8%AD%E6%96%87-%E7%AF%87.md',
+    // The next build takes them as they are kept.
+    const second = await build();
+    expect([...second.texts]).toEqual([]);
+    expect(second.routes).toEqual(first.routes);
+    expect(read('p3.md.meta')).toBe('{"tags":"_N_T_/md/p3.md","key":"/$/md/p3.md"}');
   });
-  expect(Object.keys(first.routes)).toHaveLength(2 * archive.articles.length);
-
-  // The next build takes them as they are kept.
-  const second = await build();
-  cwd.mockRestore();
-  expect([...second.texts]).toEqual([]);
-  expect(second.routes).toEqual(first.routes);
-  expect(read('p3.md.meta')).toBe('{"tags":"_N_T_/md/p3.md","key":"/$/md/p3.md"}');
 });
