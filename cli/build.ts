@@ -17,7 +17,7 @@ if (!process.env.NEXT_ADAPTER_PATH) {
   const mark = path.join(dist, 'BUILD_ID');
   const id = readFileSync(mark);
   rmSync(mark);
-  const flights = await rewriteInParts(serverPages(dist), path.join(dist, 'static'), true);
+  const flights = await rewriteInParts(serverPages(dist), path.join(dist, 'static'));
   completeServerBuild(dist, flights);
   writeFileSync(mark, id);
 }

@@ -5,7 +5,6 @@ import { completeExport } from '../lib/kept-pages/complete-build';
 import { leftOut, upToHost } from '../lib/left-out';
 import { redirectFiles, redirectMap } from '../lib/redirect-page';
 import { exportedPages } from '../lib/script-on-intent/built-pages';
-import { dropExportedPrefetches } from '../lib/script-on-intent/router-files';
 import { headersFile } from '../lib/security-headers';
 import { nextBuild } from './next-build';
 import { rewriteInParts } from './rewrite-in-parts';
@@ -18,7 +17,6 @@ import { rewriteInParts } from './rewrite-in-parts';
 // Next exports into DIST_DIR where one is set, else into `out`; what it builds on the way is `.next`.
 const out = path.resolve(process.env.DIST_DIR ?? 'out');
 nextBuild({ STATIC_EXPORT: '1' });
-dropExportedPrefetches(out);
 const flights = await rewriteInParts(
   exportedPages(out, path.resolve('public')),
   path.join(out, '_next/static'),

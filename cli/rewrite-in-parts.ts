@@ -12,12 +12,10 @@ type Flights = ReadonlyMap<BuiltPage['path'], string>;
 /**
  * Rewrites the pages of a finished build (`rewriteBuild`) on all of the machine's processors. Ends the
  * process where that fails; what is wrong has been told by then.
- * @param dropsPrefetches for pages of a server, see `dropPrefetches`
  */
 export async function rewriteInParts(
   pages: readonly BuiltPage[],
   staticFolder: string,
-  dropsPrefetches = false,
 ): Promise<Flights> {
   emptyFlights(staticFolder);
   const parts = Math.min(availableParallelism(), Math.ceil(pages.length / pagesForHelp));
@@ -27,7 +25,6 @@ export async function rewriteInParts(
       pages: pages.slice(part * size, (part + 1) * size),
       staticFolder,
       isPart: true,
-      dropsPrefetches,
     }),
   );
   const flights = await Promise.all(rewritten);

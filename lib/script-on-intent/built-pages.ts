@@ -17,7 +17,7 @@ interface PrerenderManifest {
 /**
  * The pages that `next build` has made for a server, from its own list.
  * @param dist Next's `distDir`
- * @throws UnknownOutput where a page of the list has no file
+ * @throws UnknownOutput where a page of the list has no file, or one for Next's router to fetch ahead
  */
 export function serverPages(dist: string): BuiltPage[] {
   const manifest = path.join(dist, 'prerender-manifest.json');
@@ -36,6 +36,11 @@ export function serverPages(dist: string): BuiltPage[] {
   if (pages.length === 0) throw new UnknownOutput(`No pages in ${manifest}.`);
   const lost = [...pages, ...copies].find(({ file }) => !fs.existsSync(file));
   if (lost) throw new UnknownOutput(`${lost.path} has no ${lost.file}.`);
+  demandNoPrefetches(
+    pages
+      .map(({ file }) => file.replace(/html$/, 'segments'))
+      .filter((name) => fs.existsSync(name)),
+  );
   return [...pages, ...copies];
 }
 
@@ -43,13 +48,20 @@ export function serverPages(dist: string): BuiltPage[] {
  * The pages of a static export.
  * @param out the folder
  * @param own the publication's `public/`, whose files are as they are
+ * @throws UnknownOutput where Next's router has something to fetch ahead
  */
 export function exportedPages(out: string, own: string): BuiltPage[] {
-  return fs
-    .readdirSync(out, { recursive: true, encoding: 'utf8' })
+  const names = fs.readdirSync(out, { recursive: true, encoding: 'utf8' });
+  demandNoPrefetches(names.filter((name) => /(?:^|[\\/])__next\..*\.txt$/.test(name)));
+  return names
     .filter((name) => name.endsWith('.html') && !fs.existsSync(path.join(own, name)))
     .map((name) => ({
       path: `/${name.slice(0, -'.html'.length).split(path.sep).join('/')}`,
       file: path.join(out, name),
     }));
+}
+
+/** `cli/no-prefetches.cjs` has Next make none: they would be thousands of files that nobody asks for. */
+function demandNoPrefetches([first]: readonly string[]): void {
+  if (first !== undefined) throw new UnknownOutput(`${first} is for links that no page has.`);
 }
