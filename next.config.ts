@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
 import type { NextConfig } from 'next';
 import {
   IMAGES_MANIFEST,
@@ -10,12 +9,21 @@ import {
   PHASE_PRODUCTION_BUILD,
   PHASE_PRODUCTION_SERVER,
 } from 'next/constants';
-import { builtFrom } from './lib/built-from';
+import {
+  giveFacts,
+  startBeside,
+  takeIndex,
+  takeMade,
+  tellBuiltFrom,
+  type Variables,
+} from './cli/beside-build';
+import { demandUsableVariables } from './cli/usable-variables';
+import { builtFrom, builtFromName } from './lib/built-from';
+import { keepCompiled } from './lib/compiled-code';
 import { ContentError } from './lib/fault';
 import { hasFunctions } from './lib/host';
-import { linkFile } from './lib/link-file';
-import { cacheDir, contentFolderFault } from './lib/paths';
-import { isLimited, prerenderLimitFault } from './lib/prerender-limit';
+import { cacheDir } from './lib/paths';
+import { isLimited } from './lib/prerender-limit';
 import { isCounting } from './lib/reads/counting';
 import { factsName, tracedFacts } from './lib/reads/facts-name';
 import { policyKey, securityHeaders } from './lib/security-headers';
@@ -81,7 +89,8 @@ const config: NextConfig = {
     cpus: availableParallelism(),
     // It measures what the router would fetch ahead, which no page of ours has it do.
     prefetchInlining: false,
-    turbopackFileSystemCacheForBuild: process.env.COMPILE_CACHE !== '0',
+    // Elsewhere what was compiled is kept whole (`lib/compiled-code.ts`), and the compiler has less to do.
+    turbopackFileSystemCacheForBuild: hasFunctions,
   },
   serverExternalPackages: external,
   // Files such as `route.server.ts` do not exist for an export.
@@ -189,58 +198,42 @@ const development: NextConfig = {
   }),
 };
 
+const starter = process.ppid;
+
 /** What is made beside the build while it compiles. */
-let made: Promise<{ index: string; plan?: string }> | undefined;
+let made: Promise<Variables> | undefined;
 
 /**
- * Reads the articles before a build and tells its processes where they are kept; ends a build of
- * broken content with the report alone. What the pages need besides is then made while the code is
- * compiled. In a process of its own: this file is `require`d, and the engine is made of modules that
- * older versions of Node 20 only import.
+ * Reads the articles before a build that no command of ours has started, and tells its processes where
+ * they are kept; ends a build of broken content with the report alone.
  */
 async function prepareBuild(): Promise<void> {
-  const { stdout } = spawn(process.execPath, ['--import', 'tsx', 'cli/before-build.ts', cacheDir], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  const lines = createInterface({ input: stdout })[Symbol.asyncIterator]();
-  const next = async () => {
-    const { value, done } = await lines.next();
-    // It has told why.
-    if (done) process.exit(1);
-    return JSON.parse(value);
-  };
-  const { kept, version, isTypeChecked, stored } = await next();
-  process.env.KEPT_ARTICLES = kept;
-  process.env.CODE_VERSION = version;
-  if (isTypeChecked) process.env.TYPES_CHECKED = '1';
-  // Before Next looks for what each function needs.
-  if (hasFunctions) copyFacts(tracedFacts);
-  else rmSync(tracedFacts, { force: true });
-  // The folder of the project may be another one where it is served.
-  if (stored !== undefined) process.env.STORED_ARCHIVE = path.relative('', stored);
-  made = next();
+  demandUsableVariables();
+  const beside = startBeside(cacheDir);
+  const next = async (): Promise<Variables> => (await beside.next()) ?? process.exit(1);
+  Object.assign(process.env, await next());
+  giveFacts(cacheDir);
+  made = next().then(async (variables) => ({ ...variables, ...(await next()) }));
 }
 
 /** Takes what was made meanwhile into the build, and tells the processes that will draw its pages. */
-async function takeMade(distDir: string): Promise<void> {
-  if (made === undefined) return;
-  const { index, plan } = await made;
-  process.env.INDEX_VERSION = index;
-  if (plan) process.env.PAGE_PLAN = plan;
-  // Files there are served by every host, with an address that never expires.
-  const put = (part: string, wanted?: RegExp) =>
-    linkFiles(path.join(cacheDir, part), path.join(distDir, 'static', part), wanted);
-  put(path.join('site-index', index));
-  put('pictures', /\.avif$/);
-  put('fonts', /\.woff$/);
-  copyFacts(path.join(distDir, factsName));
-}
-
-/** Puts what is known of articles that are counted to where they are counted; nothing if they are not. */
-function copyFacts(to: string): void {
-  const facts = path.join(cacheDir, factsName);
-  rmSync(to, { force: true });
-  if (existsSync(facts)) cpSync(facts, to);
+async function afterCompile({ distDir }: { distDir: string }): Promise<void> {
+  const { COMPILED_FOLDER, CODE_VERSION = '', MADE_FILE } = process.env;
+  if (COMPILED_FOLDER) keepCompiled(distDir, COMPILED_FOLDER, CODE_VERSION);
+  if (MADE_FILE) {
+    while (!existsSync(MADE_FILE)) {
+      // Whoever would write it is no longer there.
+      if (process.ppid !== starter) process.exit(1);
+      await setTimeout(50);
+    }
+    Object.assign(process.env, JSON.parse(readFileSync(MADE_FILE, 'utf8')));
+  }
+  if (made) {
+    Object.assign(process.env, await made);
+    takeMade(distDir, cacheDir);
+    takeIndex(path.join(distDir, 'static'), cacheDir, process.env.INDEX_VERSION ?? '');
+    tellBuiltFrom(distDir);
+  }
 }
 
 /**
@@ -251,25 +244,6 @@ const openRoutes = {
   condition: { content: /^\/\/ With PRERENDER_LIMIT it is true/m },
   loaders: [path.resolve('cli/open-route.cjs')],
 };
-
-/** Ends a build whose variables make no sense. */
-function demandUsableVariables(): void {
-  const fault = contentFolderFault() ?? prerenderLimitFault();
-  if (fault === undefined) return;
-  console.error(`\n${fault}`);
-  process.exit(1);
-}
-
-/** Puts files that were made where the site has them; there may be tens of thousands. */
-function linkFiles(from: string, to: string, wanted = /./): void {
-  for (const item of readdirSync(from, { recursive: true, withFileTypes: true })) {
-    if (!item.isFile() || !wanted.test(item.name)) continue;
-    const source = path.join(item.parentPath, item.name);
-    const target = path.join(to, path.relative(from, source));
-    mkdirSync(path.dirname(target), { recursive: true });
-    linkFile(source, target);
-  }
-}
 
 /**
  * Has Next leave out what its router would fetch ahead of a page: no page of ours has links that it
@@ -283,10 +257,12 @@ const noPrefetches = {
 
 /**
  * Ends a server that has half of a build to serve. Next names a build before it draws its pages, and
- * would start with some missing and answer each request with 500; this manifest it writes last.
+ * would start with some missing and answer each request with 500; its own manifest of these it writes
+ * last, and `cli/build.ts` the other file, once all pages are rewritten and the index is there.
  */
 function demandWholeBuild(): void {
-  if (existsSync(path.join(distDir, IMAGES_MANIFEST))) return;
+  const written = [IMAGES_MANIFEST, builtFromName];
+  if (written.every((name) => existsSync(path.join(distDir, name)))) return;
   console.error(`${distDir}/ 裡的網站沒有建完，請再執行一次 npm run build。`);
   process.exit(1);
 }
@@ -298,13 +274,12 @@ export default async function nextConfig(phase: string): Promise<NextConfig> {
   if (phase === PHASE_DEVELOPMENT_SERVER) return development;
   if (phase === PHASE_PRODUCTION_SERVER) {
     demandWholeBuild();
+    process.env.BUILT_FROM ??= readFileSync(path.join(distDir, builtFromName), 'utf8');
     const handler = isLimitedBuild() ? 'page-cache' : hasFacts() ? 'list-cache' : undefined;
     return handler ? { ...config, cacheHandler: path.resolve(`cli/${handler}.mjs`) } : config;
   }
-  if (phase === PHASE_PRODUCTION_BUILD && process.env.KEPT_ARTICLES === undefined) {
-    demandUsableVariables();
+  if (phase === PHASE_PRODUCTION_BUILD && process.env.KEPT_ARTICLES === undefined)
     await prepareBuild();
-  }
   return {
     ...config,
     typescript: { ignoreBuildErrors: process.env.TYPES_CHECKED === '1' },
@@ -315,9 +290,10 @@ export default async function nextConfig(phase: string): Promise<NextConfig> {
     generateBuildId: () => process.env.CODE_VERSION ?? null,
     env: {
       TITLE_FONTS: '/_next/static/fonts',
-      BUILT_FROM: builtFrom(),
+      // Elsewhere the server says so: code is compiled for more than one commit.
+      ...(hasFunctions ? { BUILT_FROM: builtFrom() } : {}),
       ...(isLimited ? { STORED_ARCHIVE: process.env.STORED_ARCHIVE } : {}),
     },
-    compiler: { runAfterProductionCompile: ({ distDir }) => takeMade(distDir) },
+    compiler: { runAfterProductionCompile: afterCompile },
   };
 }

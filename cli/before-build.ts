@@ -5,15 +5,16 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { publicArticles } from '../lib/article';
 import type { Archive } from '../lib/articles';
-import { codeVersion } from '../lib/code-version';
+import { buildVersion, codeVersion } from '../lib/code-version';
 import { isLimited } from '../lib/prerender-limit';
 import { isCountable, isCounting } from '../lib/reads/counting';
 import { factsName } from '../lib/reads/facts-name';
 import { replaceFile } from '../lib/replace-file';
+import type { Variables } from './beside-build';
 
-// Run by `next.config.ts` before a build: reports what is wrong with the content, or prints what the
-// build is to know of it, and goes on beside the build: makes in the cache's folder what the build's
-// pages take from there, and prints what they are to know.
+// Run before a build and beside it: reports what is wrong with the content, or prints three lines of
+// variables that the build's processes are to know: once the articles are read, once all is made in the
+// cache's folder that pages take from there, and once the site's index is.
 const [cache = '', startAt] = process.argv.slice(2);
 const indexFolder = path.join(cache, 'site-index');
 const keptFolder = path.join(cache, 'articles');
@@ -26,12 +27,8 @@ const plansFolder = path.join(
 /** With fewer for each, another process is not worth its start. */
 const filesForHelp = 100;
 
-const { NODE_ENV, SCRIPT_ON_INTENT } = process.env;
-process.env.KEPT_ARTICLES = folderOfVersion(keptFolder, codeVersion(['lib'], NODE_ENV));
-const version = codeVersion(
-  ['lib', 'app', 'components', 'cli', 'next.config.ts', 'postcss.config.mjs', 'tsconfig.json'],
-  [NODE_ENV, SCRIPT_ON_INTENT, isCountable],
-);
+process.env.KEPT_ARTICLES = folderOfVersion(keptFolder, codeVersion(['lib'], process.env.NODE_ENV));
+const version = buildVersion(isCountable);
 
 // With some routes open, Next may draw pages in another way.
 const pagesFolder = folderOfVersion(plansFolder, isLimited ? `${version}-limited` : version);
@@ -40,7 +37,6 @@ const pagesFolder = folderOfVersion(plansFolder, isLimited ? `${version}-limited
 const { buildTime, getArchive, readArchive } = await import('../lib/articles');
 const { dropUnused } = await import('../lib/kept');
 const { toldError } = await import('../lib/file-error');
-const { hasPages } = await import('../lib/kept-pages/page-store');
 
 if (startAt !== undefined) {
   try {
@@ -68,13 +64,16 @@ if (startAt !== undefined) {
     for (const { kill } of others) kill();
     await writeFacts(archive);
     const kept = process.env.KEPT_ARTICLES;
-    // No page is kept of code whose types did not pass.
-    const known = { kept, version, isTypeChecked: hasPages(pagesFolder) };
     const { isStorable, storeArchive } = await import('../lib/stored-archive');
     const isStored = isLimited && isStorable(archive);
-    tell({ ...known, ...(isStored ? { stored: kept } : {}) });
+    tell({
+      KEPT_ARTICLES: kept,
+      CODE_VERSION: version,
+      // The folder of the project may be another one where it is served.
+      ...(isStored ? { STORED_ARCHIVE: path.relative('', kept) } : {}),
+    });
     if (isStored) storeArchive(archive, kept);
-    tell(await make(archive, first));
+    await make(archive, first);
   } catch (error) {
     for (const { kill } of helpers) kill();
     const told = toldError(error);
@@ -84,33 +83,29 @@ if (startAt !== undefined) {
   }
 }
 
-function tell(what: object): void {
+function tell(what: Variables): void {
   console.log(JSON.stringify(what));
 }
 
 /**
- * All that the pages of these articles need besides them.
+ * Makes all that the pages of these articles need besides them, and then the index, for which no page
+ * waits.
  * @param helper makes some of it in another process, and keeps it
  */
-async function make(
-  archive: Archive,
-  helper?: Helper,
-): Promise<{ index: string; plan?: string | undefined }> {
-  const { makeIndex } = await import('../lib/site-index/index-files');
-  const { writeIndex } = await import('../lib/site-index/write-index');
-  const writing = writeIndex((put) => makeIndex(archive, put, helper?.counted), indexFolder);
-  // Awaited below: until then its fault is nobody's.
-  writing.catch(() => {});
+async function make(archive: Archive, helper?: Helper): Promise<void> {
   const { makePictures } = await import('../lib/picture-sizes/make');
   await makePictures(archive);
   const { makeTitleFonts } = await import('../lib/fonts/title-fonts');
   await makeTitleFonts(archive);
-  const index = await writing;
-  await helper?.ended;
+  await helper?.related;
   await relate(archive);
   const plan = await makePlan(archive);
+  tell(plan === undefined ? {} : { PAGE_PLAN: plan });
+  const { makeIndex } = await import('../lib/site-index/index-files');
+  const { writeIndex } = await import('../lib/site-index/write-index');
+  tell({ INDEX_VERSION: await writeIndex((put) => makeIndex(archive, put), indexFolder) });
+  await helper?.ended;
   dropUnused();
-  return { index, plan };
 }
 
 /** Makes in another process what takes long, beginning with what the first one comes to last. */
@@ -119,9 +114,9 @@ async function help(archive: Archive): Promise<void> {
   const { keepFinderBlocks } = await import('../lib/finder/index-part');
   const all = [...archive.archives.values()].map(publicArticles);
   for (const articles of all) keepCounts(articles);
-  if (process.connected) process.send?.('counted');
   // With a limit the first process has what it takes, and few to find it for.
   if (!isLimited) await relate(archive);
+  if (process.connected) process.send?.('related');
   for (const articles of all) keepFinderBlocks(articles);
 }
 
@@ -166,8 +161,8 @@ async function makePlan(archive: Archive): Promise<string | undefined> {
 
 /** Another process that reads the articles, counts their terms and finds what is related. */
 interface Helper {
-  /** Settles when it has kept what articles' terms count, or has ended. */
-  counted: Promise<void>;
+  /** Settles when it has kept what is related, or has ended. */
+  related: Promise<void>;
   /** Settles when it has ended, in whatever way. */
   ended: Promise<void>;
   kill(): void;
@@ -182,8 +177,8 @@ function startHelpers(): Helper[] {
   return Array.from({ length: Math.max(0, processes - 1) }, (_, index) => {
     const helper = fork(fileURLToPath(import.meta.url), [cache, String((index + 1) / processes)]);
     const ended = new Promise<void>((resolve) => helper.once('exit', () => resolve()));
-    const counted = new Promise<void>((resolve) => helper.once('message', () => resolve()));
-    return { ended, counted: Promise.race([counted, ended]), kill: () => helper.kill() };
+    const related = new Promise<void>((resolve) => helper.once('message', () => resolve()));
+    return { related: Promise.race([related, ended]), ended, kill: () => helper.kill() };
   });
 }
 

@@ -1,11 +1,11 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { getArchive } from '../lib/articles';
 import { completeExport } from '../lib/kept-pages/complete-build';
 import { leftOut, upToHost } from '../lib/left-out';
 import { redirectFiles, redirectMap } from '../lib/redirect-page';
 import { exportedPages } from '../lib/script-on-intent/built-pages';
 import { headersFile } from '../lib/security-headers';
+import { takeIndex, tellIndex } from './beside-build';
 import { nextBuild } from './next-build';
 import { rewriteInParts } from './rewrite-in-parts';
 
@@ -16,15 +16,24 @@ import { rewriteInParts } from './rewrite-in-parts';
  */
 // Next exports into DIST_DIR where one is set, else into `out`; what it builds on the way is `.next`.
 const out = path.resolve(process.env.DIST_DIR ?? 'out');
-nextBuild({ STATIC_EXPORT: '1' });
+const dist = path.resolve('.next');
+const cache = path.join(dist, 'cache');
+const { kept, index } = await nextBuild(dist, cache, { STATIC_EXPORT: '1' });
 const flights = await rewriteInParts(
   exportedPages(out, path.resolve('public')),
   path.join(out, '_next/static'),
 );
-completeExport(out, path.resolve('.next'), flights);
+completeExport(out, dist, flights);
+
+const version = await index;
+takeIndex(path.join(out, '_next/static'), cache, version);
+tellIndex(path.join(out, 'site-index.json'), version);
 
 writeFileSync(path.join(out, '_headers'), headersFile());
 
+process.env.KEPT_ARTICLES = kept;
+// Behind the line above, which it reads.
+const { getArchive } = await import('../lib/articles');
 const archive = await getArchive();
 for (const { edition } of archive.archives.values()) {
   const folder = path.join(out, edition.path);

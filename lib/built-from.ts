@@ -1,5 +1,8 @@
 import { spawnSync } from 'node:child_process';
 
+/** Names the file of a build with the commit that it was made from. */
+export const builtFromName = 'built-from';
+
 /**
  * The commit that a build is made from: what `BUILT_FROM` says, or git.
  * @returns empty where neither knows, or files were changed since

@@ -16,6 +16,26 @@ export function codeVersion(paths: readonly string[], ...settings: readonly unkn
   return hash.digest('hex').slice(0, 12);
 }
 
+/** Names the code that a build's pages are made by. */
+export function buildVersion(...settings: readonly unknown[]): string {
+  const { NODE_ENV, SCRIPT_ON_INTENT } = process.env;
+  return codeVersion(
+    [
+      'lib',
+      'app',
+      'components',
+      'cli',
+      'next.config.ts',
+      'package.json',
+      'postcss.config.mjs',
+      'tsconfig.json',
+    ],
+    NODE_ENV,
+    SCRIPT_ON_INTENT,
+    ...settings,
+  );
+}
+
 function filesOf(name: string): string[] {
   if (!fs.statSync(name).isDirectory()) return [name];
   return fs

@@ -31,7 +31,7 @@ export interface Blocks<Made> {
 export function inBlocks<Made>(
   what: string,
   make: (articles: readonly Article[]) => Made,
-  size = 1_000,
+  size = 250,
 ): Blocks<Made> {
   const madeOf = (articles: readonly Article[]) => {
     const made = make(articles);

@@ -29,13 +29,15 @@ export function relatedArticles(
     distance(a) - distance(b) ||
     ((articles[a]?.slug ?? '') < (articles[b]?.slug ?? '') ? -1 : 1);
   const best: number[] = [];
-  scores.forEach((score, place) => {
-    const last = best[count - 1];
-    const least = last === undefined ? 1 : (scores[last] ?? 0);
-    if (score < least || leftOut.has(articles[place]?.slug ?? '')) return;
+  let least = 1;
+  // Every article is compared with every other one here: a loop is several times faster than calls.
+  for (let place = 0; place < scores.length; place += 1) {
+    if ((scores[place] ?? 0) < least || leftOut.has(articles[place]?.slug ?? '')) continue;
     best.push(place);
     best.sort(compare).splice(count);
-  });
+    const last = best[count - 1];
+    if (last !== undefined) least = scores[last] ?? 0;
+  }
   const related = best.flatMap((place) => articles[place] ?? []);
   const newest = articles
     .slice(0, count + related.length + leftOut.size)
@@ -56,7 +58,10 @@ function scoresOf(article: Article, { articles, vectorOf, holdersOf }: TermIndex
     }
   }
   // Equals stay equal whatever order their terms were added up in.
-  return scores.map((score) => Math.round(score * 1e6));
+  for (let place = 0; place < scores.length; place += 1) {
+    scores[place] = Math.round((scores[place] ?? 0) * 1e6);
+  }
+  return scores;
 }
 
 /** The archive is one for all copies of this module, and so are these. */

@@ -18,14 +18,6 @@ export function isStored(folder: string, key: string): boolean {
   return fs.existsSync(recordOf(folder, key));
 }
 
-/** Whether any page is kept whole: a build of the same code has come to its end. */
-export function hasPages(folder: string): boolean {
-  if (!fs.existsSync(folder)) return false;
-  return fs
-    .readdirSync(folder)
-    .some((part) => fs.readdirSync(path.join(folder, part)).some((name) => name.endsWith('.json')));
-}
-
 /**
  * Keeps a page under its key: its files are linked, so they take no room of their own.
  * @param root the build's folder

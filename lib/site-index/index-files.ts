@@ -16,26 +16,16 @@ export interface IndexFile {
 type IndexPart = (archive: Archive) => AsyncIterable<IndexFile> | Iterable<IndexFile>;
 
 /** Everything that makes files of an edition's index, in the order in which it is begun. */
-const parts: readonly { make: IndexPart; needsCounts?: true }[] = [
-  { make: searchFiles },
-  { make: finderFiles, needsCounts: true },
-];
+const parts: readonly IndexPart[] = [searchFiles, finderFiles];
 
 /**
  * Makes the site's index from the articles that readers get, a file after the other. What an archive
  * holds besides them (drafts and future articles in a preview) stays out. The files of an edition stand
  * below what its addresses begin with.
- * @param counted settles once another process has kept what the finder counts; until then the search's
- *   program gets its pages
  */
-export async function makeIndex(
-  archive: Archive,
-  put: (file: IndexFile) => void,
-  counted?: Promise<void>,
-): Promise<void> {
+export async function makeIndex(archive: Archive, put: (file: IndexFile) => void): Promise<void> {
   const made = [...archive.archives.values()].flatMap((one) =>
-    parts.map(async ({ make, needsCounts }) => {
-      if (needsCounts) await counted;
+    parts.map(async (make) => {
       const folder = one.edition.path.slice(1);
       for await (const { path: name, content } of make({ ...one, articles: publicArticles(one) })) {
         put({ path: path.posix.join(folder, name), content });

@@ -9,6 +9,11 @@ export interface SiteIndexAddress {
   address: string;
 }
 
+/** What it says of an index that a build has made. */
+export function builtIndex(version: string): SiteIndexAddress {
+  return { address: `/_next/static/site-index/${version}` };
+}
+
 let found: Promise<string> | undefined;
 
 /**

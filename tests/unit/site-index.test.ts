@@ -1,12 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, expect, it, vi } from 'vitest';
-import {
-  hashOf,
-  type IndexFile,
-  indexFiles,
-  indexVersion,
-  makeIndex,
-} from '../../lib/site-index/index-files';
+import { hashOf, type IndexFile, indexFiles, indexVersion } from '../../lib/site-index/index-files';
 import { archiveOf, inProject, now, post, publication } from './publication';
 
 const versionOf = (files: readonly IndexFile[]) =>
@@ -46,21 +40,6 @@ it('keeps articles apart that say the same', async () => {
   );
   expect(paths.sort()).toEqual(['/posts/one', '/posts/two']);
   expect(new Set(files.map(({ path }) => path)).size).toBe(files.length);
-});
-
-it('makes the finder’s part once its terms are counted', async () => {
-  const archive = await archiveOf({ one: post(`title: 一篇\n${facts}`) });
-  const made: string[] = [];
-  let count = () => {};
-  const counted = new Promise<void>((resolve) => {
-    count = resolve;
-  });
-  const making = makeIndex(archive, ({ path }) => made.push(path), counted);
-  await vi.waitFor(() => expect(made).toContain('search/files.json'), { timeout: 20_000 });
-  expect(made.every((path) => path.startsWith('search/'))).toBe(true);
-  count();
-  await making;
-  expect(made.some((path) => path.startsWith('finder/'))).toBe(true);
 });
 
 it('is there for a publication without articles', async () => {

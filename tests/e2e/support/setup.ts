@@ -43,9 +43,7 @@ export default async function setup(): Promise<() => Promise<void>> {
 async function build(name: string, options: Parameters<typeof runBuild>[0]) {
   const started = Date.now();
   const tsconfig = fs.readFileSync('tsconfig.json', 'utf8');
-  // None of these folders is built in again.
-  const env = { ...options.env, COMPILE_CACHE: '0' };
-  const { code, output } = await runBuild({ ...options, env });
+  const { code, output } = await runBuild(options);
   if (code !== 0) throw new Error(`The build of the ${name} failed:\n\n${output}`);
   if (fs.readFileSync('tsconfig.json', 'utf8') !== tsconfig) {
     throw new Error(`The build of the ${name} changed tsconfig.json.`);
