@@ -12,6 +12,7 @@ import {
 import {
   giveFacts,
   startBeside,
+  takeFacts,
   takeIndex,
   takeMade,
   tellBuiltFrom,
@@ -230,8 +231,10 @@ async function afterCompile({ distDir }: { distDir: string }): Promise<void> {
   }
   if (made) {
     Object.assign(process.env, await made);
-    takeMade(distDir, cacheDir);
-    takeIndex(path.join(distDir, 'static'), cacheDir, process.env.INDEX_VERSION ?? '');
+    const staticFolder = path.join(distDir, 'static');
+    takeMade(staticFolder, cacheDir);
+    takeFacts(distDir, cacheDir);
+    takeIndex(staticFolder, cacheDir, process.env.INDEX_VERSION ?? '');
     tellBuiltFrom(distDir);
   }
 }

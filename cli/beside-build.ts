@@ -50,14 +50,21 @@ export function giveFacts(cache: string): void {
   else rmSync(tracedFacts, { force: true });
 }
 
-/** Takes into a build what was made for its pages; whoever draws them finds it in the cache. */
-export function takeMade(dist: string, cache: string): void {
-  linkFiles(path.join(cache, 'pictures'), path.join(dist, 'static/pictures'), /\.avif$/);
-  linkFiles(path.join(cache, 'fonts'), path.join(dist, 'static/fonts'), /\.woff$/);
+/**
+ * Takes into a build what was made for its pages; whoever draws them finds it in the cache.
+ * @param staticFolder the build's folder of static files
+ */
+export function takeMade(staticFolder: string, cache: string): void {
+  linkFiles(path.join(cache, 'pictures'), path.join(staticFolder, 'pictures'), /\.avif$/);
+  linkFiles(path.join(cache, 'fonts'), path.join(staticFolder, 'fonts'), /\.woff$/);
+}
+
+/** Takes into a server's build what it has to know to count reads. */
+export function takeFacts(dist: string, cache: string): void {
   copyFacts(cache, path.join(dist, factsName));
 }
 
-/** Takes the site's index into a build's folder of static files. */
+/** The same for the site's index. */
 export function takeIndex(staticFolder: string, cache: string, version: string): void {
   const name = path.join('site-index', version);
   linkFiles(path.join(cache, name), path.join(staticFolder, name));

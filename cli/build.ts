@@ -2,7 +2,7 @@ import path from 'node:path';
 import { completeServerBuild } from '../lib/kept-pages/complete-build';
 import { cacheDir } from '../lib/paths';
 import { serverPages } from '../lib/script-on-intent/built-pages';
-import { takeIndex, tellBuiltFrom, tellIndex } from './beside-build';
+import { takeFacts, takeIndex, takeMade, tellBuiltFrom, tellIndex } from './beside-build';
 import { nextBuild, nextBuildAlone } from './next-build';
 import { rewriteInParts } from './rewrite-in-parts';
 
@@ -15,10 +15,13 @@ const dist = path.dirname(cacheDir);
 if (process.env.NEXT_ADAPTER_PATH) await nextBuildAlone();
 else {
   const { index } = await nextBuild(dist, cacheDir);
-  const flights = await rewriteInParts(serverPages(dist), path.join(dist, 'static'));
+  const staticFolder = path.join(dist, 'static');
+  const flights = await rewriteInParts(serverPages(dist), staticFolder);
   completeServerBuild(dist, flights);
+  takeMade(staticFolder, cacheDir);
+  takeFacts(dist, cacheDir);
   const version = await index;
-  takeIndex(path.join(dist, 'static'), cacheDir, version);
+  takeIndex(staticFolder, cacheDir, version);
   tellIndex(path.join(dist, 'server/app/site-index.json.body'), version);
   tellBuiltFrom(dist);
 }

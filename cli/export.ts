@@ -5,7 +5,7 @@ import { leftOut, upToHost } from '../lib/left-out';
 import { redirectFiles, redirectMap } from '../lib/redirect-page';
 import { exportedPages } from '../lib/script-on-intent/built-pages';
 import { headersFile } from '../lib/security-headers';
-import { takeIndex, tellIndex } from './beside-build';
+import { takeIndex, takeMade, tellIndex } from './beside-build';
 import { nextBuild } from './next-build';
 import { rewriteInParts } from './rewrite-in-parts';
 
@@ -19,14 +19,13 @@ const out = path.resolve(process.env.DIST_DIR ?? 'out');
 const dist = path.resolve('.next');
 const cache = path.join(dist, 'cache');
 const { kept, index } = await nextBuild(dist, cache, { STATIC_EXPORT: '1' });
-const flights = await rewriteInParts(
-  exportedPages(out, path.resolve('public')),
-  path.join(out, '_next/static'),
-);
+const staticFolder = path.join(out, '_next/static');
+const flights = await rewriteInParts(exportedPages(out, path.resolve('public')), staticFolder);
 completeExport(out, dist, flights);
 
+takeMade(staticFolder, cache);
 const version = await index;
-takeIndex(path.join(out, '_next/static'), cache, version);
+takeIndex(staticFolder, cache, version);
 tellIndex(path.join(out, 'site-index.json'), version);
 
 writeFileSync(path.join(out, '_headers'), headersFile());

@@ -6,7 +6,7 @@ import { confirmCompiled, takeCompiled } from '../lib/compiled-code';
 import { hasFunctions } from '../lib/host';
 import { isLimited } from '../lib/prerender-limit';
 import { replaceFile } from '../lib/replace-file';
-import { type Beside, giveFacts, startBeside, takeMade, type Variables } from './beside-build';
+import { type Beside, giveFacts, startBeside, type Variables } from './beside-build';
 import { demandUsableVariables } from './usable-variables';
 
 /** Whether the pages of this build are rewritten to load script on intent, or all load it at once. */
@@ -51,7 +51,6 @@ export async function nextBuild(dist: string, cache: string, env: Variables = {}
     beside,
   );
   if (compiled !== undefined) confirmCompiled(compiled);
-  takeMade(dist, cache);
   const index = next().then(({ INDEX_VERSION = '' }) => INDEX_VERSION);
   return { kept: known.KEPT_ARTICLES ?? '', index };
 }

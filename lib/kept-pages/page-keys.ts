@@ -12,7 +12,16 @@ import { builtShareImages } from '../share-image/share-image';
 import { publicationOf } from '../site';
 import { sitePath } from '../slug';
 import { surroundingsOf } from '../surroundings';
-import { articlePath, type ListKind, listingPath, markdownPath, sharePath } from './page-paths';
+import {
+  articlePath,
+  formerPath,
+  type ListKind,
+  listingPath,
+  markdownPath,
+  sharePath,
+} from './page-paths';
+
+const isExport = process.env.STATIC_EXPORT === '1';
 
 /** What a page is drawn from. */
 export interface PageKey {
@@ -43,7 +52,8 @@ export function pageKeys(archive: Archive): Map<string, PageKey> {
       // What is not kept has no name to know it again by.
       if (!marks.every((mark) => mark !== undefined)) return;
       const key = keptName(frame, path, JSON.stringify([marks, facts]));
-      keys.set(path, { route: `${edition.path}/${kind}`, key, ...(kind === 'md' ? {} : { line }) });
+      const isRenewed = kind !== 'md' && kind !== 'former';
+      keys.set(path, { route: `${edition.path}/${kind}`, key, ...(isRenewed ? { line } : {}) });
     };
     for (const article of prerendered(one.articles)) {
       const { parts, older, newer, related, alternates, glossary } = surroundingsOf(article, one);
@@ -66,6 +76,11 @@ export function pageKeys(archive: Archive): Map<string, PageKey> {
       if (!isMade(articles[0])) continue;
       const beside = [months[place - 1], months[place + 1]].map((month) => month?.slug);
       add('archive', pathIn(edition, path), articles, beside, alternatePaths(path, one));
+    }
+    // An export has files of its own for these.
+    for (const [address, { path }] of isExport ? [] : one.byAlias) {
+      // Only what the router would read has the line: it is drawn anew with it.
+      add('former', formerPath(edition, address), [], path, line);
     }
     for (const { kind, slug, name, articles } of listsOf(one)) {
       const { page_size: size } = one.site;

@@ -24,6 +24,11 @@ export function listingPath(
   return listPath(`${path}/${kind}/${slug}`, page);
 }
 
+/** Path of a former address, which begins with a slash and is decoded. */
+export function formerPath({ path }: Pick<Edition, 'path'>, address: string): string {
+  return `${path}${address}`;
+}
+
 /** Path of a share image. */
 export function sharePath(file: string): string {
   return `/share/${file}`;

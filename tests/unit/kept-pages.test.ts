@@ -154,6 +154,22 @@ it('changes for the archive’s months that an article comes into, or that come 
   }
 });
 
+it('stays for a former address until it leads elsewhere, or the masthead says something else', async () => {
+  write('p4', `${posts.p4}\naliases: [/old/四]`);
+  const before = await keysNow();
+  expect(before.get('/old/四')).toBeDefined();
+  write('p5', posts.p5 ?? '', '內文談p5，多了一句。\n');
+  const edited = await keysNow();
+  expect(changed(before, edited)).not.toContain('/old/四');
+
+  write('p4', posts.p4 ?? '');
+  write('p5', `${posts.p5}\naliases: [/old/四]`);
+  const moved = await keysNow();
+  expect(changed(edited, moved)).toContain('/old/四');
+  write('new', 'title: 新的\ndate: 2025-05-21\ndescription: 摘要。');
+  expect(changed(moved, await keysNow())).toContain('/old/四');
+});
+
 it('stays for articles far from a new one, whose number in the masthead is renewed', async () => {
   const before = await keysNow();
   write('new', 'title: 新的\ndate: 2025-05-21\ndescription: 摘要。\ncategories: [AI 技術前沿]');

@@ -7,10 +7,12 @@ import {
 } from '@/app/edition';
 import { movedOrMissing } from '@/app/moved-or-missing';
 import { routeParam } from '@/app/route-param';
+import { toDraw } from '@/app/static-params';
 import { ArticleBody } from '@/components/article-body';
 import { JsonLd } from '@/components/json-ld';
 import { PageHead } from '@/components/page-head';
 import { crumbsTo, pageJsonLd } from '@/lib/json-ld';
+import { formerPath } from '@/lib/kept-pages/page-paths';
 import { pageMetadata } from '@/lib/metadata';
 import { sitePath } from '@/lib/slug';
 
@@ -24,10 +26,11 @@ export const dynamicParams = false;
 export function generateStaticParams(above: ParamsAbove) {
   return paramsInEdition(
     above,
-    ({ pages, byAlias }) => {
+    ({ pages, byAlias, edition }) => {
       // An export cannot answer with a redirect: `cli/export.ts` writes files for these.
       const aliases = process.env.STATIC_EXPORT === '1' ? [] : [...byAlias.keys()];
-      return [...[...pages.keys()].map((page) => `/${page}`), ...aliases].map((path) => ({
+      const former = toDraw(aliases, (address) => formerPath(edition, address));
+      return [...[...pages.keys()].map((page) => `/${page}`), ...former].map((path) => ({
         path: path.slice(1).split('/'),
       }));
     },
