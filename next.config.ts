@@ -23,6 +23,7 @@ import { builtFrom, builtFromName } from './lib/built-from';
 import { keepCompiled } from './lib/compiled-code';
 import { ContentError } from './lib/fault';
 import { hasFunctions } from './lib/host';
+import { isRunning } from './lib/is-running';
 import { cacheDir } from './lib/paths';
 import { isLimited } from './lib/prerender-limit';
 import { isCounting } from './lib/reads/counting';
@@ -199,8 +200,6 @@ const development: NextConfig = {
   }),
 };
 
-const starter = process.ppid;
-
 /** What is made beside the build while it compiles. */
 let made: Promise<Variables> | undefined;
 
@@ -219,12 +218,11 @@ async function prepareBuild(): Promise<void> {
 
 /** Takes what was made meanwhile into the build, and tells the processes that will draw its pages. */
 async function afterCompile({ distDir }: { distDir: string }): Promise<void> {
-  const { COMPILED_FOLDER, CODE_VERSION = '', MADE_FILE } = process.env;
-  if (COMPILED_FOLDER) keepCompiled(distDir, COMPILED_FOLDER, CODE_VERSION);
+  const { KEEP_COMPILED, CODE_VERSION = '', MADE_FILE, MADE_BY } = process.env;
+  if (KEEP_COMPILED) keepCompiled(distDir, KEEP_COMPILED, CODE_VERSION);
   if (MADE_FILE) {
     while (!existsSync(MADE_FILE)) {
-      // Whoever would write it is no longer there.
-      if (process.ppid !== starter) process.exit(1);
+      if (!isRunning(Number(MADE_BY))) process.exit(1);
       await setTimeout(50);
     }
     Object.assign(process.env, JSON.parse(readFileSync(MADE_FILE, 'utf8')));

@@ -20,7 +20,6 @@ export interface Beside {
    * @returns undefined where something has failed; it has been told by then
    */
   next(): Promise<Variables | undefined>;
-  kill(): void;
 }
 
 /**
@@ -40,7 +39,6 @@ export function startBeside(cache: string, env: Variables = {}): Beside {
       const { value, done } = await lines.next();
       return done ? undefined : JSON.parse(value);
     },
-    kill: () => child.kill(),
   };
 }
 

@@ -1,3 +1,4 @@
+import './load-env';
 import path from 'node:path';
 import { completeServerBuild } from '../lib/kept-pages/complete-build';
 import { cacheDir } from '../lib/paths';

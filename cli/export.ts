@@ -1,3 +1,4 @@
+import './load-env';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { completeExport } from '../lib/kept-pages/complete-build';
@@ -18,7 +19,8 @@ import { rewriteInParts } from './rewrite-in-parts';
 const out = path.resolve(process.env.DIST_DIR ?? 'out');
 const dist = path.resolve('.next');
 const cache = path.join(dist, 'cache');
-const { kept, index } = await nextBuild(dist, cache, { STATIC_EXPORT: '1' });
+process.env.STATIC_EXPORT = '1';
+const { kept, index } = await nextBuild(dist, cache);
 const staticFolder = path.join(out, '_next/static');
 const flights = await rewriteInParts(exportedPages(out, path.resolve('public')), staticFolder);
 completeExport(out, dist, flights);

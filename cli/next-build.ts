@@ -1,12 +1,15 @@
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { buildVersion } from '../lib/code-version';
-import { confirmCompiled, takeCompiled } from '../lib/compiled-code';
+import { confirmCompiled, dropCompiled, hasCompiled, takeCompiled } from '../lib/compiled-code';
+import { toldError } from '../lib/file-error';
 import { hasFunctions } from '../lib/host';
 import { isLimited } from '../lib/prerender-limit';
 import { replaceFile } from '../lib/replace-file';
-import { type Beside, giveFacts, startBeside, type Variables } from './beside-build';
+import { giveFacts, startBeside, type Variables } from './beside-build';
+import { demandNoOtherBuild } from './build-lock';
 import { demandUsableVariables } from './usable-variables';
 
 /** Whether the pages of this build are rewritten to load script on intent, or all load it at once. */
@@ -29,38 +32,62 @@ interface Built {
  * @param dist where Next builds
  * @param cache the folder in it that stays from build to build
  */
-export async function nextBuild(dist: string, cache: string, env: Variables = {}): Promise<Built> {
+export async function nextBuild(dist: string, cache: string): Promise<Built> {
+  // Whatever a command does from now on.
+  process.once('uncaughtException', endTelling);
   demandUsableVariables();
+  await demandNoOtherBuild(dist);
   // The moment that the build will call now, and whoever reads the same articles after it.
   process.env.BUILD_TIME ??= new Date().toISOString();
-  const beside = startBeside(cache, { ...env, ...rewritten });
+  const beside = startBeside(cache, rewritten);
   const next = async () => (await beside.next()) ?? process.exit(1);
   const known = await next();
   giveFacts(cache);
-  const compiled = compiledFolder(cache, env);
-  const isCompiled = compiled !== undefined && takeCompiled(compiled, dist);
   const made = next();
-  await runNext(
-    isCompiled ? ['--experimental-build-mode', 'generate'] : [],
-    {
-      ...env,
+  const kind = process.env.STATIC_EXPORT === '1' ? 'export' : 'server';
+  const folder = path.join(cache, 'compiled', kind);
+  const version = compiledVersion(known);
+  const compiled = version && path.join(folder, version);
+  if (compiled && hasCompiled(compiled)) {
+    const variables = { ...known, ...(await made) };
+    takeCompiled(compiled, dist);
+    const status = await runNext(['--experimental-build-mode', 'generate'], variables);
+    if (status !== 0) {
+      // Should it be what is kept: the next build compiles.
+      dropCompiled(compiled);
+      process.exit(status);
+    }
+  } else {
+    // Another build may use the same cache.
+    const own = randomUUID();
+    const half = path.join(folder, `${own}~`);
+    const file = path.join(cache, `made-${own}.json`);
+    process.once('exit', () => rmSync(file, { force: true }));
+    made.then((variables) => replaceFile(file, JSON.stringify(variables)));
+    const handOver = { MADE_FILE: file, MADE_BY: String(process.pid) };
+    const status = await runNext([], {
       ...known,
-      ...(isCompiled ? await made : { MADE_FILE: whenMade(made, cache) }),
-      ...(compiled !== undefined && !isCompiled ? { COMPILED_FOLDER: compiled } : {}),
-    },
-    beside,
-  );
-  if (compiled !== undefined) confirmCompiled(compiled);
+      ...handOver,
+      ...(version && { KEEP_COMPILED: half }),
+    });
+    // What was changed meanwhile was compiled by half.
+    const isSame = version === compiledVersion(known);
+    if (status === 0 && version && isSame) confirmCompiled(half, version);
+    else dropCompiled(half);
+    if (status !== 0) process.exit(status);
+  }
   const index = next().then(({ INDEX_VERSION = '' }) => INDEX_VERSION);
   return { kept: known.KEPT_ARTICLES ?? '', index };
 }
 
 /** Runs Next's part alone, which prepares itself: for a host's adapter, which gets the build from it. */
 export async function nextBuildAlone(): Promise<void> {
-  await runNext([], {});
+  const status = await runNext([], {});
+  if (status !== 0) process.exit(status);
 }
 
-async function runNext(options: string[], env: Variables, beside?: Beside): Promise<void> {
+/** @returns its exit status */
+function runNext(options: string[], env: Variables): Promise<number> {
   const { NODE_OPTIONS = '' } = process.env;
   const next = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build', ...options], {
     stdio: 'inherit',
@@ -74,29 +101,24 @@ async function runNext(options: string[], env: Variables, beside?: Beside): Prom
   });
   process.once('exit', () => next.kill());
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
-  const status = await new Promise<number>((resolve) =>
-    next.once('exit', (code) => resolve(code ?? 1)),
-  );
-  if (status === 0) return;
-  beside?.kill();
-  process.exit(status);
+  return new Promise((resolve) => next.once('exit', (code) => resolve(code ?? 1)));
 }
 
-/** @returns the file that says what was made, once it is */
-function whenMade(made: Promise<Variables>, cache: string): string {
-  const file = path.join(cache, 'made.json');
-  rmSync(file, { force: true });
-  made.then((variables) => replaceFile(file, JSON.stringify(variables)));
-  return file;
+/** Ends a build with what is wrong, in words where a file is. */
+function endTelling(error: unknown): never {
+  const told = toldError(error);
+  if (told === undefined) console.error(error);
+  else console.error(`\n${told}`);
+  process.exit(1);
 }
 
 /**
- * Where code that is compiled for this build is kept; undefined where it cannot be: a host's functions
- * get the files that they need from what the compiler lists, and a limited build has other code.
+ * Names the code that is compiled for this build; undefined where it cannot be kept: a host's functions
+ * get the files that they need from what the compiler lists, and code whose types nobody looks at now
+ * may have wrong ones.
  */
-function compiledFolder(cache: string, env: Variables): string | undefined {
-  if (hasFunctions || isLimited) return undefined;
-  const kind = env.STATIC_EXPORT === '1' ? 'export' : 'server';
-  // Code that is compiled knows where it lies.
-  return path.join(cache, 'compiled', kind, buildVersion(env, process.cwd()));
+function compiledVersion({ STORED_ARCHIVE }: Variables): string | undefined {
+  if (hasFunctions || process.env.TYPES_CHECKED) return undefined;
+  // Code that is compiled knows where it lies, and a limited build has other code.
+  return buildVersion(process.cwd(), process.env.STATIC_EXPORT, isLimited, STORED_ARCHIVE);
 }

@@ -25,6 +25,7 @@ export function buildVersion(...settings: readonly unknown[]): string {
       'app',
       'components',
       'cli',
+      'instrumentation.server.ts',
       'next.config.ts',
       'package.json',
       'postcss.config.mjs',

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { isHalf, replaceFile } from './replace-file';
+import { isLeftHalf, replaceFile } from './replace-file';
 
 /**
  * Where a build keeps what it made of the articles, for its other processes and for the next build.
@@ -91,8 +91,8 @@ export function dropUnused(): void {
   for (const item of items) {
     const file = path.join(/* turbopackIgnore: true */ item.parentPath, item.name);
     const [name = ''] = path.relative(folder, file).replace(path.sep, '').split('.');
-    if (!item.isFile() || (used.has(name) && !isHalf(file))) continue;
-    fs.rmSync(/* turbopackIgnore: true */ file);
+    if (!item.isFile() || (used.has(name) && !isLeftHalf(file))) continue;
+    fs.rmSync(/* turbopackIgnore: true */ file, { force: true });
   }
 }
 

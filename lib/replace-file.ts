@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { isRunning } from './is-running';
 
 /** Where a process writes a file before it takes its place. */
 export function halfOf(file: string): string {
@@ -6,8 +7,9 @@ export function halfOf(file: string): string {
 }
 
 /** Whether a file was left behind by a process that was ended while it wrote. */
-export function isHalf(file: string): boolean {
-  return /\.\d+~$/.test(file);
+export function isLeftHalf(file: string): boolean {
+  const [, writer] = /\.(\d+)~$/.exec(file) ?? [];
+  return writer !== undefined && !isRunning(Number(writer));
 }
 
 /**

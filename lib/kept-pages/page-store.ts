@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { linkFile } from '../link-file';
-import { isHalf, replaceFile } from '../replace-file';
+import { isLeftHalf, replaceFile } from '../replace-file';
 
 /** A page as it is kept. */
 export interface StoredPage {
@@ -62,7 +62,7 @@ export function dropOthers(folder: string, keys: ReadonlySet<string>): void {
   for (const item of fs.readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!item.isFile()) continue;
     const [key = ''] = `${path.basename(item.parentPath)}${item.name}`.split('.');
-    if (!keys.has(key) || isHalf(item.name)) fs.rmSync(path.join(item.parentPath, item.name));
+    if (!keys.has(key) || isLeftHalf(item.name)) fs.rmSync(path.join(item.parentPath, item.name));
   }
 }
 

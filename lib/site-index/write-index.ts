@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { isRunning } from '../is-running';
 import { replaceFile } from '../replace-file';
 import { hashOf, type IndexFile, indexVersion } from './index-files';
 
@@ -99,12 +100,7 @@ function takeRecord(file: string): Written | undefined {
 
 function isBeingWritten(name: string): boolean {
   const writer = name.startsWith(half) ? Number(name.slice(half.length)) : undefined;
-  if (!writer) return false;
-  try {
-    return process.kill(writer, 0);
-  } catch {
-    return false;
-  }
+  return Boolean(writer) && isRunning(Number(writer));
 }
 
 function isAsWritten(file: string, { bytes, time }: WrittenFile): boolean {

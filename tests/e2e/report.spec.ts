@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { expectAccessible } from './support/axe';
+import { testedCommit } from './support/sites';
 import { expect, hasVideo, test } from './support/test';
 
 test('a reader reports a passage, and an editor sees it', async ({ page, site }) => {
@@ -41,11 +42,17 @@ test('a reader reports a passage, and an editor sees it', async ({ page, site })
   await expect(page).toHaveURL((url) => url.pathname === article.path);
 
   // While the site runs, which has the database, too.
-  const { stdout } = spawnSync(process.execPath, ['--import', 'tsx', 'cli/corrections.ts'], {
-    env: { ...process.env, DATA_DIR: process.env.E2E_DATA_DIR },
-    encoding: 'utf8',
-  });
-  expect(stdout).toMatch(new RegExp(`未處理  ${decodeURI(article.path)}\\n *${note}`));
+  const corrections = (...args: string[]) => {
+    const command = ['--import', 'tsx', 'cli/corrections.ts', ...args];
+    const env = { ...process.env, DATA_DIR: process.env.E2E_DATA_DIR };
+    return spawnSync(process.execPath, command, { env, encoding: 'utf8' }).stdout;
+  };
+  const row = new RegExp(`#(\\d+) .* 未處理  ${decodeURI(article.path)}\\n *${note}`);
+  const [, number = ''] = row.exec(corrections()) ?? [];
+  const report = corrections(number);
+  expect(report).toContain(note);
+  // What the build was told, and the server was not.
+  expect(report).toContain(`網站的提交　${testedCommit}`);
 });
 
 test('what was written is still there after an answer that it was not taken', async ({ page }) => {

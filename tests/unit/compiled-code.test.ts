@@ -2,11 +2,17 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { confirmCompiled, keepCompiled, takeCompiled } from '../../lib/compiled-code';
+import {
+  confirmCompiled,
+  dropCompiled,
+  hasCompiled,
+  keepCompiled,
+  takeCompiled,
+} from '../../lib/compiled-code';
 
 let root: string;
 let dist: string;
-const folder = (version: string) => path.join(dist, 'cache/compiled/server', version);
+const kept = (name: string) => path.join(dist, 'cache/compiled/server', name);
 
 beforeEach(() => {
   root = fs.mkdtempSync(path.join(os.tmpdir(), 'compiled-'));
@@ -16,7 +22,7 @@ beforeEach(() => {
   write('cache/pages/aa/kept.json', '{}');
 });
 
-afterEach(() => fs.rmSync(root, { recursive: true }));
+afterEach(() => fs.rmSync(root, { recursive: true, force: true }));
 
 function write(name: string, text: string): void {
   const file = path.join(dist, name);
@@ -26,15 +32,21 @@ function write(name: string, text: string): void {
 
 const read = (name: string) => fs.readFileSync(path.join(dist, name), 'utf8');
 
+function keep(name: string, id = 'build'): void {
+  keepCompiled(dist, kept('half~'), id);
+  confirmCompiled(kept('half~'), name);
+}
+
 it('puts compiled code in the place of the last build, without what was made of it since', () => {
-  keepCompiled(dist, folder('one'), 'build one');
+  keepCompiled(dist, kept('half~'), 'build one');
   // What Next goes on to write is not part of it.
   write('routes-manifest.json', 'routes of a whole build');
   write('server/app/page.html', 'drawn');
   write('built-from', 'commit');
-  confirmCompiled(folder('one'));
+  confirmCompiled(kept('half~'), 'one');
 
-  expect(takeCompiled(folder('one'), dist)).toBe(true);
+  expect(hasCompiled(kept('one'))).toBe(true);
+  takeCompiled(kept('one'), dist);
   expect(read('server/app/page.js')).toBe('compiled');
   expect(read('routes-manifest.json')).toBe('routes');
   expect(read('BUILD_ID')).toBe('build one');
@@ -43,25 +55,41 @@ it('puts compiled code in the place of the last build, without what was made of 
   expect(fs.existsSync(path.join(dist, 'built-from'))).toBe(false);
 });
 
-it('takes no code whose build did not come to its end, and keeps none but the last', () => {
-  keepCompiled(dist, folder('one'), 'build one');
-  expect(takeCompiled(folder('one'), dist)).toBe(false);
-  confirmCompiled(folder('one'));
-
-  keepCompiled(dist, folder('two'), 'build two');
-  expect(takeCompiled(folder('two'), dist)).toBe(false);
-  expect(takeCompiled(folder('one'), dist)).toBe(true);
-  keepCompiled(dist, folder('two'), 'build two');
-  confirmCompiled(folder('two'));
-  expect(takeCompiled(folder('one'), dist)).toBe(false);
-  expect(fs.readdirSync(path.dirname(folder('two')))).toEqual(['two']);
+it('has no code whose build did not come to its end, and none but the last', () => {
+  keepCompiled(dist, kept('half~'), 'build');
+  expect(hasCompiled(kept('one'))).toBe(false);
+  confirmCompiled(kept('half~'), 'one');
+  expect(hasCompiled(kept('one'))).toBe(true);
+  keep('two');
+  expect(hasCompiled(kept('one'))).toBe(false);
+  expect(fs.readdirSync(path.dirname(kept('two')))).toEqual(['two']);
+  // The same again, as a build leaves it that has found no disk to keep it on.
+  dropCompiled(kept('half~'));
+  confirmCompiled(kept('half~'), 'three');
+  expect(hasCompiled(kept('two'))).toBe(true);
 });
 
-it('leaves the build alone where nothing is kept, and a confirmed one when confirmed again', () => {
-  expect(takeCompiled(folder('one'), dist)).toBe(false);
-  expect(read('server/app/page.js')).toBe('compiled');
-  keepCompiled(dist, folder('one'), 'build one');
-  confirmCompiled(folder('one'));
-  confirmCompiled(folder('one'));
-  expect(takeCompiled(folder('one'), dist)).toBe(true);
+it('has none of which a file is lost or cut off', () => {
+  keep('one');
+  fs.truncateSync(path.join(kept('one'), 'build/server/app/page.js'));
+  expect(hasCompiled(kept('one'))).toBe(false);
+  keep('two');
+  fs.rmSync(path.join(kept('two'), 'build/routes-manifest.json'));
+  expect(hasCompiled(kept('two'))).toBe(false);
+});
+
+it('is found and leads to the same libraries where the project was moved', () => {
+  const library = path.join(root, 'node_modules/sharp');
+  fs.mkdirSync(library, { recursive: true });
+  fs.writeFileSync(path.join(library, 'index.js'), 'library');
+  fs.mkdirSync(path.join(dist, 'node_modules'));
+  fs.symlinkSync('../../node_modules/sharp', path.join(dist, 'node_modules/sharp-1'));
+  keep('one');
+  const moved = `${root}-moved`;
+  fs.renameSync(root, moved);
+  root = moved;
+  dist = path.join(moved, '.next');
+  expect(hasCompiled(kept('one'))).toBe(true);
+  takeCompiled(kept('one'), dist);
+  expect(read('node_modules/sharp-1/index.js')).toBe('library');
 });

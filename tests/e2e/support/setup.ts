@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { embeddedDatabase } from '../../support/databases';
 import { networkCutter, nextStart, runBuild, type Server } from './build';
 import { ensureChromium } from './chromium';
-import { exportEnv, sites } from './sites';
+import { exportEnv, sites, testedCommit } from './sites';
 
 /** Builds and serves what the tests look at. `E2E_REUSE=1` takes the builds of the last run. */
 export default async function setup(): Promise<() => Promise<void>> {
@@ -20,9 +20,9 @@ export default async function setup(): Promise<() => Promise<void>> {
       script: ['--import', 'tsx', 'cli/export.ts'],
     });
     // The same code: its types are checked once.
-    const checked = { TYPES_CHECKED: '1' };
-    await build('fixture', { env: { ...sites.fixture.env, ...checked }, cutNetwork: isCut });
-    await build('sample', { env: { ...sites.sample.env, ...checked } });
+    const told = { TYPES_CHECKED: '1', BUILT_FROM: testedCommit };
+    await build('fixture', { env: { ...sites.fixture.env, ...told }, cutNetwork: isCut });
+    await build('sample', { env: { ...sites.sample.env, ...told } });
   }
 
   const data = await embeddedDatabase();

@@ -29,6 +29,9 @@ export const sites = {
 } as const;
 export type SiteName = keyof typeof sites;
 
+/** What the builds for servers are told that they are made from. */
+export const testedCommit = 'commit-of-tests';
+
 /** Where the static export of the fixture goes. */
 export const exportFolder = '.next-export';
 
