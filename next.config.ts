@@ -222,6 +222,7 @@ async function afterCompile({ distDir }: { distDir: string }): Promise<void> {
   if (KEEP_COMPILED) keepCompiled(distDir, KEEP_COMPILED, CODE_VERSION);
   if (MADE_FILE) {
     while (!existsSync(MADE_FILE)) {
+      // Whoever would write it is no longer there.
       if (!isRunning(Number(MADE_BY))) process.exit(1);
       await setTimeout(50);
     }
@@ -279,8 +280,9 @@ export default async function nextConfig(phase: string): Promise<NextConfig> {
     const handler = isLimitedBuild() ? 'page-cache' : hasFacts() ? 'list-cache' : undefined;
     return handler ? { ...config, cacheHandler: path.resolve(`cli/${handler}.mjs`) } : config;
   }
-  if (phase === PHASE_PRODUCTION_BUILD && process.env.KEPT_ARTICLES === undefined)
+  if (phase === PHASE_PRODUCTION_BUILD && process.env.KEPT_ARTICLES === undefined) {
     await prepareBuild();
+  }
   return {
     ...config,
     typescript: { ignoreBuildErrors: process.env.TYPES_CHECKED === '1' },

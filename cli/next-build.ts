@@ -44,40 +44,45 @@ export async function nextBuild(dist: string, cache: string): Promise<Built> {
   const known = await next();
   giveFacts(cache);
   const made = next();
-  const kind = process.env.STATIC_EXPORT === '1' ? 'export' : 'server';
-  const folder = path.join(cache, 'compiled', kind);
-  const version = compiledVersion(known);
-  const compiled = version && path.join(folder, version);
-  if (compiled && hasCompiled(compiled)) {
-    const variables = { ...known, ...(await made) };
-    takeCompiled(compiled, dist);
-    const status = await runNext(['--experimental-build-mode', 'generate'], variables);
-    if (status !== 0) {
-      // Should it be what is kept: the next build compiles.
-      dropCompiled(compiled);
-      process.exit(status);
-    }
-  } else {
-    // Another build may use the same cache.
-    const own = randomUUID();
-    const half = path.join(folder, `${own}~`);
-    const file = path.join(cache, `made-${own}.json`);
-    process.once('exit', () => rmSync(file, { force: true }));
-    made.then((variables) => replaceFile(file, JSON.stringify(variables)));
-    const handOver = { MADE_FILE: file, MADE_BY: String(process.pid) };
-    const status = await runNext([], {
-      ...known,
-      ...handOver,
-      ...(version && { KEEP_COMPILED: half }),
-    });
-    // What was changed meanwhile was compiled by half.
-    const isSame = version === compiledVersion(known);
-    if (status === 0 && version && isSame) confirmCompiled(half, version);
-    else dropCompiled(half);
-    if (status !== 0) process.exit(status);
-  }
+  const kept = keptCode(cache, known);
+  const status =
+    kept && hasCompiled(kept)
+      ? await draw(kept, dist, { ...known, ...(await made) })
+      : await compileAndDraw(cache, known, made);
+  if (status !== 0) process.exit(status);
   const index = next().then(({ INDEX_VERSION = '' }) => INDEX_VERSION);
   return { kept: known.KEPT_ARTICLES ?? '', index };
+}
+
+/** Has Next draw pages by code that was compiled before. */
+async function draw(kept: string, dist: string, variables: Variables): Promise<number> {
+  takeCompiled(kept, dist);
+  const status = await runNext(['--experimental-build-mode', 'generate'], variables);
+  // Should it be what is kept: the next build compiles.
+  if (status !== 0) dropCompiled(kept);
+  return status;
+}
+
+/** Has Next compile and draw, told meanwhile what is made for its pages; what it compiles is kept. */
+async function compileAndDraw(
+  cache: string,
+  known: Variables,
+  made: Promise<Variables>,
+): Promise<number> {
+  const kept = keptCode(cache, known);
+  // Another build may use the same cache.
+  const own = randomUUID();
+  const half = kept && path.join(path.dirname(kept), `${own}~`);
+  const file = path.join(cache, `made-${own}.json`);
+  process.once('exit', () => rmSync(file, { force: true }));
+  made.then((variables) => replaceFile(file, JSON.stringify(variables)));
+  const handOver = { MADE_FILE: file, MADE_BY: String(process.pid) };
+  const status = await runNext([], { ...known, ...handOver, ...(half && { KEEP_COMPILED: half }) });
+  // Where it is another one, what was changed meanwhile was compiled by half.
+  const isSame = kept === keptCode(cache, known);
+  if (half && status === 0 && isSame) confirmCompiled(half, path.basename(kept));
+  else if (half) dropCompiled(half);
+  return status;
 }
 
 /** Runs Next's part alone, which prepares itself: for a host's adapter, which gets the build from it. */
@@ -113,12 +118,14 @@ function endTelling(error: unknown): never {
 }
 
 /**
- * Names the code that is compiled for this build; undefined where it cannot be kept: a host's functions
+ * Where code that is compiled for this build is kept; undefined where it cannot be: a host's functions
  * get the files that they need from what the compiler lists, and code whose types nobody looks at now
  * may have wrong ones.
  */
-function compiledVersion({ STORED_ARCHIVE }: Variables): string | undefined {
-  if (hasFunctions || process.env.TYPES_CHECKED) return undefined;
+function keptCode(cache: string, { STORED_ARCHIVE }: Variables): string | undefined {
+  const { STATIC_EXPORT, TYPES_CHECKED } = process.env;
+  if (hasFunctions || TYPES_CHECKED) return undefined;
   // Code that is compiled knows where it lies, and a limited build has other code.
-  return buildVersion(process.cwd(), process.env.STATIC_EXPORT, isLimited, STORED_ARCHIVE);
+  const version = buildVersion(process.cwd(), isLimited, STORED_ARCHIVE);
+  return path.join(cache, 'compiled', STATIC_EXPORT === '1' ? 'export' : 'server', version);
 }
