@@ -88,8 +88,8 @@ function tell(what: Variables): void {
 }
 
 /**
- * Makes all that the pages of these articles need besides them, and then the index, for which no page
- * waits.
+ * Makes all that the pages of these articles need besides them, and the index, for which no page waits:
+ * it is begun while the helper finds what is related.
  * @param helper makes some of it in another process, and keeps it
  */
 async function make(archive: Archive, helper?: Helper): Promise<void> {
@@ -97,13 +97,16 @@ async function make(archive: Archive, helper?: Helper): Promise<void> {
   await makePictures(archive);
   const { makeTitleFonts } = await import('../lib/fonts/title-fonts');
   await makeTitleFonts(archive);
+  const { makeIndex } = await import('../lib/site-index/index-files');
+  const { writeIndex } = await import('../lib/site-index/write-index');
+  const writing = writeIndex((put) => makeIndex(archive, put), indexFolder);
+  // Awaited below: until then its fault is nobody's.
+  writing.catch(() => {});
   await helper?.related;
   await relate(archive);
   const plan = await makePlan(archive);
   tell(plan === undefined ? {} : { PAGE_PLAN: plan });
-  const { makeIndex } = await import('../lib/site-index/index-files');
-  const { writeIndex } = await import('../lib/site-index/write-index');
-  tell({ INDEX_VERSION: await writeIndex((put) => makeIndex(archive, put), indexFolder) });
+  tell({ INDEX_VERSION: await writing });
   await helper?.ended;
   dropUnused();
 }

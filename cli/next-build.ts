@@ -56,8 +56,9 @@ export async function nextBuild(dist: string, cache: string): Promise<Built> {
 
 /** Has Next draw pages by code that was compiled before. */
 async function draw(kept: string, dist: string, variables: Variables): Promise<number> {
-  takeCompiled(kept, dist);
+  const isCleared = takeCompiled(kept, dist);
   const status = await runNext(['--experimental-build-mode', 'generate'], variables);
+  await isCleared;
   // Should it be what is kept: the next build compiles.
   if (status !== 0) dropCompiled(kept);
   return status;
