@@ -79,7 +79,8 @@ if (startAt !== undefined) {
     const told = toldError(error);
     if (told === undefined) throw error;
     console.error(`\n${told}`);
-    process.exitCode = 1;
+    // The index may still be in the making.
+    process.exit(1);
   }
 }
 

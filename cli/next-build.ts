@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { buildVersion } from '../lib/code-version';
@@ -36,7 +35,7 @@ export async function nextBuild(dist: string, cache: string): Promise<Built> {
   // Whatever a command does from now on.
   process.once('uncaughtException', endTelling);
   demandUsableVariables();
-  await demandNoOtherBuild(dist);
+  await demandNoOtherBuild(cache);
   // The moment that the build will call now, and whoever reads the same articles after it.
   process.env.BUILD_TIME ??= new Date().toISOString();
   const beside = startBeside(cache, rewritten);
@@ -48,7 +47,7 @@ export async function nextBuild(dist: string, cache: string): Promise<Built> {
   const status =
     kept && hasCompiled(kept)
       ? await draw(kept, dist, { ...known, ...(await made) })
-      : await compileAndDraw(cache, known, made);
+      : await compileAndDraw(kept, cache, known, made);
   if (status !== 0) process.exit(status);
   const index = next().then(({ INDEX_VERSION = '' }) => INDEX_VERSION);
   return { kept: known.KEPT_ARTICLES ?? '', index };
@@ -64,18 +63,20 @@ async function draw(kept: string, dist: string, variables: Variables): Promise<n
   return status;
 }
 
-/** Has Next compile and draw, told meanwhile what is made for its pages; what it compiles is kept. */
+/**
+ * Has Next compile and draw, told meanwhile what is made for its pages.
+ * @param kept where what it compiles is kept
+ */
 async function compileAndDraw(
+  kept: string | undefined,
   cache: string,
   known: Variables,
   made: Promise<Variables>,
 ): Promise<number> {
-  const kept = keptCode(cache, known);
-  // Another build may use the same cache.
-  const own = randomUUID();
-  const half = kept && path.join(path.dirname(kept), `${own}~`);
-  const file = path.join(cache, `made-${own}.json`);
-  process.once('exit', () => rmSync(file, { force: true }));
+  const half = kept && `${kept}~`;
+  if (half) dropCompiled(half);
+  const file = path.join(cache, 'made.json');
+  rmSync(file, { force: true });
   made.then((variables) => replaceFile(file, JSON.stringify(variables)));
   const handOver = { MADE_FILE: file, MADE_BY: String(process.pid) };
   const status = await runNext([], { ...known, ...handOver, ...(half && { KEEP_COMPILED: half }) });

@@ -56,13 +56,13 @@ export function run(
   });
 }
 
-/** Digests of the files below a folder by their paths; none where it is missing. */
+/** Digests of the files below a folder by their paths, but for links; none where it is missing. */
 export function digestsOf(folder: string, isWanted = (_: string) => true): Map<string, string> {
   if (!fs.existsSync(folder)) return new Map();
   const names = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
   return new Map(
     names
-      .filter((name) => isWanted(name) && fs.statSync(path.join(folder, name)).isFile())
+      .filter((name) => isWanted(name) && fs.lstatSync(path.join(folder, name)).isFile())
       .map((name) => [name, digest(fs.readFileSync(path.join(folder, name)))]),
   );
 }

@@ -68,7 +68,7 @@ it('has no code whose build did not come to its end, and none but the last', () 
   keep('two');
   expect(hasCompiled(kept('one'))).toBe(false);
   expect(fs.readdirSync(path.dirname(kept('two')))).toEqual(['two']);
-  // The same again, as a build leaves it that has found no disk to keep it on.
+  // As a build leaves it that has found no disk to keep it on.
   dropCompiled(kept('half~'));
   confirmCompiled(kept('half~'), 'three');
   expect(hasCompiled(kept('two'))).toBe(true);
