@@ -13,7 +13,6 @@ import {
   giveFacts,
   startBeside,
   takeFacts,
-  takeIndex,
   takeMade,
   tellBuiltFrom,
   type Variables,
@@ -210,10 +209,9 @@ let made: Promise<Variables> | undefined;
 async function prepareBuild(): Promise<void> {
   demandUsableVariables();
   const beside = startBeside(cacheDir);
-  const next = async (): Promise<Variables> => (await beside.next()) ?? process.exit(1);
-  Object.assign(process.env, await next());
+  Object.assign(process.env, await beside.next());
   giveFacts(cacheDir);
-  made = next().then(async (variables) => ({ ...variables, ...(await next()) }));
+  made = beside.next().then(async (known) => ({ ...known, ...(await beside.next()) }));
 }
 
 /** Takes what was made meanwhile into the build, and tells the processes that will draw its pages. */
@@ -230,10 +228,8 @@ async function afterCompile({ distDir }: { distDir: string }): Promise<void> {
   }
   if (made) {
     Object.assign(process.env, await made);
-    const staticFolder = path.join(distDir, 'static');
-    takeMade(staticFolder, cacheDir);
     takeFacts(distDir, cacheDir);
-    takeIndex(staticFolder, cacheDir, process.env.INDEX_VERSION ?? '');
+    takeMade(path.join(distDir, 'static'), cacheDir, process.env.INDEX_VERSION ?? '');
     tellBuiltFrom(distDir);
   }
 }

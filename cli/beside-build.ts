@@ -16,10 +16,10 @@ export type Variables = Record<string, string>;
 export interface Beside {
   /**
    * What the build is to know next, each when it is asked for once more: what was read, once all
-   * articles are; what its pages need besides, once that is made; the index, once it is.
-   * @returns undefined where something has failed; it has been told by then
+   * articles are; what its pages need besides, once that is made; the index, once it is. Ends this
+   * process where something has failed, which has been told by then.
    */
-  next(): Promise<Variables | undefined>;
+  next(): Promise<Variables>;
 }
 
 /**
@@ -37,7 +37,7 @@ export function startBeside(cache: string, env: Variables = {}): Beside {
   return {
     next: async () => {
       const { value, done } = await lines.next();
-      return done ? undefined : JSON.parse(value);
+      return done ? process.exit(1) : JSON.parse(value);
     },
   };
 }
@@ -49,23 +49,21 @@ export function giveFacts(cache: string): void {
 }
 
 /**
- * Takes into a build what was made for its pages; whoever draws them finds it in the cache.
+ * Takes into a build what was made beside it for browsers; whoever draws its pages finds it in the cache.
  * @param staticFolder the build's folder of static files
+ * @param version the index's
  */
-export function takeMade(staticFolder: string, cache: string): void {
-  linkFiles(path.join(cache, 'pictures'), path.join(staticFolder, 'pictures'), /\.avif$/);
-  linkFiles(path.join(cache, 'fonts'), path.join(staticFolder, 'fonts'), /\.woff$/);
+export function takeMade(staticFolder: string, cache: string, version: string): void {
+  const take = (part: string, wanted?: RegExp) =>
+    linkFiles(path.join(cache, part), path.join(staticFolder, part), wanted);
+  take('pictures', /\.avif$/);
+  take('fonts', /\.woff$/);
+  take(path.join('site-index', version));
 }
 
 /** Takes into a server's build what it has to know to count reads. */
 export function takeFacts(dist: string, cache: string): void {
   copyFacts(cache, path.join(dist, factsName));
-}
-
-/** The same for the site's index. */
-export function takeIndex(staticFolder: string, cache: string, version: string): void {
-  const name = path.join('site-index', version);
-  linkFiles(path.join(cache, name), path.join(staticFolder, name));
 }
 
 /**

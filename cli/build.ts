@@ -3,7 +3,7 @@ import path from 'node:path';
 import { completeServerBuild } from '../lib/kept-pages/complete-build';
 import { cacheDir } from '../lib/paths';
 import { serverPages } from '../lib/script-on-intent/built-pages';
-import { takeFacts, takeIndex, takeMade, tellBuiltFrom, tellIndex } from './beside-build';
+import { takeFacts, takeMade, tellBuiltFrom, tellIndex } from './beside-build';
 import { nextBuild, nextBuildAlone } from './next-build';
 import { rewriteInParts } from './rewrite-in-parts';
 
@@ -19,10 +19,9 @@ else {
   const staticFolder = path.join(dist, 'static');
   const flights = await rewriteInParts(serverPages(dist), staticFolder);
   completeServerBuild(dist, flights);
-  takeMade(staticFolder, cacheDir);
   takeFacts(dist, cacheDir);
   const version = await index;
-  takeIndex(staticFolder, cacheDir, version);
+  takeMade(staticFolder, cacheDir, version);
   tellIndex(path.join(dist, 'server/app/site-index.json.body'), version);
   tellBuiltFrom(dist);
 }

@@ -6,7 +6,7 @@ import { leftOut, upToHost } from '../lib/left-out';
 import { redirectFiles, redirectMap } from '../lib/redirect-page';
 import { exportedPages } from '../lib/script-on-intent/built-pages';
 import { headersFile } from '../lib/security-headers';
-import { takeIndex, takeMade, tellIndex } from './beside-build';
+import { takeMade, tellIndex } from './beside-build';
 import { nextBuild } from './next-build';
 import { rewriteInParts } from './rewrite-in-parts';
 
@@ -25,9 +25,8 @@ const staticFolder = path.join(out, '_next/static');
 const flights = await rewriteInParts(exportedPages(out, path.resolve('public')), staticFolder);
 completeExport(out, dist, flights);
 
-takeMade(staticFolder, cache);
 const version = await index;
-takeIndex(staticFolder, cache, version);
+takeMade(staticFolder, cache, version);
 tellIndex(path.join(out, 'site-index.json'), version);
 
 writeFileSync(path.join(out, '_headers'), headersFile());

@@ -39,17 +39,16 @@ export async function nextBuild(dist: string, cache: string): Promise<Built> {
   // The moment that the build will call now, and whoever reads the same articles after it.
   process.env.BUILD_TIME ??= new Date().toISOString();
   const beside = startBeside(cache, rewritten);
-  const next = async () => (await beside.next()) ?? process.exit(1);
-  const known = await next();
+  const known = await beside.next();
   giveFacts(cache);
-  const made = next();
+  const made = beside.next();
   const kept = keptCode(cache, known);
   const status =
     kept && hasCompiled(kept)
       ? await draw(kept, dist, { ...known, ...(await made) })
       : await compileAndDraw(kept, cache, known, made);
   if (status !== 0) process.exit(status);
-  const index = next().then(({ INDEX_VERSION = '' }) => INDEX_VERSION);
+  const index = beside.next().then(({ INDEX_VERSION = '' }) => INDEX_VERSION);
   return { kept: known.KEPT_ARTICLES ?? '', index };
 }
 

@@ -99,8 +99,8 @@ function takeRecord(file: string): Written | undefined {
 }
 
 function isBeingWritten(name: string): boolean {
-  const writer = name.startsWith(half) ? Number(name.slice(half.length)) : undefined;
-  return Boolean(writer) && isRunning(Number(writer));
+  const writer = name.startsWith(half) ? Number(name.slice(half.length)) : 0;
+  return writer > 0 && isRunning(writer);
 }
 
 function isAsWritten(file: string, { bytes, time }: WrittenFile): boolean {

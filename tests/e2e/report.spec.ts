@@ -48,8 +48,9 @@ test('a reader reports a passage, and an editor sees it', async ({ page, site })
     return spawnSync(process.execPath, command, { env, encoding: 'utf8' }).stdout;
   };
   const row = new RegExp(`#(\\d+) .* 未處理  ${decodeURI(article.path)}\\n *${note}`);
-  const [, number = ''] = row.exec(corrections()) ?? [];
-  const report = corrections(number);
+  const list = corrections();
+  expect(list).toMatch(row);
+  const report = corrections(row.exec(list)?.[1] ?? '');
   expect(report).toContain(note);
   // What the build was told, and the server was not.
   expect(report).toContain(`網站的提交　${testedCommit}`);
