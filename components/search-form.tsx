@@ -31,7 +31,11 @@ export function SearchForm(props: SearchFormProps) {
             className="w-full border-b border-ink bg-transparent py-2 placeholder:text-muted"
           />
         </label>
-        <button type="submit" className="border-b border-ink px-2 hover:text-accent">
+        <button
+          type="submit"
+          data-replay={onSubmit && ''}
+          className="border-b border-ink px-2 hover:text-accent"
+        >
           {submit}
         </button>
       </form>

@@ -37,6 +37,7 @@ export function SearchOpener({ label, href }: { label: string; href: string }) {
         .then(setRest, () => form.submit());
     }
     dialog.showModal();
+    dialog.querySelector('input')?.select();
   };
   useEffect(() => {
     addEventListener('keydown', open);

@@ -54,6 +54,7 @@ export function FinderForm({ state, onFocus, field }: FinderFormProps) {
             <button
               key={label}
               type="submit"
+              data-replay=""
               aria-current={!isStart && isOn ? 'true' : undefined}
               className={`finder-button ${isOn ? 'finder-button-first' : ''}`}
               {...sent}

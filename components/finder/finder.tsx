@@ -20,6 +20,11 @@ interface FinderProps {
   waysOn: ReactNode;
 }
 
+/** Loads what answers; that it failed is told once something is asked for. */
+function getReady(words: FinderFacts['words']): void {
+  openedFinder(words).catch(() => undefined);
+}
+
 /** The finder: the form, and below it where to begin or what was found. */
 export function Finder({ points, facts, waysOn }: FinderProps) {
   const { words } = facts;
@@ -33,6 +38,10 @@ export function Finder({ points, facts, waysOn }: FinderProps) {
     delete document.documentElement.dataset.asked;
   }, []);
   useEffect(() => {
+    // In the field before anybody listened.
+    if (document.activeElement === field.current) getReady(words);
+  }, [words]);
+  useEffect(() => {
     if (isBusy || !takeStep()) return;
     const target = heading.current ?? field.current;
     target?.focus({ preventScroll: true });
@@ -43,14 +52,7 @@ export function Finder({ points, facts, waysOn }: FinderProps) {
   const { headline, status } = summaryOf(shown?.found, words);
   return (
     <FinderContext value={facts}>
-      <FinderForm
-        state={state}
-        field={field}
-        onFocus={() => {
-          // That it failed is told once something is asked for.
-          openedFinder(words).catch(() => undefined);
-        }}
-      />
+      <FinderForm state={state} field={field} onFocus={() => getReady(words)} />
       {!isStart && shown?.found.view === 'suggestions' && (
         <Trail state={state} trail={shown.found.answer.trail} />
       )}

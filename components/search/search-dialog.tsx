@@ -38,7 +38,6 @@ export async function fillDialog(dialog: HTMLDialogElement): Promise<ReactPortal
     // Else it has the focus until the next frame, and `/` is one of its characters.
     field.blur();
   });
-  dialog.addEventListener('close', () => field.select());
   dialog.addEventListener('click', ({ target }) => {
     const link = target instanceof Element && target.closest('a');
     if (link && link.pathname === location.pathname) dialog.close();

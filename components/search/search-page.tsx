@@ -72,10 +72,13 @@ export function SearchPage({ words }: { words: Messages['search'] }) {
   const readEntry = useEffectEvent((isArrival: boolean) => {
     if (!field) return;
     const asked = requestOfEntry();
-    // What was typed before the script was there stays.
-    if (isArrival && field.value) asked.query = field.value;
-    field.value = asked.query;
     isMeant.current = asked.query !== '';
+    // What was typed before the script was there stays.
+    if (isArrival && field.value && field.value !== asked.query) {
+      change({ ...asked, query: field.value }, true);
+      return;
+    }
+    field.value = asked.query;
     setRequest(asked);
   });
 

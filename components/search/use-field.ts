@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useEffectEvent } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useLayoutEffect } from 'react';
 
 /** Milliseconds without a key after which what is typed is searched for. */
 const pause = 150;
@@ -17,7 +17,8 @@ export function useField(
 ): void {
   const tell = useEffectEvent(onQuery);
 
-  useEffect(() => {
+  // Before the panel is seen: who sees it may begin to compose, which must not be taken for typed.
+  useLayoutEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const typed = (event: Event) => {
       if (event instanceof InputEvent && event.isComposing) return;

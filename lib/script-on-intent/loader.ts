@@ -21,12 +21,13 @@ export const dataId = 'page:scripts';
 export const replayAttribute = 'data-replay';
 
 /**
- * The page's only code until the reader means to do something: loads the rest at their first sign,
- * and at once where this device keeps a place in the page or comes from the list of such places.
+ * The page's only code until the reader means to do something: loads the rest at their first sign.
+ * Where the page is for doing something, or this device keeps a place in it, that sign is the frame
+ * behind the first: a reader sees the page before its script has its turn.
  *
  * A press on a marked control, or the keys that open the search, wait until the components answer;
- * then each is dispatched again, once, and what was typed after such a key is put in. Should the script fail or take too long they are dispatched
- * too, and do what they do without: a link leads on.
+ * then each is dispatched again, once, and what was typed after such a key is put in. Should the
+ * script fail or take too long they are dispatched too, and do what they do without: a link leads on.
  *
  * The policy of Trusted Types lets scripts be added by their address, which the content policy limits
  * (`lib/security-headers.ts`), and no HTML.
@@ -81,7 +82,7 @@ on('click',hold,!0);
 on('keydown',hold,!0);
 on('${readyEvent}',free);
 try{page.now||=localStorage['${libraryKey}'].includes(location.pathname.replace(/.*(?=.posts.)/,'')+'"')}catch{}
-page.now&&start()
+page.now&&requestAnimationFrame(()=>requestAnimationFrame(()=>setTimeout(dispatchEvent,9,new Event(signs[0]))))
 })(document)`;
 
 /** As it stands in every page; the policy knows it by its hash. */

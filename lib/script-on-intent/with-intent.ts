@@ -19,9 +19,7 @@ interface Intent {
  */
 export function withIntent(page: ParsedPage, { critical, flight, loader, isNow }: Intent): string {
   const { scripts, run } = page;
-  const { html, styles } = isNow
-    ? { html: page.html, styles: [] }
-    : withStyles(page.html, critical);
+  const { html, styles } = withStyles(page.html, critical);
   const now = isNow ? { now: true as const } : {};
   return withLoader(withSamePage(html), { flight, scripts, styles, run, ...now }, loader);
 }

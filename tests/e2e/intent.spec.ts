@@ -130,6 +130,27 @@ test('the settings open once by a press before the script is there', async ({ pa
   await expect(page.getByRole('form', { name: '閱讀設定' })).toBeVisible();
 });
 
+for (const path of ['/search', '/find']) {
+  test(`${path}: what is asked before the script is there is answered in place`, async ({
+    page,
+    site,
+  }) => {
+    const article = site.articleWith('words', ({ title }) => /\p{Script=Han}{4}/u.test(title));
+    const words = /\p{Script=Han}{4,}/u.exec(article.title)?.[0] ?? '';
+    const arrive = await slowScripts(page);
+    await page.goto(path);
+    await page.evaluate(() => Object.assign(window, { isSamePage: true }));
+    const field = page.getByRole('main').getByRole('searchbox');
+    await field.fill(words);
+    await field.press('Enter');
+    arrive();
+    await expect(page).toHaveURL(`${path}?q=${encodeURIComponent(words)}`);
+    const found = page.getByRole('main').getByRole('link', { name: article.title });
+    await expect(found.first()).toBeVisible();
+    expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true);
+  });
+}
+
 test('pages are got ready, but not those that work as soon as they are open, and no files', async ({
   page,
   site,
