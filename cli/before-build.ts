@@ -108,6 +108,8 @@ async function make(archive: Archive, helper?: Helper): Promise<void> {
   const plan = await makePlan(archive);
   tell(plan === undefined ? {} : { PAGE_PLAN: plan });
   tell({ INDEX_VERSION: await writing });
+  // With the first volume that both have come to.
+  helper?.kill();
   await helper?.ended;
   dropUnused();
 }
@@ -122,6 +124,10 @@ async function help(archive: Archive): Promise<void> {
   if (!isLimited) await relate(archive);
   if (process.connected) process.send?.('related');
   for (const articles of all) keepFinderBlocks(articles);
+  // Where every page is drawn meanwhile, no processor has the time.
+  if (!isLimited) return;
+  const { keepVolumes } = await import('../lib/search/volumes');
+  for (const one of archive.archives.values()) await keepVolumes(one);
 }
 
 /** Finds what is related to what, unless that is kept. */

@@ -37,6 +37,7 @@ async function rewrite(order: object): Promise<[BuiltPage['path'], string][] | u
   const child = spawn(process.execPath, ['--import', 'tsx', 'cli/rewrite-pages.ts'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
+  process.once('exit', () => child.kill());
   // One that ends before it has read this tells so by its status.
   child.stdin.on('error', () => {});
   child.stdin.end(JSON.stringify(order));

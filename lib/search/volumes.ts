@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Article } from '../article';
-import { findKept, keep } from '../kept';
+import { type Article, publicArticles } from '../article';
+import type { Archive } from '../articles';
+import { findKept, keep, keptSize } from '../kept';
 import { nameOfAll } from '../kept-articles';
-import type { Script } from '../script';
+import { type Script, scriptOf } from '../script';
 import { formatDate } from '../site';
 import type { IndexFile } from '../site-index/index-files';
 import type { StoredArticle } from './files';
@@ -12,13 +13,18 @@ import { type PagefindIndex, pagefindIndex } from './pagefind-index';
 import type { WordList } from './typos';
 import { type FoundVariants, findVariants } from './variant-index';
 
+/** Until here, volumes of the largest size are few enough without it. */
+const articlesOfSmallIndex = 25_000;
+
 /**
  * Articles in a volume of the index, from the oldest. Fewer take less memory and time to make it, of
- * which Pagefind has 0.8 MB and 10 ms for each article; but every pair of characters that a reader
+ * which Pagefind has 0.8 MB and 5 ms for each article; but every pair of characters that a reader
  * looks for is a file of some 25 KB from every volume. Where new articles come and most edits are,
  * volumes are smaller.
  */
-const volumeSizes = [5_000, 2_500, 1_250] as const;
+function volumeSizes(articles: number): readonly number[] {
+  return articles > articlesOfSmallIndex ? [5_000, 2_500, 1_250] : [2_500, 1_250];
+}
 
 /** Pagefind's own program, the same for every volume. */
 const worker = 'pagefind-worker.js';
@@ -47,7 +53,7 @@ export interface Volume {
 export async function* indexVolumes(
   newestFirst: readonly Article[],
   script: Script,
-  sizes: readonly number[] = volumeSizes,
+  sizes: readonly number[] = volumeSizes(newestFirst.length),
 ): AsyncGenerator<Volume> {
   const pieces = cut(newestFirst.toReversed(), sizes);
   const newest = pieces.at(-1);
@@ -75,6 +81,21 @@ export async function* indexVolumes(
   }
 }
 
+/**
+ * Makes and keeps volumes of {@link indexVolumes} for another process that makes them from the first on:
+ * from the last but one down to one that is kept already.
+ */
+export async function keepVolumes(archive: Archive, sizes?: readonly number[]): Promise<void> {
+  const newestFirst = publicArticles(archive);
+  const script = scriptOf(archive.site.language);
+  const pieces = cut(newestFirst.toReversed(), sizes ?? volumeSizes(newestFirst.length));
+  for (const articles of pieces.slice(0, -1).reverse()) {
+    const name = nameOfVolume(articles);
+    if (name === undefined || keptSize(name) > 0) return;
+    await volumeOf(articles, script);
+  }
+}
+
 /** Cuts a list so that what is added to it leaves all but the last pieces as they were. */
 function cut(oldestFirst: readonly Article[], sizes: readonly number[]): (readonly Article[])[] {
   const least = sizes.at(-1) ?? 1;
@@ -96,8 +117,10 @@ interface KeptVolume extends Omit<Volume, 'files' | 'ids'> {
   shown: [slug: string, content: string][];
 }
 
+const nameOfVolume = (oldestFirst: readonly Article[]) => nameOfAll(oldestFirst, 'search volume');
+
 async function volumeOf(oldestFirst: readonly Article[], script: Script): Promise<KeptVolume> {
-  const name = nameOfAll(oldestFirst, 'search volume');
+  const name = nameOfVolume(oldestFirst);
   const kept = name === undefined ? undefined : findKept<KeptVolume>(name);
   if (kept) return kept;
   const made = {

@@ -3,6 +3,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import path from 'node:path';
 import { corpusArticle, slugOf, writeCorpus } from './corpus';
 import { type Cost, measure, sizeOf } from './measure';
+import { removeAside, setAside } from './set-aside';
 
 /**
  * `npm run bench:build -- 100 1000`: builds publications of so many articles, with one edition and
@@ -48,12 +49,13 @@ for (const count of counts) {
   const hugo = hasHugo ? await buildHugo(count) : undefined;
   for (const editions of hasOne ? [1] : [1, 2]) await buildOurs(count, editions, hugo?.seconds);
 }
-fs.rmSync(dist, { recursive: true, force: true });
+setAside(dist);
+removeAside();
 
 async function buildOurs(articles: number, editions: number, hugoSeconds?: number) {
   const content = path.join(work, `${articles}-${editions}`);
   writeCorpus(content, articles, editions);
-  fs.rmSync(dist, { recursive: true, force: true });
+  setAside(dist);
   const what = editions === 1 ? 'one edition' : `${editions} editions`;
   printRow({ what, articles, hugoSeconds, ...(await build(content)) });
   const edited = path.join(content, 'posts', `${slugOf(1)}.mdx`);

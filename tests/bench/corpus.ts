@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'yaml';
 import { createRandom, type Random } from '../../lib/covers/random';
+import { setAside } from './set-aside';
 
 /** Blocks of the sample articles by what they are: what the made articles are put together from. */
 interface Pool {
@@ -28,7 +29,7 @@ const years = 8;
  * @param editions how many editions of the sample's the publication has
  */
 export function writeCorpus(folder: string, count: number, editions = Number.POSITIVE_INFINITY) {
-  fs.rmSync(folder, { recursive: true, force: true });
+  setAside(folder);
   fs.mkdirSync(path.join(folder, 'posts'), { recursive: true });
   for (const name of dataFiles) fs.copyFileSync(path.join(sample, name), path.join(folder, name));
   fs.cpSync(path.join(sample, 'pages'), path.join(folder, 'pages'), { recursive: true });

@@ -3,6 +3,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import path from 'node:path';
 import { corpusArticle, slugOf, writeCorpus } from '../bench/corpus';
 import { measure, residentBytes, sizeOf } from '../bench/measure';
+import { removeAside, setAside } from '../bench/set-aside';
 import { nextStart } from '../e2e/support/build';
 import { median } from '../faults/support';
 
@@ -44,7 +45,7 @@ async function build(what: string): Promise<void> {
 console.log(`${articles} articles, limit ${limit}, ${availableParallelism()} processors`);
 if (!isWarm) {
   writeCorpus(content, articles, 1);
-  fs.rmSync(dist, { recursive: true, force: true });
+  setAside(dist);
   await build('from nothing');
 }
 const edited = path.join(content, 'posts', `${slugOf(1)}.mdx`);
@@ -100,3 +101,4 @@ try {
 } finally {
   await server.stop();
 }
+removeAside();

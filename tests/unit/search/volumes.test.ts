@@ -101,7 +101,8 @@ describe('a build', () => {
     vi.doUnmock('../../../lib/search/pagefind-index');
   });
 
-  it('makes only the volume of an article that was edited', async () => {
+  /** Makes the index of a publication again and again, with one volume for each article. */
+  async function building() {
     const files = Object.entries(posts).map(([slug, text]) => [`content/posts/${slug}.mdx`, text]);
     const root = await inProject(Object.fromEntries(files), async (root) => root);
     vi.stubEnv('KEPT_ARTICLES', path.join(root, 'kept'));
@@ -116,16 +117,29 @@ describe('a build', () => {
         },
       };
     });
-    const build = () =>
+    const inPublication = <Value>(make: (archive: Archive) => Promise<Value>) =>
       inProject({}, async () => {
         vi.spyOn(process, 'cwd').mockReturnValue(root);
         const { readArchive } = await import('../../../lib/articles');
+        return make(await readArchive({ now, preview: false }));
+      });
+    const build = () =>
+      inPublication(async (archive) => {
         const { searchFiles } = await import('../../../lib/search/search-files');
         const files: IndexFile[] = [];
-        const archive = await readArchive({ now, preview: false });
         for await (const file of searchFiles(archive, [1])) files.push(file);
         return files;
       });
+    const help = () =>
+      inPublication(async (archive) => {
+        const { keepVolumes } = await import('../../../lib/search/volumes');
+        await keepVolumes(archive, [1]);
+      });
+    return { root, made, build, help };
+  }
+
+  it('makes only the volume of an article that was edited', async () => {
+    const { root, made, build } = await building();
     const first = await build();
     expect(made.splice(0)).toEqual([['print'], ['bed'], ['chips']]);
     expect(await build()).toEqual(first);
@@ -135,5 +149,18 @@ describe('a build', () => {
     expect(made).toEqual([['chips']]);
     const { search } = await searchOf(edited);
     expect(slugsOf(await ask(search, '多了一段'))).toEqual(['chips']);
+  });
+
+  it('is helped with the volumes that it comes to last, until one is there', async () => {
+    const { root, made, build, help } = await building();
+    await help();
+    expect(made.splice(0)).toEqual([['chips'], ['bed']]);
+    const whole = await build();
+    expect(made.splice(0)).toEqual([['print']]);
+    fs.appendFileSync(path.join(root, 'content/posts/bed.mdx'), '\n多了一段。\n');
+    await help();
+    expect(made).toEqual([]);
+    expect(await build()).not.toEqual(whole);
+    expect(made).toEqual([['bed']]);
   });
 });
