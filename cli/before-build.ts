@@ -39,6 +39,8 @@ const { dropUnused } = await import('../lib/kept');
 const { toldError } = await import('../lib/file-error');
 
 if (startAt !== undefined) {
+  // Whoever has started this is no longer there.
+  process.once('disconnect', () => process.exit(1));
   try {
     const archive = await readArchive({
       now: buildTime(),
@@ -50,6 +52,7 @@ if (startAt !== undefined) {
     // What is wrong with the content is for the first process to tell.
     if (toldError(error) === undefined) throw error;
   }
+  process.exit();
 } else {
   const helpers = startHelpers();
   // Whoever started this is no longer there to take it.
@@ -108,7 +111,7 @@ async function make(archive: Archive, helper?: Helper): Promise<void> {
   const plan = await makePlan(archive);
   tell(plan === undefined ? {} : { PAGE_PLAN: plan });
   tell({ INDEX_VERSION: await writing });
-  // With the first volume that both have come to.
+  // It may be at a volume still that this process came to meanwhile, and made.
   helper?.kill();
   await helper?.ended;
   dropUnused();
@@ -169,7 +172,7 @@ async function makePlan(archive: Archive): Promise<string | undefined> {
   return file;
 }
 
-/** Another process that reads the articles, counts their terms and finds what is related. */
+/** Another process that reads the articles and makes what takes long of them, see {@link help}. */
 interface Helper {
   /** Settles when it has kept what is related, or has ended. */
   related: Promise<void>;

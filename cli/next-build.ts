@@ -11,7 +11,7 @@ import { giveFacts, startBeside, type Variables } from './beside-build';
 import { demandNoOtherBuild } from './build-lock';
 import { demandUsableVariables } from './usable-variables';
 
-/** Whether the pages of this build are rewritten to load script on intent, or all load it at once. */
+/** Whether the pages of this build are rewritten to load script on intent, or behind their first frames. */
 export const isScriptAlways = process.env.SCRIPT_ON_INTENT === '0';
 
 // Without it there is no strict policy, which forbids what Next writes.

@@ -20,30 +20,37 @@ export async function rewriteInParts(
   emptyFlights(staticFolder);
   const parts = Math.min(availableParallelism(), Math.ceil(pages.length / pagesForHelp));
   const size = Math.ceil(pages.length / parts);
-  const rewritten = Array.from({ length: parts }, (_, part) =>
+  const started = Array.from({ length: parts }, (_, part) =>
     rewrite({
       pages: pages.slice(part * size, (part + 1) * size),
       staticFolder,
       isPart: true,
     }),
   );
-  const flights = await Promise.all(rewritten);
+  process.once('exit', () => {
+    for (const { kill } of started) kill();
+  });
+  const flights = await Promise.all(started.map(({ flights }) => flights));
   if (!flights.every((part) => part !== undefined)) process.exit(1);
   return new Map(flights.flat());
 }
 
-/** @returns undefined where that failed */
-async function rewrite(order: object): Promise<[BuiltPage['path'], string][] | undefined> {
+interface Rewriting {
+  /** Settles when it has ended; undefined where that failed. */
+  flights: Promise<[BuiltPage['path'], string][] | undefined>;
+  kill(): void;
+}
+
+function rewrite(order: object): Rewriting {
   const child = spawn(process.execPath, ['--import', 'tsx', 'cli/rewrite-pages.ts'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
-  process.once('exit', () => child.kill());
   // One that ends before it has read this tells so by its status.
   child.stdin.on('error', () => {});
   child.stdin.end(JSON.stringify(order));
-  const [printed, status] = await Promise.all([
-    text(child.stdout),
-    new Promise<number | null>((resolve) => child.once('exit', resolve)),
-  ]);
-  return status === 0 ? JSON.parse(printed) : undefined;
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  const flights = Promise.all([text(child.stdout), ended]).then(([printed, status]) =>
+    status === 0 ? JSON.parse(printed) : undefined,
+  );
+  return { flights, kill: () => child.kill() };
 }

@@ -23,6 +23,11 @@ export function useFinderState(): FinderState {
   return useMemo(() => readState(search), [search]);
 }
 
+/** The question in the page's address, which the first state does not have yet. */
+export function questionOfPage(): string {
+  return readState(window.location.search).question;
+}
+
 /** Takes a step, which the browser's back button undoes. */
 export function goTo(state: FinderState): void {
   const address = window.location.pathname + parametersOf(state);

@@ -1,4 +1,4 @@
-import type { Ref } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { pathIn } from '@/lib/edition';
 import {
   type FinderState,
@@ -7,6 +7,7 @@ import {
   longestQuestion,
   viewOf,
 } from '@/lib/finder/state';
+import { questionOfPage } from './address';
 import { useFinderFacts } from './finder-facts';
 import { FinderLink } from './finder-link';
 import { submit } from './submit';
@@ -14,13 +15,23 @@ import { submit } from './submit';
 interface FinderFormProps {
   state: FinderState;
   onFocus: () => void;
-  field: Ref<HTMLInputElement>;
+  field: RefObject<HTMLInputElement | null>;
 }
 
 /** One field for a sentence, and the two things that can be had for it. */
 export function FinderForm({ state, onFocus, field }: FinderFormProps) {
   const { question } = state;
   const { words, path } = useFinderFacts();
+  /** Whether something was typed before the script was there; set once it is. */
+  const isTyped = useRef<boolean>(undefined);
+  useLayoutEffect(() => {
+    if (!field.current) return;
+    isTyped.current ??= field.current.value !== '';
+    // Where the reader went back to another question, the field says so; what was typed stays, and the
+    // address is known only behind the first state.
+    if (!isTyped.current) field.current.value = question;
+    else if (question === questionOfPage()) isTyped.current = false;
+  }, [field, question]);
   const isStart = viewOf(state) === 'start';
   const isAsking = viewOf(state) === 'answers';
   const buttons = [
@@ -33,13 +44,10 @@ export function FinderForm({ state, onFocus, field }: FinderFormProps) {
     <search className="needs-script finder-row">
       <form action={pathIn({ path }, finderPath)} onSubmit={submit} className="finder-form">
         <input
-          // Where the reader went back to another question, the field says so.
-          key={question}
           ref={field}
           type="search"
           name="q"
           required
-          defaultValue={question}
           maxLength={longestQuestion}
           enterKeyHint="search"
           autoComplete="off"

@@ -74,7 +74,8 @@ export function SearchPage({ words }: { words: Messages['search'] }) {
     const asked = requestOfEntry();
     isMeant.current = asked.query !== '';
     // What was typed before the script was there stays.
-    if (isArrival && field.value && field.value !== asked.query) {
+    const typed = field.value.trim();
+    if (isArrival && typed && typed !== asked.query.trim()) {
       change({ ...asked, query: field.value }, true);
       return;
     }

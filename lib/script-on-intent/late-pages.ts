@@ -12,7 +12,7 @@ const ownFlight = '?_rsc';
  * What hydration reads stays where Next has it, at the page's own address: a server knows the files
  * in `_next/static/` that were there when it started, and no later ones.
  * @param staticFolder what is served as `/_next/static/`
- * @param always every page loads its script at once
+ * @param always every page loads its script behind its first frames
  * @returns takes a page's HTML and gives what it becomes; throws UnknownOutput
  */
 export function latePages(staticFolder: string, always: boolean) {

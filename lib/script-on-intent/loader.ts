@@ -6,11 +6,11 @@ export interface PageScripts {
   /** Address of the page's flight data, which hydration reads. */
   flight: string;
   scripts: readonly string[];
-  /** Style sheets of which the page has only what it shows by itself. */
+  /** Style sheets of which the page has only what it shows by itself; the last is put in first. */
   styles: readonly string[];
   /** Turbopack's order to run the page's entry once these have come. */
   run: unknown;
-  /** Does not wait for the reader. */
+  /** Waits for the first frames alone, not for the reader. */
   now?: true | undefined;
 }
 
@@ -22,8 +22,9 @@ export const replayAttribute = 'data-replay';
 
 /**
  * The page's only code until the reader means to do something: loads the rest at their first sign.
- * Where the page is for doing something, or this device keeps a place in it, that sign is the frame
- * behind the first: a reader sees the page before its script has its turn.
+ * Where the page is for doing something, or this device keeps a place in it, it gives that sign itself
+ * once two frames are drawn: a reader sees the page before its script has its turn. A tab that nobody
+ * looks at draws none, and does not wait.
  *
  * A press on a marked control, or the keys that open the search, wait until the components answer;
  * then each is dispatched again, once, and what was typed after such a key is put in. Should the
@@ -57,7 +58,7 @@ off('click',hold,!0);
 off('keydown',hold,!0);
 held.forEach((e,c)=>c.dispatchEvent(new e.constructor(e.type,e)));
 held.clear();
-typed&&d.execCommand('insertText',!1,typed)
+typed&&=d.execCommand('insertText',!1,typed)&&''
 },
 start=()=>{
 self.trustedTypes?.createPolicy('default',{createScriptURL:e=>e});
@@ -82,7 +83,7 @@ on('click',hold,!0);
 on('keydown',hold,!0);
 on('${readyEvent}',free);
 try{page.now||=localStorage['${libraryKey}'].includes(location.pathname.replace(/.*(?=.posts.)/,'')+'"')}catch{}
-page.now&&requestAnimationFrame(()=>requestAnimationFrame(()=>setTimeout(dispatchEvent,9,new Event(signs[0]))))
+page.now&&(d.hidden?start():requestAnimationFrame(()=>requestAnimationFrame(()=>setTimeout(dispatchEvent,9,new Event('focusin')))))
 })(document)`;
 
 /** As it stands in every page; the policy knows it by its hash. */

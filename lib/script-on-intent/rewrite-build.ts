@@ -9,7 +9,7 @@ import { parsePage, UnknownOutput } from './rewrite-page';
 import { stylesOf } from './styles-of';
 import { withIntent } from './with-intent';
 
-/** Pages for doing something in: they answer from the start. */
+/** Pages for doing something in: they load their script without a sign. */
 const interactive = /(?:^|\/)(?:search|find|library|report)$/;
 
 /** Makes the folder for what hydration reads, without what the last build has left there. */
@@ -23,7 +23,7 @@ export function emptyFlights(staticFolder: string): void {
  * Rewrites the pages of a finished build so that they load script once the reader means to do
  * something (`loader.ts`), and writes what hydration reads to files of its own, named by a hash.
  * @param staticFolder what is served as `/_next/static/`, made ready by {@link emptyFlights}
- * @param always every page loads its script at once
+ * @param always every page loads its script behind its first frames
  * @returns by the page's path, the file below `staticFolder` with what its hydration reads
  * @throws UnknownOutput with the page's name; nothing is left half-written
  */

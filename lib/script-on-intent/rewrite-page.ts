@@ -100,7 +100,8 @@ export function withStyles(
       isFirst = false;
       return first;
     }),
-    styles,
+    // The loader puts each right behind the page's own rules, before those that it put there.
+    styles: styles.toReversed(),
   };
 }
 

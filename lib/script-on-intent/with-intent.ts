@@ -9,7 +9,7 @@ interface Intent {
   flight: string;
   /** `loaderScript` or `lateLoaderScript`. */
   loader: string;
-  /** Whether it loads its script at once. */
+  /** Whether it loads its script behind its first frames. */
   isNow: boolean;
 }
 

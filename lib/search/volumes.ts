@@ -13,14 +13,17 @@ import { type PagefindIndex, pagefindIndex } from './pagefind-index';
 import type { WordList } from './typos';
 import { type FoundVariants, findVariants } from './variant-index';
 
-/** Until here, volumes of the largest size are few enough without it. */
+/** Until here, volumes are few enough without the largest; with one more article, all are cut anew. */
 const articlesOfSmallIndex = 25_000;
+
+/** Of memory, that Pagefind takes for an article of a volume in the making, of 1,800 characters. */
+const bytesPerArticle = 900_000;
 
 /**
  * Articles in a volume of the index, from the oldest. Fewer take less memory and time to make it, of
- * which Pagefind has 0.8 MB and 5 ms for each article; but every pair of characters that a reader
- * looks for is a file of some 25 KB from every volume. Where new articles come and most edits are,
- * volumes are smaller.
+ * which Pagefind takes 5 ms for each article; but every pair of characters that a reader looks for is
+ * a file of some 25 KB from every volume. Where new articles come and most edits are, volumes are
+ * smaller.
  */
 function volumeSizes(articles: number): readonly number[] {
   return articles > articlesOfSmallIndex ? [5_000, 2_500, 1_250] : [2_500, 1_250];
@@ -53,9 +56,9 @@ export interface Volume {
 export async function* indexVolumes(
   newestFirst: readonly Article[],
   script: Script,
-  sizes: readonly number[] = volumeSizes(newestFirst.length),
+  sizes?: readonly number[],
 ): AsyncGenerator<Volume> {
-  const pieces = cut(newestFirst.toReversed(), sizes);
+  const pieces = cutIntoVolumes(newestFirst.toReversed(), sizes);
   const newest = pieces.at(-1);
   if (newest === undefined) return;
   // Begun before the others are read: it is the one that an edit most often makes anew.
@@ -82,24 +85,29 @@ export async function* indexVolumes(
 }
 
 /**
- * Makes and keeps volumes of {@link indexVolumes} for another process that makes them from the first on:
- * from the last but one down to one that is kept already.
+ * Makes and keeps the volumes of {@link indexVolumes} that are not kept yet, for another process that
+ * makes them from the first on: from the last but one down, while there is memory for both.
  */
 export async function keepVolumes(archive: Archive, sizes?: readonly number[]): Promise<void> {
   const newestFirst = publicArticles(archive);
   const script = scriptOf(archive.site.language);
-  const pieces = cut(newestFirst.toReversed(), sizes ?? volumeSizes(newestFirst.length));
+  const pieces = cutIntoVolumes(newestFirst.toReversed(), sizes);
   for (const articles of pieces.slice(0, -1).reverse()) {
     const name = nameOfVolume(articles);
-    if (name === undefined || keptSize(name) > 0) return;
+    if (name === undefined) return;
+    if (keptSize(name) > 0) continue;
+    if (process.availableMemory() < 2 * articles.length * bytesPerArticle) return;
     await volumeOf(articles, script);
   }
 }
 
 /** Cuts a list so that what is added to it leaves all but the last pieces as they were. */
-function cut(oldestFirst: readonly Article[], sizes: readonly number[]): (readonly Article[])[] {
+export function cutIntoVolumes<One>(
+  oldestFirst: readonly One[],
+  sizes: readonly number[] = volumeSizes(oldestFirst.length),
+): (readonly One[])[] {
   const least = sizes.at(-1) ?? 1;
-  const pieces: (readonly Article[])[] = [];
+  const pieces: (readonly One[])[] = [];
   let rest = oldestFirst;
   for (const size of sizes) {
     while (rest.length - size >= least) {

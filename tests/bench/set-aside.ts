@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 
-const aside = path.join('test-results', 'aside');
+// Called as what builds leave, which nothing else looks at.
+const aside = '.next-aside';
 
 /**
  * Moves a folder out of the way of what is measured; {@link removeAside} removes it once all is. A file

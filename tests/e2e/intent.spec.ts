@@ -56,7 +56,11 @@ for (const kind of ['front page', 'article', 'category', 'about', 'missing page'
   });
 }
 
-test('pages that are there to be used answer from the start', async ({ page, site, watch }) => {
+test('pages that are there to be used load their script without a sign', async ({
+  page,
+  site,
+  watch,
+}) => {
   const asked = scriptsOf(page);
   for (const kind of ['search', 'finder', 'library', 'report'] as const) {
     asked.length = 0;
@@ -93,12 +97,16 @@ test('a press before the script is there opens the search once it is, once', asy
 });
 
 test('the keys that open the search work before the script is there', async ({ page }) => {
+  await page.clock.install();
   const arrive = await slowScripts(page);
   await page.goto('/', { waitUntil: 'networkidle' });
   await page.keyboard.type('/cat/');
   arrive();
   const field = page.getByRole('dialog').getByRole('searchbox');
   await expect(field).toBeFocused();
+  await expect(field).toHaveValue('cat/');
+  // As long as the loader waits for a script that does not come.
+  await page.clock.fastForward(10_000);
   await expect(field).toHaveValue('cat/');
 });
 
@@ -130,15 +138,18 @@ test('the settings open once by a press before the script is there', async ({ pa
   await expect(page.getByRole('form', { name: '閱讀設定' })).toBeVisible();
 });
 
+const wordsOf = ({ title }: { title: string }) => /\p{Script=Han}{4,}/u.exec(title)?.[0] ?? '';
+const hasWords = (article: { title: string }) => wordsOf(article) !== '';
+
 for (const path of ['/search', '/find']) {
   test(`${path}: what is asked before the script is there is answered in place`, async ({
     page,
     site,
   }) => {
-    const article = site.articleWith('words', ({ title }) => /\p{Script=Han}{4}/u.test(title));
-    const words = /\p{Script=Han}{4,}/u.exec(article.title)?.[0] ?? '';
+    const article = site.articleWith('words', hasWords);
+    const words = wordsOf(article);
     const arrive = await slowScripts(page);
-    await page.goto(path);
+    await page.goto(path, { waitUntil: 'domcontentloaded' });
     await page.evaluate(() => Object.assign(window, { isSamePage: true }));
     const field = page.getByRole('main').getByRole('searchbox');
     await field.fill(words);
@@ -150,6 +161,23 @@ for (const path of ['/search', '/find']) {
     expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true);
   });
 }
+
+test('a question typed over another before the script is there is the one that is asked', async ({
+  page,
+  site,
+}) => {
+  const [words = '', others = ''] = site.articles.filter(hasWords).map(wordsOf);
+  const arrive = await slowScripts(page);
+  await page.goto(`/find?q=${encodeURIComponent(others)}`, { waitUntil: 'domcontentloaded' });
+  const field = page.getByRole('main').getByRole('searchbox');
+  await field.fill(words);
+  await field.press('Enter');
+  arrive();
+  await expect(page).toHaveURL(`/find?q=${encodeURIComponent(words)}`);
+  await expect(field).toHaveValue(words);
+  await page.goBack();
+  await expect(field).toHaveValue(others);
+});
 
 test('pages are got ready, but not those that work as soon as they are open, and no files', async ({
   page,

@@ -2,14 +2,17 @@ import fs from 'node:fs';
 import http from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { securityHeaders } from '../../../lib/security-headers';
 import { filesUnder } from '../support/files';
 import { hasNginx, serveRecipe } from '../support/nginx';
 import { exportFolder, sites } from '../support/sites';
 
-test.skip(!hasNginx, 'nginx is not installed, so that deploy/nginx/ goes untested here');
+test.skip(
+  !hasNginx,
+  'nginx or its Brotli is not installed, so that deploy/nginx/ goes untested here',
+);
 
 interface Answer {
   status?: number;
@@ -20,11 +23,11 @@ interface Answer {
 }
 
 /** What a server answers, without following it anywhere; the path is sent as it stands. */
-function ask(origin: string, path: string, method = 'GET') {
+function ask(origin: string, path: string, encoding = 'gzip') {
   const { port } = new URL(origin);
   return new Promise<Answer>((resolve, reject) => {
-    const headers = { 'accept-encoding': 'gzip' };
-    const request = http.request({ port, host: '127.0.0.1', path, method, headers }, (answer) => {
+    const headers = { 'accept-encoding': encoding };
+    const request = http.request({ port, host: '127.0.0.1', path, headers }, (answer) => {
       const chunks: Buffer[] = [];
       answer.on('data', (chunk: Buffer) => chunks.push(chunk));
       answer.on('end', () =>
@@ -58,6 +61,24 @@ function exportWithEdition(): string {
   return folder;
 }
 
+/** Browsers take both, and prefer neither. */
+const both = 'gzip, deflate, br, zstd';
+
+async function expectSmaller(origin: string, path: string): Promise<void> {
+  const [page, plain, larger] = await Promise.all([
+    ask(origin, path, both),
+    ask(origin, path, 'identity'),
+    ask(origin, path),
+  ]);
+  expect(page.headers).toMatchObject({
+    'content-encoding': 'br',
+    vary: expect.stringContaining('Accept-Encoding'),
+  });
+  expect(plain.headers['content-encoding']).toBeUndefined();
+  expect(brotliDecompressSync(page.body).equals(plain.body), path).toBe(true);
+  expect(page.body.length).toBeLessThan(larger.body.length);
+}
+
 test('the recipe for an export', async () => {
   const folder = exportWithEdition();
   const server = await serveRecipe('static.conf', { '/srv/qianyan/out': folder });
@@ -71,7 +92,14 @@ test('the recipe for an export', async () => {
       'cache-control': 'public, max-age=0, must-revalidate',
       vary: 'Accept-Encoding',
     });
-    expect((await get('/')).status).toBe(200);
+    await expectSmaller(server.origin, '/posts/voices');
+    const front = fs.readFileSync(path.join(folder, 'index.html'));
+    const best = brotliCompressSync(front);
+    fs.writeFileSync(path.join(folder, 'index.html.br'), best);
+    expect((await ask(server.origin, '/', both)).body.equals(best), 'as it was compressed').toBe(
+      true,
+    );
+    expect(gunzipSync((await get('/')).body).equals(front)).toBe(true);
     expect((await get('/tags/%E4%B8%AD%E6%96%87')).status).toBe(200);
 
     const cover = await get(`/${picture}`);
@@ -139,6 +167,7 @@ test('the recipe before a server', async () => {
     const page = await get('/posts/voices');
     expect(page.status).toBe(200);
     expect(page.headers['content-encoding']).toBe('gzip');
+    await expectSmaller(server.origin, '/posts/voices');
     expect((await get(`/${picture}`)).headers).toMatchObject({
       'content-type': 'image/avif',
       'cache-control': immutable,

@@ -7,7 +7,12 @@ import { freePort, type Server } from './build';
 /** Debian's place, which is not on everybody's path. */
 const program = ['/usr/sbin/nginx', '/usr/bin/nginx'].find((file) => fs.existsSync(file));
 
-export const hasNginx = program !== undefined;
+/** What `deploy/nginx/brotli.conf` needs. */
+const modules = ['filter', 'static'].map(
+  (kind) => `/usr/lib/nginx/modules/ngx_http_brotli_${kind}_module.so`,
+);
+
+export const hasNginx = program !== undefined && modules.every((file) => fs.existsSync(file));
 
 /**
  * Starts nginx with a recipe of `deploy/nginx/`.
@@ -34,7 +39,7 @@ export async function serveRecipe(
   const config = path.join(folder, 'nginx.conf');
   fs.writeFileSync(
     config,
-    `daemon off; pid ${folder}/pid; error_log stderr; ${process.getuid?.() === 0 ? 'user root;' : ''}
+    `${modules.map((file) => `load_module ${file};`).join(' ')} daemon off; pid ${folder}/pid; error_log stderr; ${process.getuid?.() === 0 ? 'user root;' : ''}
     events {} http { access_log off; ${temporary.join(' ')}\n${site}\n}`,
   );
   const { status, stderr } = spawnSync(program ?? 'nginx', ['-t', '-c', config, '-p', folder]);
