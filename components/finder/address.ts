@@ -28,13 +28,17 @@ export function questionOfPage(): string {
   return readState(window.location.search).question;
 }
 
-/** Takes a step, which the browser's back button undoes. */
-export function goTo(state: FinderState): void {
+/**
+ * Takes a step, which the browser's back button undoes.
+ * @returns whether it was one, from where the reader stands
+ */
+export function goTo(state: FinderState): boolean {
   const address = window.location.pathname + parametersOf(state);
-  if (address === window.location.pathname + window.location.search) return;
+  if (address === window.location.pathname + window.location.search) return false;
   markStep();
   window.history.pushState(null, '', address);
   for (const listener of listeners) listener();
+  return true;
 }
 
 /** Keeps what is no step of its own, such as a tick, in the address. */

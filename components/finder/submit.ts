@@ -11,5 +11,7 @@ export function submit(event: FormEvent<HTMLFormElement>): void {
     String(value),
   ]);
   const { question, wants, narrowings } = readState(new URLSearchParams(entries));
-  goTo({ ...finderStart, question, wants, narrowings });
+  const isStep = goTo({ ...finderStart, question, wants, narrowings });
+  // A phone's keyboard covers what comes.
+  if (isStep) event.currentTarget.querySelector<HTMLInputElement>('[type=search]')?.blur();
 }

@@ -40,7 +40,6 @@ const source = (request: string) => `
 (d=>{
 let on=addEventListener,
 off=removeEventListener,
-make=(t,o)=>Object.assign(d.createElement(t),o),
 page=JSON.parse(d.getElementById('${dataId}').textContent),
 signs=['pointerover','pointerdown','touchstart','keydown','focusin'],
 held=new Map,
@@ -64,12 +63,12 @@ start=()=>{
 self.trustedTypes?.createPolicy('default',{createScriptURL:e=>e});
 signs.map(e=>off(e,start,!0));
 setTimeout(free,8e3);
-page.scripts.map(e=>d.head.append(make('script',{src:e,async:!0,onerror:free})));
+page.scripts.map(e=>d.head.append(Object.assign(d.createElement('script'),{src:e,async:!0,onerror:free})));
 Promise.all([
 fetch(page.flight${request}).then(e=>e.ok?e.text():Promise.reject()),
 d.readyState=='loading'&&new Promise(e=>on('DOMContentLoaded',e)),
 ...page.styles.map(e=>new Promise(t=>{
-let c=make('link',{rel:'stylesheet',href:e,onload:t,onerror:t});
+let c=Object.assign(d.createElement('link'),{rel:'stylesheet',href:e,onload:t,onerror:t});
 c.dataset.precedence='next';
 d.querySelector('style').after(c)
 }))

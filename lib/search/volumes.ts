@@ -16,7 +16,7 @@ import { type FoundVariants, findVariants } from './variant-index';
 /** Until here, volumes are few enough without the largest; with one more article, all are cut anew. */
 const articlesOfSmallIndex = 25_000;
 
-/** Of memory, that Pagefind takes for an article of a volume in the making, of 1,800 characters. */
+/** Of memory, that Pagefind takes for an article of 1,800 characters while its volume is made. */
 const bytesPerArticle = 900_000;
 
 /**
@@ -96,7 +96,9 @@ export async function keepVolumes(archive: Archive, sizes?: readonly number[]): 
     const name = nameOfVolume(articles);
     if (name === undefined) return;
     if (keptSize(name) > 0) continue;
-    if (process.availableMemory() < 2 * articles.length * bytesPerArticle) return;
+    const [largest = articles] = pieces;
+    const needed = (largest.length + articles.length) * bytesPerArticle;
+    if (process.availableMemory() < needed) return;
     await volumeOf(articles, script);
   }
 }

@@ -283,6 +283,17 @@ test.describe('the page', () => {
     await expect(resultsOf(page).first()).toHaveAttribute('href', path);
   });
 
+  test('a reload is no new search, also with a blank behind the words', async ({ page, site }) => {
+    const { words, path } = titleWords(site);
+    await page.goto('/search');
+    await field(page).fill(`${words} `);
+    await expect(page).toHaveURL(/[?]q=/);
+    const entries = await page.evaluate(() => history.length);
+    await page.reload();
+    await expect(resultsOf(page).first()).toHaveAttribute('href', path);
+    expect(await page.evaluate(() => history.length)).toBe(entries);
+  });
+
   test('filters narrow, count, and are in the address', async ({ page, site }) => {
     site.articleWith('pandas', ({ slug }) => slug === 'pandas');
     await page.goto(`/search?q=${encodeURIComponent('搬')}`);

@@ -12,7 +12,8 @@ const modules = ['filter', 'static'].map(
   (kind) => `/usr/lib/nginx/modules/ngx_http_brotli_${kind}_module.so`,
 );
 
-export const hasNginx = program !== undefined && modules.every((file) => fs.existsSync(file));
+export const hasNginx = program !== undefined;
+export const hasBrotli = hasNginx && modules.every((file) => fs.existsSync(file));
 
 /**
  * Starts nginx with a recipe of `deploy/nginx/`.
@@ -36,11 +37,12 @@ export async function serveRecipe(
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (kind) => `${kind}_temp_path ${folder}/${kind};`,
   );
+  const brotli = hasBrotli ? `include ${path.resolve('deploy/nginx/brotli.conf')};\n` : '';
   const config = path.join(folder, 'nginx.conf');
   fs.writeFileSync(
     config,
-    `${modules.map((file) => `load_module ${file};`).join(' ')} daemon off; pid ${folder}/pid; error_log stderr; ${process.getuid?.() === 0 ? 'user root;' : ''}
-    events {} http { access_log off; ${temporary.join(' ')}\n${site}\n}`,
+    `${hasBrotli ? modules.map((file) => `load_module ${file};`).join(' ') : ''} daemon off; pid ${folder}/pid; error_log stderr; ${process.getuid?.() === 0 ? 'user root;' : ''}
+    events {} http { access_log off; ${temporary.join(' ')}\n${brotli}${site}\n}`,
   );
   const { status, stderr } = spawnSync(program ?? 'nginx', ['-t', '-c', config, '-p', folder]);
   if (status !== 0) throw new Error(stderr.toString());

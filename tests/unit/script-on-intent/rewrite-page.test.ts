@@ -80,6 +80,14 @@ test('a page has the rules that it shows in place of its style sheet', () => {
   expect(styled.match(/a\.css/g)).toHaveLength(1);
 });
 
+test('style sheets stay in their order, the last of which the loader puts in first', () => {
+  const link = (name: string) =>
+    `<link rel="stylesheet" href="/_next/static/chunks/${name}.css" data-precedence="next"/>`;
+  const { html, styles } = withStyles(link('a') + link('b'), () => () => '');
+  expect(styles).toEqual(['/_next/static/chunks/b.css', '/_next/static/chunks/a.css']);
+  expect(html.match(/[ab](?=\.css)/g)).toEqual(['a', 'b']);
+});
+
 test('the switch between the editions leads to the same page, as the head names it', () => {
   const head = (path: string) =>
     `<link rel="alternate" hrefLang="zh-Hans" href="https://review.example/zh-hans${path}"/>`;

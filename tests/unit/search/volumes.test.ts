@@ -109,6 +109,7 @@ describe('an index in volumes', () => {
 describe('a build', () => {
   afterEach(() => {
     vi.unstubAllEnvs();
+    vi.restoreAllMocks();
     vi.doUnmock('../../../lib/search/pagefind-index');
   });
 
@@ -164,6 +165,10 @@ describe('a build', () => {
 
   it('is helped with the volumes that it comes to last', async () => {
     const { root, made, build, help } = await building();
+    const memory = vi.spyOn(process, 'availableMemory').mockReturnValue(1_000_000);
+    await help();
+    expect(made, 'with memory for one').toEqual([]);
+    memory.mockReturnValue(1e9);
     await help();
     expect(made.splice(0)).toEqual([['chips'], ['bed']]);
     const whole = await build();
