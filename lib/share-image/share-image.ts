@@ -71,7 +71,7 @@ function pathOf({ file }: ShareImage): string {
 }
 
 /** How many of the newest articles have their share image made by a server's build. */
-const newest = 200;
+const newest = 50;
 
 /** The share images that a build makes: on a static host, which cannot make any later, all of them. */
 export function builtShareImages({ archives }: Archive): ShareImage[] {
