@@ -52,6 +52,7 @@ if (startAt !== undefined) {
     // What is wrong with the content is for the first process to tell.
     if (toldError(error) === undefined) throw error;
   }
+  // To listen to whoever has started it would keep it.
   process.exit();
 } else {
   const helpers = startHelpers();

@@ -92,11 +92,11 @@ export async function keepVolumes(archive: Archive, sizes?: readonly number[]): 
   const newestFirst = publicArticles(archive);
   const script = scriptOf(archive.site.language);
   const pieces = cutIntoVolumes(newestFirst.toReversed(), sizes);
+  const [largest = []] = pieces;
   for (const articles of pieces.slice(0, -1).reverse()) {
     const name = nameOfVolume(articles);
     if (name === undefined) return;
     if (keptSize(name) > 0) continue;
-    const [largest = articles] = pieces;
     const needed = (largest.length + articles.length) * bytesPerArticle;
     if (process.availableMemory() < needed) return;
     await volumeOf(articles, script);
