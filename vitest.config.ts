@@ -10,6 +10,7 @@ const alone = [
   'tests/unit/check/unused-picture.test.ts',
   'tests/unit/error-page.test.tsx',
   'tests/unit/hostile/corpus.test.tsx',
+  'tests/unit/static-html.test.tsx',
   'tests/unit/title-fonts.test.ts',
   'tests/unit/{letters,reads,reports,stats,storage}/**/*.test.{ts,tsx}',
 ];

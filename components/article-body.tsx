@@ -1,4 +1,3 @@
-import { MDXRemote } from 'next-mdx-remote/rsc';
 import {
   type ComponentProps,
   type ComponentType,
@@ -6,13 +5,16 @@ import {
   type FunctionComponent,
   type ReactNode,
 } from 'react';
+import { jsxDEV } from 'react/jsx-dev-runtime';
 import * as runtime from 'react/jsx-runtime';
 import type { Edition } from '@/lib/edition';
+import type { Term as GlossaryTerm } from '@/lib/glossary';
 import { findKept } from '@/lib/kept';
-import { mdxOptions } from '@/lib/mdx/compile';
+import { compileBody } from '@/lib/mdx/compile';
 import type { ComponentName } from '@/lib/mdx/elements';
 import { footnotesId } from '@/lib/mdx/output';
-import type { BodyOptions } from '@/lib/mdx/parse';
+import { type BodyOptions, parseChecked } from '@/lib/mdx/parse';
+import type { DrawnElement, HtmlAttributes } from '@/lib/mdx/static-html';
 import { Callout } from './callout';
 import { Figure } from './figure';
 import { Keep } from './keep';
@@ -83,7 +85,13 @@ function elements({ messages: { body } }: Edition) {
       typeof src === 'string' && (
         <SizedPicture src={src} alt={alt} sizes={`min(100vw, ${width}px)`} />
       ),
-  };
+  } satisfies Record<DrawnElement, ComponentType<never>>;
+}
+
+/** What `lib/mdx/static-html.ts` puts in. */
+function Html({ tag, html, ...props }: HtmlAttributes) {
+  // Written of a checked tree, its words escaped as React does it.
+  return createElement(tag, { ...props, dangerouslySetInnerHTML: { __html: html } });
 }
 
 interface ArticleBodyProps {
@@ -92,38 +100,42 @@ interface ArticleBodyProps {
   /** What its plugins need to know. */
   options?: BodyOptions | undefined;
   /** Terms to explain. */
-  glossary?: BodyOptions['glossary'];
+  glossary?: readonly GlossaryTerm[] | undefined;
   edition: Edition;
   /** Name under which the text may be kept as it was compiled. */
   kept?: string | undefined;
 }
 
 /** The text of an article or page: the one place where MDX becomes HTML. */
-export function ArticleBody({ body, options, glossary, edition, kept }: ArticleBodyProps) {
+export async function ArticleBody({
+  body,
+  options,
+  glossary = [],
+  edition,
+  kept,
+}: ArticleBodyProps) {
   const components = {
     ...elements(edition),
     ...articleComponents(edition),
     ...termComponents(edition),
+    Html,
   };
-  const compiled = kept === undefined ? undefined : findKept<string>(`${kept}.page`);
-  return (
-    <div className="article">
-      {compiled === undefined ? (
-        <MDXRemote
-          source={body}
-          components={components}
-          options={{
-            mdxOptions: mdxOptions({ ...options, ...(glossary ? { glossary } : {}) }, edition),
-          }}
-        />
-      ) : (
-        createElement(contentOf(compiled), { components })
-      )}
-    </div>
-  );
+  const found = kept === undefined ? undefined : findKept<string>(`${kept}.page`);
+  const compiled = found ?? (await compiledText(body, options, glossary, edition));
+  return <div className="article">{createElement(contentOf(compiled), { components })}</div>;
 }
 
-/** Goes on with what next-mdx-remote's `serialize` compiled as its `MDXRemote` does itself. */
+async function compiledText(
+  body: string,
+  options: BodyOptions | undefined,
+  glossary: readonly GlossaryTerm[],
+  edition: Edition,
+): Promise<string> {
+  const { tree } = await parseChecked(body, options);
+  return compileBody(tree, glossary, edition);
+}
+
+/** Goes on with what next-mdx-remote's `serialize` compiled as its `MDXRemote` does. */
 function contentOf(compiled: string): ComponentType<{ components: object }> {
-  return Reflect.construct(Function, ['runtime', compiled])(runtime).default;
+  return Reflect.construct(Function, ['runtime', compiled])({ ...runtime, jsxDEV }).default;
 }

@@ -19,7 +19,7 @@ import { TableOfContents } from './table-of-contents';
 export async function Specimen({ archive }: { archive: Archive }) {
   const { edition } = archive;
   const t = edition.messages.specimen;
-  const { body, options, headings } = await readSpecimen(
+  const { body, options, explained, headings } = await readSpecimen(
     archive.glossary,
     edition.convert && conversionOf(archive),
   );
@@ -57,7 +57,7 @@ export async function Specimen({ archive }: { archive: Archive }) {
           <TableOfContents headings={headings} edition={edition} />
         </div>
         <div className="article-text">
-          <ArticleBody body={body} options={options} edition={edition} />
+          <ArticleBody body={body} options={options} glossary={explained} edition={edition} />
         </div>
       </div>
       {newest && <Listings newest={newest} archive={archive} />}

@@ -20,7 +20,7 @@ export function firstMentions(
   glossary: readonly Term[],
   known: ReadonlySet<Term> = new Set(),
 ): Mention[] {
-  if (glossary.length === 0) return [];
+  if (glossary.every((term) => known.has(term))) return [];
   const { pattern, names } = matcherOf(glossary);
   const plain = halfWidth(text);
   const folded = lowerCase(plain);

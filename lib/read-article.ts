@@ -6,7 +6,7 @@ import type { Fault } from './fault';
 import { type FrontMatter, parseArticleFile } from './front-matter';
 import { frontMatterIn } from './front-matter-in';
 import { convertBody } from './mdx/convert-body';
-import { type Body, type BodyOptions, parseBody } from './mdx/parse';
+import { type Body, parseBody } from './mdx/parse';
 import { type Rendered, render } from './mdx/rendered';
 import { paragraphText, sectionsOf, textOfSections, videosOf } from './mdx/text';
 import { firstMentions } from './mentions';
@@ -99,7 +99,9 @@ export async function readArticle(
     sourceLanguage: frontMatter?.source_language,
   };
   const content =
-    parsed.body === undefined ? undefined : await parseBody(parsed.body, file, bodyOptions);
+    parsed.body === undefined
+      ? undefined
+      : await parseBody(parsed.body, file, bodyOptions, { withWritten: keepManuscript });
   faults.push(...(content?.faults ?? []));
 
   let cover: Cover | undefined;
@@ -126,17 +128,16 @@ export async function readArticle(
   const converted: Article[] = [];
   const rendered: Rendered[] = [];
   const renderIn = async (
-    { terms, body }: Pick<Article, 'terms' | 'body'>,
+    { terms }: Pick<Article, 'terms'>,
     { tree }: Body,
-    options: BodyOptions,
     { glossary, edition }: Publication,
   ) => {
     if (!withRendered) return;
     const explained = glossary.filter(({ slug }) => terms.includes(slug));
-    rendered.push(await render(body, written, tree, { ...options, glossary: explained }, edition));
+    rendered.push(await render(tree, explained, edition));
   };
   const made = makeArticle(slug, file, frontMatter, parsed.body, content.body, cover, publication);
-  await renderIn(made, content.body, bodyOptions, publication);
+  await renderIn(made, content.body, publication);
   for (const other of conversions) {
     const conversion = conversionOf(other);
     const said = frontMatterIn(frontMatter, other, conversion.converter.text);
@@ -144,7 +145,7 @@ export async function readArticle(
     const saidCover = cover && makeCover(cover, said);
     const madeThere = makeArticle(slug, file, said, parsed.body, body, saidCover, other);
     const optionsThere = { ...bodyOptions, conversion };
-    await renderIn(madeThere, body, optionsThere, other);
+    await renderIn(madeThere, body, other);
     converted.push({
       ...madeThere,
       // Former addresses lead to the main edition.
@@ -153,7 +154,7 @@ export async function readArticle(
     });
   }
   return {
-    ...(keepManuscript && {
+    ...(written && {
       manuscript: {
         source: normaliseSource(source),
         tree: written,

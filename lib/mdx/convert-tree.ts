@@ -12,7 +12,6 @@ import { attributesOf, isJsxElement, type JsxElement, setAttributes } from './js
 const shown: Readonly<Record<string, readonly string[]>> = {
   Figure: ['alt', 'credit'],
   Quote: ['source'],
-  TermNote: ['term'],
 };
 
 /** What goes on with the run of words around it; any other node begins a run of its own. */

@@ -9,7 +9,7 @@ import { findKept, keep } from '../kept';
 import { fill } from '../messages/fill';
 import { absoluteUrl, formatDate } from '../site';
 import { attributesOf, type JsxElement } from './jsx';
-import { parseBody } from './parse';
+import { parseChecked } from './parse';
 import { toPlainMarkdown } from './plain';
 import { plainMarkdown } from './rendered';
 
@@ -42,9 +42,8 @@ function element(state: State, node: JsxElement): Element {
 }
 
 async function plainTree(article: Article): Promise<Root> {
-  const { body, faults } = await parseBody(article.body, article.file, article.bodyOptions);
-  if (!body) throw new Error(`${article.file} was read without faults before: ${faults.length}`);
-  return toPlainMarkdown(body.tree, absoluteUrl, article.edition.messages);
+  const { tree } = await parseChecked(article.body, article.bodyOptions);
+  return toPlainMarkdown(tree, absoluteUrl, article.edition.messages);
 }
 
 const htmlOf = new WeakMap<Article, Promise<string>>();

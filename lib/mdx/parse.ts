@@ -4,7 +4,6 @@ import { VFile } from 'vfile';
 import type { Converter } from '../convert/converter';
 import type { Edition } from '../edition';
 import type { Fault } from '../fault';
-import type { Term } from '../glossary';
 import type { Picture } from '../pictures';
 import { checkBody } from './check';
 import { convertTree } from './convert-tree';
@@ -14,10 +13,8 @@ import { joinHanLines } from './join-han-lines';
 import { leadingCover, liftCover } from './lift-cover';
 import { depthFaults, limitFaults } from './limits';
 import { linkWithin } from './link-within';
-import { markTerms } from './mark-terms';
 import { nameOriginals } from './name-originals';
 import { nameVideos } from './name-videos';
-import { rejoinWords } from './rejoin-words';
 import { rubies } from './ruby';
 import { markdownSyntax, parseMdx } from './syntax';
 import { parseTolerantly } from './syntax-faults';
@@ -39,27 +36,23 @@ export interface BodyOptions {
   sourceLanguage?: string | undefined;
   /** What another edition than the main one makes of the body. */
   conversion?: Conversion | undefined;
-  /** Terms to explain where they are first mentioned: on the article's page, in no other output. */
-  glossary?: readonly Term[] | undefined;
 }
 
 /**
  * The remark plugins of an article's body. Page, feed and Markdown edition all use this list.
  */
-export function remarkPlugins(options: BodyOptions = {}): PluggableList {
+function remarkPlugins(options: BodyOptions): PluggableList {
   return [
     ...markdownSyntax,
     [liftCover, options],
     [nameVideos, options],
     [nameOriginals, options],
     trimAutolinks,
-    rejoinWords,
     rubies,
     joinHanLines,
     figures,
     headingIds,
     ...(options.conversion ? conversionPlugins(options.conversion) : []),
-    [markTerms, options],
   ];
 }
 
@@ -74,8 +67,8 @@ export function conversionPlugins({ converter, edition }: Conversion): Pluggable
 /** A body in the form that every output is made from. */
 export interface Body {
   tree: Root;
-  /** The tree as it was parsed, before any plugin. */
-  written: Root;
+  /** The tree as it was parsed, before any plugin, where it was asked for. */
+  written?: Root;
   headings: Heading[];
   /** Pictures in reading order, without the cover. */
   pictures: Picture[];
@@ -92,6 +85,7 @@ export async function parseBody(
   body: string,
   file: string,
   options: BodyOptions = {},
+  { withWritten = false } = {},
 ): Promise<{ body: Body; faults: [] } | { body: undefined; faults: Fault[] }> {
   const limits = limitFaults(body, file);
   if (limits.length > 0) return { body: undefined, faults: limits };
@@ -101,18 +95,31 @@ export async function parseBody(
   if (tree) faults.push(...(await checkBody(tree, file)));
   if (!tree || faults.length > 0) return { body: undefined, faults };
 
-  const cover = leadingCover(tree)?.url;
-  const written = structuredClone(tree);
-  const vfile = new VFile(body);
-  const finished = await unified().use(remarkPlugins(options)).run(tree, vfile);
+  const written = withWritten ? structuredClone(tree) : undefined;
   return {
-    body: {
-      tree: finished as Root,
-      written,
-      headings: vfile.data.headings ?? [],
-      pictures: vfile.data.pictures ?? [],
-      ...(cover === undefined ? {} : { leadingCover: cover }),
-    },
+    body: { ...(await finish(body, tree, options)), ...(written ? { written } : {}) },
     faults: [],
+  };
+}
+
+/**
+ * Parses a body that was checked before, perhaps where its pictures are not.
+ * @throws where it is none
+ */
+export async function parseChecked(body: string, options: BodyOptions = {}): Promise<Body> {
+  const { tree, faults } = parseTolerantly(body, 'body', parseMdx);
+  if (!tree) throw new Error(`A body that was parsed before: ${faults[0]?.found}`);
+  return finish(body, tree, options);
+}
+
+async function finish(body: string, tree: Root, options: BodyOptions): Promise<Body> {
+  const cover = leadingCover(tree)?.url;
+  const file = new VFile(body);
+  const finished = await unified().use(remarkPlugins(options)).run(tree, file);
+  return {
+    tree: finished as Root,
+    headings: file.data.headings ?? [],
+    pictures: file.data.pictures ?? [],
+    ...(cover === undefined ? {} : { leadingCover: cover }),
   };
 }

@@ -24,8 +24,8 @@ export function placeNotes() {
       const beside = `anchor(--mark-${number} top, 0px)`;
       const place =
         index === 0 ? beside : `max(${beside}, calc(anchor(--note-${index} bottom, 0px) + 1rem))`;
-      mark.properties.style = `anchor-name: --mark-${number}`;
-      note.properties.style = `anchor-name: --note-${number}; --place: ${place}`;
+      mark.properties.style = `anchor-name:--mark-${number}`;
+      note.properties.style = `anchor-name:--note-${number};--place:${place}`;
     }
   };
 }

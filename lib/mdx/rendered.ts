@@ -3,9 +3,9 @@ import remarkMdx from 'remark-mdx';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import type { Edition } from '../edition';
+import type { Term } from '../glossary';
 import { absoluteUrl } from '../site';
 import { compileBody } from './compile';
-import type { BodyOptions } from './parse';
 import { toPlainMarkdown } from './plain';
 import { markdownSyntax } from './syntax';
 
@@ -19,21 +19,17 @@ export interface Rendered {
 
 /**
  * Makes what is shown of a body.
- * @param body MDX that was checked
- * @param written the same as it was parsed, before any plugin; stays as it is
- * @param tree the same, with everything done to it; stays as it is
- * @param options with the terms that its page explains
+ * @param tree the same in its finished form; stays as it is
+ * @param glossary terms that its page explains
  */
 export async function render(
-  body: string,
-  written: Root,
   tree: Root,
-  options: BodyOptions,
+  glossary: readonly Term[],
   edition: Edition,
 ): Promise<Rendered> {
   const plain = toPlainMarkdown(structuredClone(tree), absoluteUrl, edition.messages);
   return {
-    page: await compileBody(body, written, options, edition),
+    page: await compileBody(tree, glossary, edition),
     markdown: plainMarkdown(plain),
   };
 }

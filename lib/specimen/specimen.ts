@@ -20,11 +20,11 @@ export async function readSpecimen(glossary: readonly Term[], conversion?: Conve
   const body = term
     ? `${text}\n## 名詞\n\n文章第一次提到「${term.term}」，字下有點線，點一下就有解釋。\n`
     : text;
-  const options: BodyOptions = { title: '字樣', conversion, glossary: term ? [term] : [] };
+  const options: BodyOptions = { title: '字樣', conversion };
   const parsed = await parseBody(body, specimenFile, options);
   if (!parsed.body) {
     throw new Error(parsed.faults.map(({ line, found }) => `${line}: ${found}`).join('\n'));
   }
   const { headings, pictures } = parsed.body;
-  return { body, options, headings, pictures };
+  return { body, options, explained: term ? [term] : [], headings, pictures };
 }

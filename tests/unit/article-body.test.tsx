@@ -34,6 +34,33 @@ it.each([
   expect(await htmlOf(markdown)).toContain(`<p>${html}</p>`);
 });
 
+it.each([
+  ['<Keep>皇后</Keep>\n<Keep>公主</Keep>', /^<p>皇后(?:<!-- -->)?公主<\/p>$/],
+  ['<kbd>a</kbd> <kbd>b</kbd>\n<mark>c</mark>', '<p><kbd>a</kbd> <kbd>b</kbd>\n<mark>c</mark></p>'],
+  ['> <q>甲</q>\n> <q>乙</q>', '<blockquote>\n<p><q>甲</q><q>乙</q></p>\n</blockquote>'],
+  [
+    '<Ruby base="甲" text="ㄐㄧㄚˇ" />\n\n<Ruby base="乙" text="ㄧˇ" />',
+    /^(<p><ruby>.((?!<p>).)*<\/ruby><\/p>\n?){2}$/,
+  ],
+  ['- <ins>甲</ins>\n- <del>乙</del>', /<li>\s*<ins>甲<\/ins>\s*<\/li>/],
+])('words that stand alone are a paragraph of their own: %s', async (markdown, html) => {
+  const drawn = (await htmlOf(markdown)).replace(/^<div class="article">(.*)<\/div>$/s, '$1');
+  if (typeof html === 'string') expect(drawn).toBe(html);
+  else expect(drawn).toMatch(html);
+});
+
+it.each([
+  '<Callout>甲\n乙</Callout>',
+  '<Callout>丙</Callout> <Callout>甲\n乙</Callout>',
+  '<Callout>甲\n乙</Callout> <kbd>a</kbd>',
+  '<details><summary>丙</summary>甲\n乙</details>',
+])('components written in one line are blocks, in no paragraph: %s', async (markdown) => {
+  const html = await htmlOf(markdown);
+  expect(html).toContain('甲乙');
+  expect(html).not.toMatch(/<p>((?!<\/p>).)*<(?:aside|details)/);
+  if (markdown.includes('kbd')) expect(html).toContain('<p><kbd>a</kbd></p>');
+});
+
 it('draws tables and footnotes, whose marks lead there and back', async () => {
   const html = await htmlOf('| 欄 | 值 |\n| -- | -- |\n| 一 | 二 |\n\n甲[^1]。\n\n[^1]: 註文。');
   expect(html).toContain('<th>欄</th>');
@@ -143,6 +170,6 @@ it('gives notes the place of their first mark, the next one no higher than the l
 
 it('lets an address break behind its marks, and no other link', async () => {
   const html = await htmlOf('[a/b](/a/b)，見https://example.com/a_b?c=1。');
-  expect(html).toContain('>https://example.com/<wbr/>a_<wbr/>b?<wbr/>c=<wbr/>1</a>。');
+  expect(html).toContain('>https://example.com/<wbr>a_<wbr>b?<wbr>c=<wbr>1</a>。');
   expect(html).toContain('>a/b</a>');
 });

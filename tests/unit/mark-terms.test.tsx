@@ -20,7 +20,7 @@ const gpu: Term = {
 
 async function htmlOf(body: string, glossary: Term[] = [cache, gpu]): Promise<string> {
   const stream = await renderToReadableStream(
-    <ArticleBody edition={publication.edition} body={body} options={{ glossary }} />,
+    <ArticleBody edition={publication.edition} body={body} glossary={glossary} />,
   );
   await stream.allReady;
   return new Response(stream).text();

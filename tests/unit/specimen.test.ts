@@ -11,7 +11,12 @@ import { readSpecimen, specimenFile } from '../../lib/specimen/specimen';
 import { publication } from './publication';
 
 it('shows every component and every element that an article may hold', async () => {
-  const { body, faults } = await parseBody(readFileSync(specimenFile, 'utf8'), specimenFile, {});
+  const { body, faults } = await parseBody(
+    readFileSync(specimenFile, 'utf8'),
+    specimenFile,
+    {},
+    { withWritten: true },
+  );
   expect(faults).toEqual([]);
   const shown = new Set<string>();
   for (const tree of [body?.tree, body?.written]) {

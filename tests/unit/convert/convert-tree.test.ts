@@ -7,7 +7,7 @@ import { makeConverter } from '../../../lib/convert/converter';
 import { noTerms } from '../../../lib/convert/terms';
 import { convertTree } from '../../../lib/mdx/convert-tree';
 import type { Heading } from '../../../lib/mdx/heading-ids';
-import type { BodyOptions, parseBody as ParseBody } from '../../../lib/mdx/parse';
+import type { parseBody as ParseBody } from '../../../lib/mdx/parse';
 import { markdownSyntax } from '../../../lib/mdx/syntax';
 import { inProject } from '../publication';
 
@@ -16,11 +16,8 @@ beforeAll(async () => {
   ({ parseBody } = await inProject({}, () => import('../../../lib/mdx/parse')));
 });
 
-async function convert(
-  body: string,
-  options: BodyOptions = {},
-): Promise<{ mdx: string; headings: Heading[] | undefined }> {
-  const { body: read, faults } = await parseBody(body, 'content/posts/a.mdx', options);
+async function convert(body: string): Promise<{ mdx: string; headings: Heading[] | undefined }> {
+  const { body: read, faults } = await parseBody(body, 'content/posts/a.mdx');
   if (!read) throw new Error(JSON.stringify(faults));
   const file = new VFile();
   file.data.headings = read.headings;
@@ -103,19 +100,6 @@ describe('words of an article', () => {
       '<Quote source="软件" href="/軟體" original="原文「軟體」" originalLang="ja">硬件</Quote>',
     );
     expect(mdx).toContain('<Quote lang="ja" source="軟體">軟體</Quote>');
-  });
-
-  it('are converted in the glossary’s notes, and marked where the text was written', async () => {
-    const cache = {
-      term: '快取',
-      slug: 'cache',
-      names: [],
-      latin: 'cache',
-      definition: '資料在記憶體裡。',
-    };
-    const { mdx } = await convert('說**快取**。', { glossary: [cache] });
-    expect(mdx).toContain('说**<Term slug="cache">缓存</Term>**。');
-    expect(mdx).toContain('<TermNote slug="cache" term="缓存" latin="cache">\n  数据在内存里。');
   });
 });
 

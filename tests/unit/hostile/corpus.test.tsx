@@ -119,6 +119,14 @@ function dataIn(html: string): string[] {
   return found;
 }
 
+/** What the rewriting of pages, which looks for tags as React writes them, could take for one. */
+function signsOutsideTags(html: string): RegExpMatchArray | null {
+  return html
+    .replaceAll(/<(script|style)\b[^>]*>.*?<\/\1>|<!--.*?-->/gs, '')
+    .replaceAll(/<\/?[a-z]\w*(?: [\w:-]+="[^"<>]*")*\/?>/gi, '')
+    .match(/.{0,40}[<>"].{0,40}/);
+}
+
 /** A sound article of the corpus, to compare with. */
 const harmless = '名';
 
@@ -197,6 +205,10 @@ describe('what is published of it', () => {
         );
         expect({ slug: article.slug, dangers }).toEqual({ slug: article.slug, dangers: [] });
         expect(html).not.toContain(secret);
+        expect({ slug: article.slug, signs: signsOutsideTags(html) }).toEqual({
+          slug: article.slug,
+          signs: null,
+        });
         const [data, ...more] = dataIn(html);
         expect(more).toEqual([]);
         expect(JSON.parse(data ?? '')['@graph'][0].headline).toBe(article.title);
