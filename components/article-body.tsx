@@ -135,7 +135,7 @@ async function compiledText(
   return compileBody(tree, glossary, edition);
 }
 
-/** Goes on with what next-mdx-remote's `serialize` compiled as its `MDXRemote` does. */
+/** Runs what `compileBody` compiled. */
 function contentOf(compiled: string): ComponentType<{ components: object }> {
   return Reflect.construct(Function, ['runtime', compiled])({ ...runtime, jsxDEV }).default;
 }

@@ -4,9 +4,14 @@ export function legalXml(text: string): string {
   return text.replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '');
 }
 
+/** Escapes text for the inside of an HTML element. */
+export function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
 /** Escapes text for the inside of an XML or HTML element. */
 export function escapeText(text: string): string {
-  return legalXml(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return escapeHtml(legalXml(text));
 }
 
 /** Escapes text for XML, in elements and in quoted attributes. */

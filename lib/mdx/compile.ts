@@ -5,7 +5,6 @@ import type { PluggableList } from 'unified';
 import type { Edition } from '../edition';
 import type { Term } from '../glossary';
 import { codeTheme } from './code-theme';
-import { liftBlocks } from './lift-blocks';
 import { markTerms } from './mark-terms';
 import { rehypeOptionsIn } from './output';
 import { placeNotes } from './place-notes';
@@ -47,7 +46,7 @@ export async function compileBody(
     '',
     {
       mdxOptions: {
-        remarkPlugins: [finished, liftBlocks, [markTerms, { glossary }]],
+        remarkPlugins: [finished, [markTerms, { glossary }]],
         remarkRehypeOptions: rehypeOptionsIn(edition),
         rehypePlugins,
       },

@@ -1,13 +1,13 @@
 import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
-import type { MdxJsxFlowElement } from 'mdast-util-mdx';
 import { visit } from 'unist-util-visit';
+import { isBlank } from './drop-comments';
 import { isWordElement } from './elements';
 import { isJsxElement } from './jsx';
 
 /**
- * Remark plugin of the page: a component that its author wrote in one line, beside nothing but others
- * of its kind, is a block and in no paragraph. Of what MDX does in its place this leaves words alone: a
- * paragraph of nothing but `<Keep>`, `<mark>` and the like is one.
+ * Remark plugin: a component that its author wrote in one line, beside nothing but others, is a block
+ * and in no paragraph. MDX does the same with whatever it parses itself, but with words such as
+ * `<Keep>`, too, which are a paragraph where they stand alone; from us it gets finished trees alone.
  */
 export function liftBlocks() {
   return (tree: Root) => {
@@ -27,18 +27,19 @@ function isBlock(node: PhrasingContent): boolean {
   return isJsxElement(node) && !isWordElement(node.name ?? '');
 }
 
-function isBlank(node: PhrasingContent): boolean {
-  return node.type === 'text' && node.value.trim() === '';
-}
-
 /** The blocks of a paragraph, and what words are between them as paragraphs. */
 function partsOf({ children }: Paragraph): RootContent[] {
   const parts: RootContent[] = [];
   for (const child of children) {
     const last = parts.at(-1);
-    if (isBlock(child)) parts.push({ ...child, type: 'mdxJsxFlowElement' } as MdxJsxFlowElement);
+    if (isBlock(child)) parts.push(child);
     else if (last?.type === 'paragraph') last.children.push(child);
     else if (!isBlank(child)) parts.push({ type: 'paragraph', children: [child] });
+  }
+  for (const part of parts) {
+    if (part.type !== 'paragraph') continue;
+    const end = part.children.findLastIndex((child) => !isBlank(child));
+    part.children.length = end + 1;
   }
   return parts;
 }

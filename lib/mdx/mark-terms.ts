@@ -27,7 +27,7 @@ const runningElements = new Set(['Callout', 'details', 'ins', 'Keep', 'mark']);
  * Remark plugin: the first mention of each term of the glossary becomes a `<Term>`; what the terms
  * mean stands as `<TermNote>`s behind the text, so that no reading of it runs into an explanation.
  */
-export function markTerms({ glossary = [] }: { glossary?: readonly Term[] | undefined } = {}) {
+export function markTerms({ glossary }: { glossary: readonly Term[] }) {
   return (tree: Root) => {
     const marked = new Set<Term>();
     visit(tree, (node, index, parent) => {

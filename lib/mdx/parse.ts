@@ -7,14 +7,17 @@ import type { Fault } from '../fault';
 import type { Picture } from '../pictures';
 import { checkBody } from './check';
 import { convertTree } from './convert-tree';
+import { dropComments } from './drop-comments';
 import { figures } from './figures';
 import { type Heading, headingIds } from './heading-ids';
 import { joinHanLines } from './join-han-lines';
+import { liftBlocks } from './lift-blocks';
 import { leadingCover, liftCover } from './lift-cover';
 import { depthFaults, limitFaults } from './limits';
 import { linkWithin } from './link-within';
 import { nameOriginals } from './name-originals';
 import { nameVideos } from './name-videos';
+import { rejoinWords } from './rejoin-words';
 import { rubies } from './ruby';
 import { markdownSyntax, parseMdx } from './syntax';
 import { parseTolerantly } from './syntax-faults';
@@ -48,10 +51,13 @@ function remarkPlugins(options: BodyOptions): PluggableList {
     [nameVideos, options],
     [nameOriginals, options],
     trimAutolinks,
+    dropComments,
+    rejoinWords,
     rubies,
     joinHanLines,
     figures,
     headingIds,
+    liftBlocks,
     ...(options.conversion ? conversionPlugins(options.conversion) : []),
   ];
 }
@@ -104,12 +110,10 @@ export async function parseBody(
 
 /**
  * Parses a body that was checked before, perhaps where its pictures are not.
- * @throws where it is none
+ * @throws VFileMessage at the first syntax error
  */
 export async function parseChecked(body: string, options: BodyOptions = {}): Promise<Body> {
-  const { tree, faults } = parseTolerantly(body, 'body', parseMdx);
-  if (!tree) throw new Error(`A body that was parsed before: ${faults[0]?.found}`);
-  return finish(body, tree, options);
+  return finish(body, parseMdx(body), options);
 }
 
 async function finish(body: string, tree: Root, options: BodyOptions): Promise<Body> {

@@ -1,11 +1,9 @@
 import type { Image, PhrasingContent, Root, RootContent } from 'mdast';
 import type {} from 'mdast-util-to-hast';
-import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { fill } from '../messages/fill';
 import type { Messages } from '../messages/messages';
 import { youTubeUrl } from '../youtube-url';
-import { isBlockComponent } from './elements';
 import { attributesOf, isJsxElement, type JsxElement } from './jsx';
 
 /**
@@ -19,20 +17,8 @@ export function toPlainMarkdown(
   absolute: (path: string) => string,
   words: Messages,
 ): Root {
-  visit(tree, 'paragraph', ({ children }, index, parent) => {
-    // `<Callout>short</Callout>` on one line: a block, which MDX takes out of its paragraph too.
-    const elements = children.filter((child) => child.type === 'mdxJsxTextElement');
-    const isAlone = children.every((child) => isJsxElement(child) || textOf(child).trim() === '');
-    if (!isAlone || !elements.every(({ name }) => isBlockComponent(name ?? ''))) return;
-    if (elements.length > 0 && index !== undefined) parent?.children.splice(index, 1, ...elements);
-  });
   visit(tree, (node, index, parent) => {
     if (index === undefined || !parent) return;
-    // All that the check lets through is comments, which are the author's own.
-    if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
-      parent.children.splice(index, 1);
-      return index;
-    }
     if (!isJsxElement(node)) return;
     const plain = plainNodes(node, words);
     if (!plain) return;

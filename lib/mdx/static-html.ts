@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
-import { escapeText } from '../xml';
+import { escapeHtml } from '../xml';
 import { isSafeHref } from './elements';
 
 /** The elements of Markdown that a page draws in a way of its own (`components/article-body.tsx`). */
@@ -94,7 +94,7 @@ function htmlOf({ tagName, properties, children }: Element): ElementContent {
  */
 function asReactWrites(node: ElementContent): ElementContent {
   if (node.type === 'text') {
-    return { type: 'raw', value: escapeText(node.value).replaceAll('"', '&quot;') };
+    return { type: 'raw', value: escapeHtml(node.value).replaceAll('"', '&quot;') };
   }
   if (node.type !== 'element') return node;
   const properties = Object.entries(node.properties).map(([name, value]) => [

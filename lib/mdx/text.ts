@@ -1,5 +1,5 @@
 import type { Nodes, Paragraph, Root, RootContent } from 'mdast';
-import { isBlockComponent } from './elements';
+import { isBlockComponent, isWordElement } from './elements';
 import type { Heading } from './heading-ids';
 import { attributesOf, isJsxElement } from './jsx';
 import { isReading } from './ruby';
@@ -98,7 +98,8 @@ function collect(node: Nodes): string {
   const heading =
     isJsxElement(node) && node.name === 'Callout' ? attributesOf(node).title : undefined;
   const own = heading ? `${heading}\n${inner}` : inner;
-  return blocks.has(node.type) ? `\n${own}\n` : own;
+  const isBlock = blocks.has(node.type) || (isJsxElement(node) && !isWordElement(node.name ?? ''));
+  return isBlock ? `\n${own}\n` : own;
 }
 
 /** Videos of a body in reading order. */

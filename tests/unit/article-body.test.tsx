@@ -42,6 +42,20 @@ it.each([
     '<Ruby base="甲" text="ㄐㄧㄚˇ" />\n\n<Ruby base="乙" text="ㄧˇ" />',
     /^(<p><ruby>.((?!<p>).)*<\/ruby><\/p>\n?){2}$/,
   ],
+  [
+    '<Ruby base="前" text="a" /> <Ruby base="沿" text="b" />',
+    /^<p><ruby>((?!<p>).)*<\/ruby> <ruby>((?!<p>).)*<\/ruby><\/p>$/,
+  ],
+  [
+    '<Ruby base="前" text="a" />\n<kbd>沿</kbd>',
+    /^<p><ruby>((?!<p>).)*<\/ruby><kbd>沿<\/kbd><\/p>$/,
+  ],
+  [
+    '<Ruby base="前" text="a" /> <br /> <Ruby base="沿" text="b" />',
+    /^<p><ruby>((?!<p>).)*<br\/>((?!<p>).)*<\/ruby><\/p>$/,
+  ],
+  ['甲\n\n<br />', '<p>甲</p>\n<p><br/></p>'],
+  ['甲{/* 註 */}乙\n\n{/* 註 */} {/* 註 */}', /^<p>甲(?:<!-- -->)?乙<\/p>$/],
   ['- <ins>甲</ins>\n- <del>乙</del>', /<li>\s*<ins>甲<\/ins>\s*<\/li>/],
 ])('words that stand alone are a paragraph of their own: %s', async (markdown, html) => {
   const drawn = (await htmlOf(markdown)).replace(/^<div class="article">(.*)<\/div>$/s, '$1');
@@ -52,7 +66,8 @@ it.each([
 it.each([
   '<Callout>甲\n乙</Callout>',
   '<Callout>丙</Callout> <Callout>甲\n乙</Callout>',
-  '<Callout>甲\n乙</Callout> <kbd>a</kbd>',
+  '<Callout>甲\n乙</Callout> <kbd>a</kbd> <Callout>丙</Callout>',
+  '<Callout>甲\n乙</Callout> {/* 註 */}',
   '<details><summary>丙</summary>甲\n乙</details>',
 ])('components written in one line are blocks, in no paragraph: %s', async (markdown) => {
   const html = await htmlOf(markdown);

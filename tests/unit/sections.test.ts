@@ -24,6 +24,16 @@ describe('sections', () => {
     });
     expect(archive.bySlug.get('one')?.sections).toEqual([{ text: '前文。\n引文的標題\n引文。' }]);
   });
+
+  it('has blocks that were written in one line apart, and no comment of the author’s', async () => {
+    const body =
+      '<Callout>甲</Callout> <Callout>乙\n丙</Callout>\n\n## 標題{/* 改過 */}\n\n{/* 待補 */} <details><summary>問</summary>答</details>';
+    const archive = await archiveOf({ one: post(frontMatter, body) });
+    expect(archive.bySlug.get('one')?.sections).toEqual([
+      { text: '甲\n乙丙' },
+      { heading: { depth: 2, text: '標題', id: '標題' }, text: '問\n答' },
+    ]);
+  });
 });
 
 describe('terms', () => {

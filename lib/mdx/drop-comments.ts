@@ -1,0 +1,30 @@
+import type { Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+
+/**
+ * Remark plugin: takes comments out, which MDX has in braces, and paragraphs of nothing else. The check
+ * lets no other expression through, and here none stays.
+ */
+export function dropComments() {
+  return (tree: Root) => {
+    visit(tree, (node, index, parent) => {
+      if (!parent || index === undefined) return;
+      const isOfComments =
+        node.type === 'paragraph' &&
+        node.children.some(isExpression) &&
+        node.children.every((child) => isExpression(child) || isBlank(child));
+      if (!isOfComments && !isExpression(node)) return;
+      parent.children.splice(index, 1);
+      return index;
+    });
+  };
+}
+
+function isExpression({ type }: Nodes): boolean {
+  return type === 'mdxFlowExpression' || type === 'mdxTextExpression';
+}
+
+/** Whether a node is text that shows nothing. */
+export function isBlank(node: Nodes): boolean {
+  return node.type === 'text' && node.value.trim() === '';
+}
