@@ -13,7 +13,7 @@ import {
   isComponentName,
   isSafeHref,
 } from './elements';
-import { attributesOf, isJsxElement, type JsxElement } from './jsx';
+import { attributesOf, isBlank, isJsxElement, type JsxElement } from './jsx';
 import { lostText } from './lost-text';
 
 type Finding = Omit<Fault, 'file' | 'line' | 'column'>;
@@ -52,10 +52,6 @@ function isInSentence(node: Nodes, parent: Nodes): node is JsxElement {
     'children' in parent &&
     parent.children.some((other) => other.type !== node.type && !isBlank(other))
   );
-}
-
-function isBlank(node: Nodes): boolean {
-  return node.type === 'text' && node.value.trim() === '';
 }
 
 function blockInSentence({ name }: JsxElement): Finding {

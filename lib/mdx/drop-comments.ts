@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { isBlank } from './jsx';
 
 /**
  * Remark plugin: takes comments out, which MDX has in braces, and paragraphs of nothing else. The check
@@ -22,9 +23,4 @@ export function dropComments() {
 
 function isExpression({ type }: Nodes): boolean {
   return type === 'mdxFlowExpression' || type === 'mdxTextExpression';
-}
-
-/** Whether a node is text that shows nothing. */
-export function isBlank(node: Nodes): boolean {
-  return node.type === 'text' && node.value.trim() === '';
 }

@@ -1,10 +1,27 @@
+import type { Nodes } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import { isWordElement } from './elements';
 
 export type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
 
 /** Whether a node is a component or an HTML element that the author wrote. */
 export function isJsxElement(node: { type: string }): node is JsxElement {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+}
+
+/** Whether a node is an author's element that stands among the words of a sentence. */
+export function isWord(node: Nodes): boolean {
+  return isJsxElement(node) && isWordElement(node.name ?? '');
+}
+
+/** Whether a node is an author's element that is a block of its own. */
+export function isBlock(node: Nodes): boolean {
+  return isJsxElement(node) && !isWordElement(node.name ?? '');
+}
+
+/** Whether a node is text that shows nothing. */
+export function isBlank(node: Nodes): boolean {
+  return node.type === 'text' && node.value.trim() === '';
 }
 
 /** The plain-text attributes of an element; a bare attribute counts as empty text. */

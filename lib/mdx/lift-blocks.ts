@@ -1,8 +1,6 @@
-import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Paragraph, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { isBlank } from './drop-comments';
-import { isWordElement } from './elements';
-import { isJsxElement } from './jsx';
+import { isBlank, isBlock, isJsxElement } from './jsx';
 
 /**
  * Remark plugin: a component that its author wrote in one line, beside nothing but others, is a block
@@ -21,10 +19,6 @@ export function liftBlocks() {
 
 function isOfBlocks({ children }: Paragraph): boolean {
   return children.some(isBlock) && children.every((child) => isJsxElement(child) || isBlank(child));
-}
-
-function isBlock(node: PhrasingContent): boolean {
-  return isJsxElement(node) && !isWordElement(node.name ?? '');
 }
 
 /** The blocks of a paragraph, and what words are between them as paragraphs. */

@@ -1,9 +1,7 @@
 import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx';
 import { visit } from 'unist-util-visit';
-import { isBlank } from './drop-comments';
-import { isWordElement } from './elements';
-import { isJsxElement } from './jsx';
+import { isBlank, isWord } from './jsx';
 
 /**
  * Remark plugin: a paragraph that holds nothing but `<Keep>`, `<mark>` and the like is a paragraph. Of
@@ -44,10 +42,6 @@ function isOfWords(node: RootContent): node is Words {
   }
   if (node.type !== 'mdxJsxFlowElement' || !isWord(node)) return false;
   return !node.children.some(({ type }) => type === 'paragraph');
-}
-
-function isWord(node: RootContent): boolean {
-  return isJsxElement(node) && isWordElement(node.name ?? '');
 }
 
 function linesBetween(before: RootContent, after: RootContent): number {

@@ -69,7 +69,7 @@ function isPlain({ properties }: Element): boolean {
 
 function htmlOf({ tagName, properties, children }: Element): ElementContent {
   // The highlighter writes `class`.
-  const { class: written, className = written, id } = properties;
+  const { class: asHighlighted, className = asHighlighted, id } = properties;
   const attributes: HtmlAttributes = {
     tag: tagName,
     html: writer.stringify({ type: 'root', children: children.map(asReactWrites) }),

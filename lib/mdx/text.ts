@@ -1,7 +1,6 @@
 import type { Nodes, Paragraph, Root, RootContent } from 'mdast';
-import { isBlockComponent, isWordElement } from './elements';
 import type { Heading } from './heading-ids';
-import { attributesOf, isJsxElement } from './jsx';
+import { attributesOf, isBlock, isJsxElement } from './jsx';
 import { isReading } from './ruby';
 
 const blocks = new Set([
@@ -69,14 +68,8 @@ export function textOfSections(sections: readonly Section[]): string {
  * lists, quotations or components, and no paragraph that is only a link, with or without a label.
  */
 export function paragraphText({ children }: Root): string {
-  const paragraphs = children.filter(
-    (node) => node.type === 'paragraph' && !isLinkOnly(node) && !node.children.some(isBlockElement),
-  );
+  const paragraphs = children.filter((node) => node.type === 'paragraph' && !isLinkOnly(node));
   return plainText({ type: 'root', children: paragraphs });
-}
-
-function isBlockElement(node: Nodes): boolean {
-  return isJsxElement(node) && isBlockComponent(node.name ?? '');
 }
 
 function isLinkOnly(paragraph: Paragraph): boolean {
@@ -98,8 +91,7 @@ function collect(node: Nodes): string {
   const heading =
     isJsxElement(node) && node.name === 'Callout' ? attributesOf(node).title : undefined;
   const own = heading ? `${heading}\n${inner}` : inner;
-  const isBlock = blocks.has(node.type) || (isJsxElement(node) && !isWordElement(node.name ?? ''));
-  return isBlock ? `\n${own}\n` : own;
+  return blocks.has(node.type) || isBlock(node) ? `\n${own}\n` : own;
 }
 
 /** Videos of a body in reading order. */

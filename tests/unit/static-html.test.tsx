@@ -8,7 +8,7 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-/** The pages' texts of a folder as a browser builds them, and how many strings of HTML they are made of. */
+/** The pages' texts of a folder as a browser builds them. */
 async function textsOf(folder: string) {
   vi.stubEnv('CONTENT_DIR', folder);
   vi.resetModules();
