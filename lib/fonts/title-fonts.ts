@@ -51,7 +51,10 @@ export async function* titleFonts(archive: Archive): AsyncGenerator<TitleFace> {
   }
 }
 
+/** What lines from left to right have no use for; each table more is packed by itself. */
+const unused = { noHinting: true, dropTables: ['BASE', 'STAT', 'vhea', 'vmtx'] };
+
 async function allGlyphs(script: Script, faces: readonly TitleFace[]): Promise<Buffer> {
   const characters = faces.map((face) => face.characters).join('');
-  return subsetFont(await readMing(script), characters, { targetFormat: 'truetype' });
+  return subsetFont(await readMing(script), characters, { targetFormat: 'truetype', ...unused });
 }
