@@ -9,12 +9,12 @@ import {
   articleComponents,
   articleElements,
   componentExamples,
-  isBlockComponent,
   isComponentName,
   isSafeHref,
 } from './elements';
-import { attributesOf, isBlank, isJsxElement, type JsxElement } from './jsx';
+import { attributesOf, isJsxElement, type JsxElement } from './jsx';
 import { lostText } from './lost-text';
+import { misplaced } from './nesting';
 
 type Finding = Omit<Fault, 'file' | 'line' | 'column'>;
 
@@ -32,34 +32,15 @@ export async function checkBody(tree: Root, file: string): Promise<Fault[]> {
     ...finding,
   });
   const jobs: Promise<Fault[]>[] = [];
-  visit(tree, (node, _, parent) => {
-    const misplaced = parent && isInSentence(node, parent) ? [blockInSentence(node)] : [];
-    jobs.push(
-      findingsAt(node).then((findings) => [...misplaced, ...findings].map((one) => at(node, one))),
-    );
+  visit(tree, (node) => {
+    jobs.push(findingsAt(node).then((findings) => findings.map((one) => at(node, one))));
   });
-  const lost = lostText(tree).map(({ node, ...words }) =>
-    at(node, { rule: 'lost-text', ...words }),
-  );
-  return [...(await Promise.all(jobs)).flat(), ...lost];
-}
-
-/** Whether a component that is a block of its own stands among the words of a paragraph. */
-function isInSentence(node: Nodes, parent: Nodes): node is JsxElement {
-  return (
-    node.type === 'mdxJsxTextElement' &&
-    isBlockComponent(node.name ?? '') &&
-    'children' in parent &&
-    parent.children.some((other) => other.type !== node.type && !isBlank(other))
-  );
-}
-
-function blockInSentence({ name }: JsxElement): Finding {
-  return {
-    rule: 'component-in-sentence',
-    found: `<${name}> 夾在句子裡。`,
-    advice: '元件要自成一段：前後各空一行，同一行不要有別的文字。',
-  };
+  const others = [
+    ...misplaced(tree),
+    ...lostText(tree).map((lost) => ({ rule: 'lost-text', ...lost })),
+  ];
+  const found = (await Promise.all(jobs)).flat();
+  return [...found, ...others.map(({ node, ...finding }) => at(node, finding))];
 }
 
 async function findingsAt(node: Nodes): Promise<Finding[]> {

@@ -98,6 +98,11 @@ export function isComponentName(name: string): name is ComponentName {
   return Object.hasOwn(articleComponents, name);
 }
 
+/** Whether a name is a component or an element that an article may use. */
+export function isKnownElement(name: string): boolean {
+  return isComponentName(name) || Object.hasOwn(articleElements, name);
+}
+
 /** Whether a name is one of our components that is a block of its own. */
 export function isBlockComponent(name: string): name is ComponentName {
   return isComponentName(name) && !wordComponents.has(name);

@@ -17,7 +17,8 @@ export function liftBlocks() {
   };
 }
 
-function isOfBlocks({ children }: Paragraph): boolean {
+/** Whether a paragraph is none, but components that its author wrote in one line. */
+export function isOfBlocks({ children }: Paragraph): boolean {
   return children.some(isBlock) && children.every((child) => isJsxElement(child) || isBlank(child));
 }
 

@@ -22,7 +22,10 @@ export function lostText(tree: Root): LostText[] {
     if (node.type === 'footnoteReference') references.add(node.identifier);
     if (node.type === 'footnoteDefinition') definitions.push(node);
     if (node.type === 'table') lost.push(...extraCells(node));
-    if (isJsxElement(node) && emptyComponents.has(node.name ?? '')) {
+    // HTML has no end tag for it, and React no text in it.
+    const isEmpty =
+      isJsxElement(node) && (emptyComponents.has(node.name ?? '') || node.name === 'br');
+    if (isEmpty) {
       if (node.children.length === 0) return;
       lost.push({
         node,

@@ -1,7 +1,7 @@
-import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx';
-import { visit } from 'unist-util-visit';
-import { isBlank, isWord } from './jsx';
+import { SKIP, visit } from 'unist-util-visit';
+import { isBlank, isBlock, isWord } from './jsx';
 
 /**
  * Remark plugin: a paragraph that holds nothing but `<Keep>`, `<mark>` and the like is a paragraph. Of
@@ -10,7 +10,9 @@ import { isBlank, isWord } from './jsx';
 export function rejoinWords() {
   return (tree: Root) => {
     visit(tree, (node) => {
-      if (!('children' in node) || node.type === 'paragraph') return;
+      // Whatever is in one stays in it.
+      if (node.type === 'paragraph') return SKIP;
+      if (!('children' in node)) return;
       for (let at = 0; at < node.children.length; at += 1) {
         const found = wordsFrom(node.children, at);
         if (found.some(({ type }) => type !== 'paragraph')) {
@@ -41,8 +43,24 @@ function isOfWords(node: RootContent): node is Words {
     return node.children.every((child) => isWord(child) || isBlank(child));
   }
   if (node.type !== 'mdxJsxFlowElement' || !isWord(node)) return false;
-  return !node.children.some(({ type }) => type === 'paragraph');
+  return node.children.every(isPhrasing);
 }
+
+/** Whether a node may stand in a paragraph. */
+function isPhrasing(node: Nodes): boolean {
+  if (isBlock(node) || blocks.has(node.type)) return false;
+  return !('children' in node) || node.children.every(isPhrasing);
+}
+
+const blocks = new Set([
+  'blockquote',
+  'code',
+  'heading',
+  'list',
+  'paragraph',
+  'table',
+  'thematicBreak',
+]);
 
 function linesBetween(before: RootContent, after: RootContent): number {
   return (after.position?.start.line ?? 0) - (before.position?.end.line ?? 0);

@@ -14,8 +14,7 @@ export function rubies() {
       if (!isJsxElement(node) || node.name !== 'Ruby' || index === undefined || !parent) return;
       const { base = '', text = '' } = attributesOf(node);
       const ruby = element('ruby', pairs(base.trim(), text.trim()).flatMap(annotated));
-      const isBlock = node.type === 'mdxJsxFlowElement';
-      parent.children.splice(index, 1, isBlock ? { type: 'paragraph', children: [ruby] } : ruby);
+      parent.children.splice(index, 1, ruby);
       return index + 1;
     });
   };

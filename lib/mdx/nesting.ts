@@ -1,0 +1,117 @@
+import type { Nodes, Root } from 'mdast';
+import { isBlockComponent, isKnownElement } from './elements';
+import { isBlank, isBlock, isJsxElement, isWord } from './jsx';
+import { isOfBlocks } from './lift-blocks';
+
+/** An element where HTML has no room for it. */
+export interface Misplaced {
+  node: Nodes;
+  rule: 'component-in-sentence' | 'link-in-link' | 'ruby';
+  found: string;
+  advice: string;
+}
+
+/** What is around a node, as far as HTML lets it decide on what may stand there. */
+interface Around {
+  parent?: Nodes;
+  /** A paragraph or heading, which a block would end. */
+  isInSentence: boolean;
+  isInLink: boolean;
+}
+
+/**
+ * Finds what a browser would put elsewhere than it is written, by the HTML standard's rules for building
+ * the tree: blocks in sentences, links in links, readings outside a ruby. What React draws is then
+ * another page than the browser has, and the first touch of a reader would empty it.
+ * @see https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inbody
+ */
+export function misplaced(tree: Root): Misplaced[] {
+  const found: Misplaced[] = [];
+  const walk = (node: Nodes, around: Around) => {
+    found.push(...faultsOf(node, around));
+    if (!('children' in node)) return;
+    const within = aroundChildrenOf(node, around);
+    for (const child of node.children) walk(child, within);
+  };
+  walk(tree, { isInSentence: false, isInLink: false });
+  return found;
+}
+
+function faultsOf(node: Nodes, around: Around): Misplaced[] {
+  const name = isJsxElement(node) ? (node.name ?? '') : undefined;
+  const { parent, isInSentence, isInLink } = around;
+  const isKnown = name !== undefined && isKnownElement(name);
+  if (isKnown && isBlock(node) && (isInSentence || isInLink || isAmongWords(node, parent))) {
+    return [
+      {
+        node,
+        rule: 'component-in-sentence',
+        found: `<${name}> 夾在句子裡。`,
+        advice: '元件要自成一段：前後各空一行，同一行不要有別的文字。',
+      },
+    ];
+  }
+  if (isInLink && isLink(node)) {
+    return [
+      {
+        node,
+        rule: 'link-in-link',
+        found:
+          node.type === 'footnoteReference'
+            ? `註腳 [^${node.label}] 在連結的文字裡。`
+            : '連結的文字裡又有連結。',
+        advice: '請移到連結的外面。',
+      },
+    ];
+  }
+  if ((name === 'rt' || name === 'rp') && !isRuby(parent)) {
+    return [
+      {
+        node,
+        rule: 'ruby',
+        found: `<${name}> 沒有直接放在 <ruby> 裡。`,
+        advice: '請寫成 <Ruby base="前沿" text="ㄑㄧㄢˊ ㄧㄢˊ" />',
+      },
+    ];
+  }
+  return [];
+}
+
+function aroundChildrenOf(node: Nodes, { parent, isInSentence, isInLink }: Around): Around {
+  const within = isInLink || node.type === 'link' || node.type === 'linkReference';
+  return { parent: node, isInLink: within, isInSentence: isSentence(node, parent, isInSentence) };
+}
+
+/** Whether what is in a node is in a sentence. */
+function isSentence(node: Nodes, parent: Nodes | undefined, isInSentence: boolean): boolean {
+  if (node.type === 'paragraph') return !isOfBlocks(node);
+  if (node.type === 'heading') return true;
+  // Words in a paragraph of blocks become a paragraph of their own.
+  if (isPhrase(node)) return isInSentence || parent?.type === 'paragraph';
+  return false;
+}
+
+const phrases = new Set(['delete', 'emphasis', 'link', 'linkReference', 'strong']);
+
+function isPhrase(node: Nodes): boolean {
+  return phrases.has(node.type) || isWord(node);
+}
+
+/** Whether a component stands beside text; what is no component may, in another or in a cell. */
+function isAmongWords(node: Nodes, parent: Nodes | undefined): boolean {
+  return (
+    node.type === 'mdxJsxTextElement' &&
+    isBlockComponent(node.name ?? '') &&
+    parent !== undefined &&
+    'children' in parent &&
+    parent.children.some((other) => other.type !== node.type && !isBlank(other))
+  );
+}
+
+function isLink({ type }: Nodes): boolean {
+  return type === 'link' || type === 'linkReference' || type === 'footnoteReference';
+}
+
+function isRuby(node: Nodes | undefined): boolean {
+  return node !== undefined && isJsxElement(node) && node.name === 'ruby';
+}
