@@ -18,6 +18,8 @@ const rehypePlugins: PluggableList = [
     rehypeShiki,
     {
       theme: codeTheme,
+      // A grammar may take the cube of a line's length; nobody reads lines as long as this.
+      tokenizeMaxLineLength: 500,
       // Languages load as articles use them; all 300 at once take twelve seconds.
       langs: [],
       lazy: true,

@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
 import type { Fault } from '../fault';
 
 /**
@@ -40,8 +41,27 @@ export function limitFaults(body: string, file: string): Fault[] {
   return [];
 }
 
-/** Refuses a parsed body whose elements stand in each other too deep. */
-export function depthFaults(tree: Root, file: string): Fault[] {
+/** Cells of tables, also those that are not written because their rows end before. */
+const mostCells = 20_000;
+
+/** Refuses a parsed body whose elements stand in each other too deep, or are too many. */
+export function treeFaults(tree: Root, file: string): Fault[] {
+  return [...depthFaults(tree, file), ...cellFaults(tree, file)].slice(0, 1);
+}
+
+function cellFaults(tree: Root, file: string): Fault[] {
+  const faults: Fault[] = [];
+  let cells = 0;
+  visit(tree, 'table', ({ children, position }) => {
+    cells += children.length * (children[0]?.children.length ?? 0);
+    if (cells > mostCells) {
+      faults.push(refusal(file, position?.start.line ?? 1, '表格有幾萬格'));
+    }
+  });
+  return faults;
+}
+
+function depthFaults(tree: Root, file: string): Fault[] {
   let level: Nodes[] = [tree];
   for (let depth = 0; level.length > 0; depth += 1) {
     const [first] = level;

@@ -13,7 +13,7 @@ import { type Heading, headingIds } from './heading-ids';
 import { joinHanLines } from './join-han-lines';
 import { liftBlocks } from './lift-blocks';
 import { leadingCover, liftCover } from './lift-cover';
-import { depthFaults, limitFaults } from './limits';
+import { limitFaults, treeFaults } from './limits';
 import { linkWithin } from './link-within';
 import { nameOriginals } from './name-originals';
 import { nameVideos } from './name-videos';
@@ -96,8 +96,8 @@ export async function parseBody(
   const limits = limitFaults(body, file);
   if (limits.length > 0) return { body: undefined, faults: limits };
   const { tree, faults } = parseTolerantly(body, file, parseMdx);
-  const depth = tree ? depthFaults(tree, file) : [];
-  if (depth.length > 0) return { body: undefined, faults: depth };
+  const tooMuch = tree ? treeFaults(tree, file) : [];
+  if (tooMuch.length > 0) return { body: undefined, faults: tooMuch };
   if (tree) faults.push(...(await checkBody(tree, file)));
   if (!tree || faults.length > 0) return { body: undefined, faults };
 

@@ -82,3 +82,20 @@ it.each([
     expect(html.match(/<\/?script|<link| rel=/g)).toBeNull();
   },
 );
+
+it('leaves a line of a listing that nobody reads without colours', async () => {
+  vi.resetModules();
+  const { compileBody } = await import('../../lib/mdx/compile');
+  const { parseBody } = await import('../../lib/mdx/parse');
+  const { publication } = await import('./publication');
+  const coloursOf = async (line: string) => {
+    const { body } = await parseBody(`\`\`\`js\n${line}\n\`\`\``, 'content/posts/a.mdx');
+    const compiled = body ? await compileBody(body.tree, [], publication.edition) : '';
+    expect(compiled).toContain('const');
+    return compiled.match(/style=/g)?.length ?? 0;
+  };
+  expect(await coloursOf('const a = 1;')).toBeGreaterThan(2);
+  expect(await coloursOf('const a = 1;'.repeat(50))).toBe(
+    await coloursOf(''.padEnd(600, 'const ')),
+  );
+});

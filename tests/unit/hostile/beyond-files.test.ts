@@ -107,6 +107,14 @@ describe('a file that no repository of ours holds', () => {
       writePost('a.mdx', post(head, `${'<Callout>\n'.repeat(2000)}\n甲\n`)),
       'limits',
     ],
+    [
+      'a table of 2,800 rows without the 1,000 cells that its head has',
+      writePost(
+        'a.mdx',
+        post(head, `${'|a'.repeat(1000)}\n${'|-'.repeat(1000)}\n${'|b\n'.repeat(2800)}`),
+      ),
+      'limits',
+    ],
     ['600 shortcodes', writePost('a.mdx', post(head, '{{< x >}}\n\n'.repeat(600))), 'mdx-syntax'],
   ])('is refused: %s', async (_, prepare, rule) => {
     const started = performance.now();
