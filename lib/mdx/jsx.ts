@@ -19,6 +19,23 @@ export function isBlock(node: Nodes): boolean {
   return isJsxElement(node) && !isWordElement(node.name ?? '');
 }
 
+const blocks = new Set([
+  'blockquote',
+  'code',
+  'definition',
+  'footnoteDefinition',
+  'heading',
+  'list',
+  'paragraph',
+  'table',
+  'thematicBreak',
+]);
+
+/** Whether a node is a block that Markdown has signs for. */
+export function isMarkdownBlock({ type }: Nodes): boolean {
+  return blocks.has(type);
+}
+
 /** Whether a node is text that shows nothing. */
 export function isBlank(node: Nodes): boolean {
   return node.type === 'text' && node.value.trim() === '';

@@ -1,12 +1,12 @@
 import type { Nodes, Root } from 'mdast';
-import { isBlockComponent, isKnownElement } from './elements';
+import { emptyComponents, isBlockComponent, isKnownElement } from './elements';
 import { isBlank, isBlock, isJsxElement, isWord } from './jsx';
 import { isOfBlocks } from './lift-blocks';
 
 /** An element where HTML has no room for it. */
 export interface Misplaced {
   node: Nodes;
-  rule: 'component-in-sentence' | 'link-in-link' | 'ruby';
+  rule: 'component-in-sentence' | 'link-in-link' | 'misplaced-element';
   found: string;
   advice: string;
 }
@@ -14,9 +14,13 @@ export interface Misplaced {
 /** What is around a node, as far as HTML lets it decide on what may stand there. */
 interface Around {
   parent?: Nodes;
+  /** The nearest that is no paragraph. */
+  holder?: Nodes;
   /** A paragraph or heading, which a block would end. */
   isInSentence: boolean;
   isInLink: boolean;
+  /** A table's cell, for whose blocks Markdown has no form. */
+  isInCell: boolean;
 }
 
 /**
@@ -33,15 +37,15 @@ export function misplaced(tree: Root): Misplaced[] {
     const within = aroundChildrenOf(node, around);
     for (const child of node.children) walk(child, within);
   };
-  walk(tree, { isInSentence: false, isInLink: false });
+  walk(tree, { isInSentence: false, isInLink: false, isInCell: false });
   return found;
 }
 
 function faultsOf(node: Nodes, around: Around): Misplaced[] {
-  const name = isJsxElement(node) ? (node.name ?? '') : undefined;
-  const { parent, isInSentence, isInLink } = around;
-  const isKnown = name !== undefined && isKnownElement(name);
-  if (isKnown && isBlock(node) && (isInSentence || isInLink || isAmongWords(node, parent))) {
+  const name = nameOf(node);
+  const { parent, holder, isInSentence, isInLink } = around;
+  const isInCell = around.isInCell && !emptyComponents.has(name ?? '');
+  if (isKnownBlock(node) && (isInSentence || isInLink || isInCell || isAmongWords(node, parent))) {
     return [
       {
         node,
@@ -64,11 +68,22 @@ function faultsOf(node: Nodes, around: Around): Misplaced[] {
       },
     ];
   }
-  if ((name === 'rt' || name === 'rp') && !isRuby(parent)) {
+  if (name === 'summary' && nameOf(holder) !== 'details') {
     return [
       {
         node,
-        rule: 'ruby',
+        rule: 'misplaced-element',
+        found: '<summary> 沒有直接放在 <details> 裡。',
+        advice:
+          '請寫成 <details>，下一行 <summary>問題</summary>，空一行後寫內文，最後一行 </details>',
+      },
+    ];
+  }
+  if ((name === 'rt' || name === 'rp') && nameOf(parent) !== 'ruby') {
+    return [
+      {
+        node,
+        rule: 'misplaced-element',
         found: `<${name}> 沒有直接放在 <ruby> 裡。`,
         advice: '請寫成 <Ruby base="前沿" text="ㄑㄧㄢˊ ㄧㄢˊ" />',
       },
@@ -77,9 +92,14 @@ function faultsOf(node: Nodes, around: Around): Misplaced[] {
   return [];
 }
 
-function aroundChildrenOf(node: Nodes, { parent, isInSentence, isInLink }: Around): Around {
-  const within = isInLink || node.type === 'link' || node.type === 'linkReference';
-  return { parent: node, isInLink: within, isInSentence: isSentence(node, parent, isInSentence) };
+function aroundChildrenOf(node: Nodes, around: Around): Around {
+  return {
+    parent: node,
+    ...(node.type === 'paragraph' ? around.holder && { holder: around.holder } : { holder: node }),
+    isInSentence: isSentence(node, around.parent, around.isInSentence),
+    isInLink: around.isInLink || node.type === 'link' || node.type === 'linkReference',
+    isInCell: node.type === 'tableCell' || (around.isInCell && isPhrase(node)),
+  };
 }
 
 /** Whether what is in a node is in a sentence. */
@@ -112,6 +132,10 @@ function isLink({ type }: Nodes): boolean {
   return type === 'link' || type === 'linkReference' || type === 'footnoteReference';
 }
 
-function isRuby(node: Nodes | undefined): boolean {
-  return node !== undefined && isJsxElement(node) && node.name === 'ruby';
+function isKnownBlock(node: Nodes): boolean {
+  return isBlock(node) && isKnownElement(nameOf(node) ?? '');
+}
+
+function nameOf(node: Nodes | undefined): string | undefined {
+  return node && isJsxElement(node) ? (node.name ?? undefined) : undefined;
 }

@@ -37,8 +37,15 @@ function element(state: State, node: JsxElement): Element {
     type: 'element',
     tagName: node.name ?? 'span',
     properties: attributesOf(node),
-    children: state.all(node),
+    children: node.name === 'summary' ? wordsOf(state.all(node)) : state.all(node),
   };
+}
+
+/** Without the paragraphs that only Markdown needs around a summary's words, to read signs in them. */
+function wordsOf(children: readonly ElementContent[]): ElementContent[] {
+  return children.flatMap((child) =>
+    child.type === 'element' && child.tagName === 'p' ? child.children : [child],
+  );
 }
 
 async function plainTree(article: Article): Promise<Root> {

@@ -1,10 +1,18 @@
-import type { Image, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Image, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import type {} from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
 import { fill } from '../messages/fill';
 import type { Messages } from '../messages/messages';
 import { youTubeUrl } from '../youtube-url';
-import { attributesOf, isJsxElement, type JsxElement } from './jsx';
+import {
+  attributesOf,
+  isBlank,
+  isBlock,
+  isJsxElement,
+  isMarkdownBlock,
+  isWord,
+  type JsxElement,
+} from './jsx';
 
 /**
  * Turns our components into plain Markdown nodes, for the feeds and the Markdown edition, and makes
@@ -21,7 +29,10 @@ export function toPlainMarkdown(
     if (index === undefined || !parent) return;
     if (!isJsxElement(node)) return;
     const plain = plainNodes(node, words);
-    if (!plain) return;
+    if (!plain) {
+      if (isBlock(node) && holdsBlocks(parent)) asBlock(node);
+      return;
+    }
     parent.children.splice(index, 1, ...(plain as typeof parent.children));
     return index;
   });
@@ -86,11 +97,46 @@ function plainNodes(
 
 type Blocks = Extract<RootContent, { type: 'blockquote' }>['children'];
 
+const sentences = new Set([
+  'delete',
+  'emphasis',
+  'heading',
+  'link',
+  'paragraph',
+  'strong',
+  'tableCell',
+]);
+
+function holdsBlocks(parent: Nodes): boolean {
+  return !sentences.has(parent.type) && !(parent.type === 'mdxJsxTextElement' && isWord(parent));
+}
+
+/** Has an element that stands in one line be the block that it is, with its words in paragraphs. */
+function asBlock(element: JsxElement): void {
+  Object.assign(element, { type: 'mdxJsxFlowElement', children: blocksOf(element) });
+}
+
 /** Children as blocks: `<Callout>short</Callout>` on one line holds bare phrasing. */
-function blocksOf(element: JsxElement): Blocks {
-  return element.type === 'mdxJsxFlowElement'
-    ? (element.children as Blocks)
-    : [paragraph(element.children)];
+function blocksOf({ children }: JsxElement): Blocks {
+  const blocks: Blocks = [];
+  let words: PhrasingContent[] = [];
+  const end = () => {
+    if (!words.every(isBlank)) blocks.push(paragraph(words));
+    words = [];
+  };
+  for (const child of children) {
+    if (isOfSentence(child)) words.push(child);
+    else {
+      end();
+      blocks.push(child as Blocks[number]);
+    }
+  }
+  end();
+  return blocks;
+}
+
+function isOfSentence(node: Nodes): node is PhrasingContent {
+  return node.type !== 'mdxJsxFlowElement' && !isBlock(node) && !isMarkdownBlock(node);
 }
 
 function paragraph(children: PhrasingContent[]): Extract<RootContent, { type: 'paragraph' }> {

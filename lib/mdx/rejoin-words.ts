@@ -1,7 +1,7 @@
 import type { Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx';
 import { SKIP, visit } from 'unist-util-visit';
-import { isBlank, isBlock, isWord } from './jsx';
+import { isBlank, isBlock, isMarkdownBlock, isWord } from './jsx';
 
 /**
  * Remark plugin: a paragraph that holds nothing but `<Keep>`, `<mark>` and the like is a paragraph. Of
@@ -48,19 +48,9 @@ function isOfWords(node: RootContent): node is Words {
 
 /** Whether a node may stand in a paragraph. */
 function isPhrasing(node: Nodes): boolean {
-  if (isBlock(node) || blocks.has(node.type)) return false;
+  if (isBlock(node) || isMarkdownBlock(node)) return false;
   return !('children' in node) || node.children.every(isPhrasing);
 }
-
-const blocks = new Set([
-  'blockquote',
-  'code',
-  'heading',
-  'list',
-  'paragraph',
-  'table',
-  'thematicBreak',
-]);
 
 function linesBetween(before: RootContent, after: RootContent): number {
   return (after.position?.start.line ?? 0) - (before.position?.end.line ?? 0);

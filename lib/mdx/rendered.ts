@@ -1,11 +1,14 @@
 import type { Root } from 'mdast';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx';
 import remarkMdx from 'remark-mdx';
-import remarkStringify from 'remark-stringify';
+import remarkStringify, { type Options } from 'remark-stringify';
 import { unified } from 'unified';
 import type { Edition } from '../edition';
 import type { Term } from '../glossary';
 import { absoluteUrl } from '../site';
+import { escapeHtml } from '../xml';
 import { compileBody } from './compile';
+import { attributesOf } from './jsx';
 import { toPlainMarkdown } from './plain';
 import { markdownSyntax } from './syntax';
 
@@ -34,10 +37,21 @@ export async function render(
   };
 }
 
+const handlers: NonNullable<Options['handlers']> = {
+  // Not indented as MDX is, whose second level is code to Markdown.
+  mdxJsxFlowElement: (node: MdxJsxFlowElement, _, state, info) => {
+    const attributes = Object.entries(attributesOf(node)).map(
+      ([name, value]) => ` ${name}="${escapeHtml(value).replaceAll('"', '&quot;')}"`,
+    );
+    const start = `<${node.name}${attributes.join('')}>`;
+    return [start, state.containerFlow(node, info), `</${node.name}>`].join('\n\n');
+  },
+};
+
 const processor = unified()
   .use(markdownSyntax)
   .use(remarkMdx)
-  .use(remarkStringify, { bullet: '-', emphasis: '*', fences: true })
+  .use(remarkStringify, { bullet: '-', emphasis: '*', fences: true, handlers })
   .freeze();
 
 /** Writes a tree of `toPlainMarkdown` down. */

@@ -130,3 +130,56 @@ describe('llmsText', () => {
     expect(text).not.toContain('草稿');
   });
 });
+
+it('keeps blocks apart, and nested ones from being code', async () => {
+  const body = `甲
+
+<details><summary>**單行**</summary>單行內文</details>
+
+<details>
+<summary>外</summary>
+
+外文
+
+<details>
+<summary>內</summary>
+
+內文
+
+</details>
+
+</details>
+
+<Callout>丙</Callout>`;
+  const { markdown } = await inProject(
+    { 'content/posts/a.mdx': post('title: 甲\ndate: 2025-05-12', body) },
+    async () => {
+      const { readArchive } = await import('../../lib/articles');
+      const { articleMarkdown } = await import('../../lib/mdx/output');
+      const [article] = (await readArchive({ now, preview: false })).articles;
+      return { markdown: article ? await articleMarkdown(article) : '' };
+    },
+  );
+  expect(markdown.split('\n').filter((line) => line !== '')).toEqual([
+    '甲',
+    '<details>',
+    '<summary>',
+    '**單行**',
+    '</summary>',
+    '單行內文',
+    '</details>',
+    '<details>',
+    '<summary>',
+    '外',
+    '</summary>',
+    '外文',
+    '<details>',
+    '<summary>',
+    '內',
+    '</summary>',
+    '內文',
+    '</details>',
+    '</details>',
+    '> 丙',
+  ]);
+});

@@ -1,10 +1,16 @@
 import fc from 'fast-check';
 import { fromHtml } from 'hast-util-from-html';
+import { toText } from 'hast-util-to-text';
+import { micromark } from 'micromark';
+import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
+import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { renderToReadableStream } from 'react-dom/server';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { expect, it } from 'vitest';
 import { ArticleBody } from '../../components/article-body';
+import type { Article } from '../../lib/article';
+import { articleHtml, articleMarkdown } from '../../lib/mdx/output';
 import { parseBody } from '../../lib/mdx/parse';
 import { publication } from './publication';
 
@@ -43,10 +49,12 @@ it.each([
   ['## <Callout>x</Callout>', '1 component-in-sentence'],
   ['<Quote>\n字 <details>a</details> 字\n</Quote>', '2 component-in-sentence'],
   ['<Callout>甲</Callout> <kbd><details>a</details></kbd>', '1 component-in-sentence'],
-  ['<ruby>甲<rt>乙<rp>（</rp></rt></ruby> 字', '1 ruby'],
-  ['<ruby>甲<rt>乙<rt>丙</rt></rt></ruby> 字', '1 ruby'],
-  ['字<rt>乙</rt>', '1 ruby'],
+  ['<ruby>甲<rt>乙<rp>（</rp></rt></ruby> 字', '1 misplaced-element'],
+  ['<ruby>甲<rt>乙<rt>丙</rt></rt></ruby> 字', '1 misplaced-element'],
+  ['字<rt>乙</rt>', '1 misplaced-element'],
   ['[<span title="x">字[^1]</span>](/about)\n\n[^1]: 註。', '1 link-in-link'],
+  ['<summary>甲</summary>', '1 misplaced-element'],
+  ['| <Callout>甲</Callout> |\n| -- |', '1 component-in-sentence'],
   ['前 <br>x</br> 後', '1 lost-text'],
 ])('refuses what a browser would put elsewhere: %s', async (body, fault) => {
   expect(await rulesOf(body)).toEqual([fault]);
@@ -60,13 +68,18 @@ it.each([
   '<ins>\n\n<Callout>甲</Callout>\n\n</ins>',
   '<details>\n<summary>**問**</summary>\n\n- 答\n\n  <details><summary>再問</summary>再答</details>\n\n</details>',
   '- <Callout>甲</Callout>\n- 乙\n\n> <Quote source="書">甲</Quote>',
-  '| <Callout>甲</Callout> | **<details>乙</details>** |\n| -- | -- |',
+  '| <YouTube id="aGKZhj6a-aM" /> |\n| -- |',
   '<ruby>甲<rp>（</rp><rt>乙</rt><rp>）</rp></ruby>字',
 ])('takes what a browser leaves where it is: %s', async (body) => {
   expect(await rulesOf(body)).toEqual([]);
   const { sent, read } = await tagsOf(body);
   expect(read).toEqual(sent);
 });
+
+/** What is read of HTML, without the blanks. */
+function wordsOf(html: string): string {
+  return toText(fromHtml(html, { fragment: true })).replaceAll(/\s/g, '');
+}
 
 /** Bodies of all elements and components in each other, in one line and over several. */
 const { body: bodies } = fc.letrec<{ body: string; words: string; block: string; line: string }>(
@@ -76,7 +89,7 @@ const { body: bodies } = fc.letrec<{ body: string; words: string; block: string;
       {
         weight: 6,
         arbitrary: fc.constantFrom(
-          ...['字', '字', ' ', 'https://a.example', '<br />', '[^1]', '![圖](/images/chart.png)'],
+          ...['字', '字', ' ', 'a*b_c', '<br />', '[^1]', '![圖](/images/chart.png)'],
           '<Ruby base="前沿" text="ㄑㄧㄢˊ ㄧㄢˊ" />',
           '<YouTube id="aGKZhj6a-aM" />',
           '<Figure src="/images/chart.png" alt="圖" caption="說" />',
@@ -140,4 +153,26 @@ it('takes nothing that a browser would put elsewhere than React does', async () 
     { seed: Number(process.env.PROPERTY_SEED ?? 1), numRuns: Number(process.env.RUNS ?? 400) },
   );
   expect(taken).toBeGreaterThan(80);
+});
+
+it('says in the Markdown edition what it says in feeds, in the same blocks', async () => {
+  await fc.assert(
+    fc.asyncProperty(bodies, async (body) => {
+      if ((await rulesOf(body.replaceAll('[^1]', '註'))).length > 0) return;
+      const article = {
+        body: body.replaceAll('[^1]', '註'),
+        file,
+        edition,
+        corrections: [],
+      } as unknown as Article;
+      const markdown = await articleMarkdown(article);
+      const read = micromark(markdown, {
+        allowDangerousHtml: true,
+        extensions: [gfm(), cjkFriendlyExtension()],
+        htmlExtensions: [gfmHtml()],
+      });
+      expect(wordsOf(read)).toEqual(wordsOf(await articleHtml(article)));
+    }),
+    { seed: Number(process.env.PROPERTY_SEED ?? 1), numRuns: Number(process.env.RUNS ?? 400) },
+  );
 });
