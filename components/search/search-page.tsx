@@ -5,6 +5,7 @@ import { fill } from '@/lib/messages/fill';
 import type { Messages } from '@/lib/messages/messages';
 import { readSearchAddress, searchParameters } from '@/lib/search/address';
 import type { SearchRequest } from '@/lib/search/answer';
+import { editionPath } from '../edition-path';
 import { SearchForm } from '../search-form';
 import { rememberQuery } from './recent-queries';
 import { SearchPanel } from './search-panel';
@@ -93,7 +94,8 @@ export function SearchPage({ words }: { words: Messages['search'] }) {
     const keepPlace = () => {
       history.replaceState({ ...placeOfEntry(), top: scrollY } satisfies Place, '');
     };
-    // The keys and the link that open the dialog elsewhere.
+    // The keys and the link that open the dialog elsewhere. Other editions' `/search` are left alone.
+    const ownLink = `header a[href="${editionPath()}/search"]`;
     const takeFocus = (event: KeyboardEvent | MouseEvent) => {
       if (!(event.target instanceof Element) || event.altKey) return;
       const isCommand = event.ctrlKey || event.metaKey;
@@ -102,7 +104,7 @@ export function SearchPage({ words }: { words: Messages['search'] }) {
           ? isCommand
             ? event.key === 'k'
             : event.key === '/' && !event.target.closest('input')
-          : event.target.closest('header a[href$="/search"]') && !isCommand && !event.shiftKey;
+          : event.target.closest(ownLink) && !isCommand && !event.shiftKey;
       if (!isAsked) return;
       event.preventDefault();
       event.stopPropagation();

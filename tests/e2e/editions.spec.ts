@@ -57,6 +57,18 @@ test('the switch keeps the reader at the article and its heading', async ({ page
   await expect(page).toHaveURL(new RegExp(`${article}#`));
 });
 
+test('the switch takes a search along', async ({ page }) => {
+  const query = `/search?q=${encodeURIComponent('快取')}`;
+  const result = page.locator('.search-results h2 a').first();
+  await page.goto(query);
+  await expect(result).toBeVisible();
+  await page.getByRole('link', { name: '简体中文' }).click();
+  await expect(page).toHaveURL(`/zh-hans${query}`);
+  await expect(result).toHaveAttribute('href', /^\/zh-hans\/posts\//);
+  await page.getByRole('link', { name: '繁體中文' }).click();
+  await expect(page).toHaveURL(query);
+});
+
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
