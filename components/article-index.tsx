@@ -19,7 +19,7 @@ export function ArticleIndex({ articles, covers = 3, showCategory }: ArticleInde
       {articles.map((article, index) => (
         <li
           key={article.slug}
-          className="grid gap-x-8 hairline-b py-6 sm:grid-cols-[minmax(0,1fr)_11rem] md:grid-cols-[9rem_minmax(0,1fr)_13rem] md:py-7"
+          className="grid gap-x-8 hairline-b py-6 sm:grid-cols-[minmax(0,1fr)_11rem] md:grid-cols-[min(9rem,20%)_minmax(0,1fr)_min(13rem,30%)] md:py-7"
         >
           <p className="text-fine text-muted sm:col-span-2 md:col-span-1 md:pt-[0.45rem]">
             <ArticleDate date={article.date} edition={article.edition} />

@@ -9,8 +9,8 @@ interface FrontLeadProps {
 /** The top of the front page: the lead story over seven columns, the newest headlines beside it. */
 export function FrontLead({ lead, headlines }: FrontLeadProps) {
   return (
-    <div className="grid gap-x-10 pt-6 md:grid-cols-12 md:pt-8">
-      <div className="md:col-span-7">
+    <div className="grid gap-x-10 pt-6 md:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] md:pt-8">
+      <div>
         <ArticleCard
           article={lead}
           size="lead"
@@ -24,7 +24,7 @@ export function FrontLead({ lead, headlines }: FrontLeadProps) {
       {headlines.length > 0 && (
         <section
           aria-labelledby="page:newest"
-          className="mt-10 md:col-span-5 md:mt-0 md:border-s md:border-hairline md:ps-8"
+          className="mt-10 md:mt-0 md:border-s md:border-hairline md:ps-8"
         >
           <h2 id="page:newest" className="border-b-2 border-ink pb-2 font-gothic text-small">
             {lead.edition.messages.front.newest}

@@ -10,9 +10,9 @@ export function SeriesAndYears({ archive }: { archive: Archive }) {
   const { edition } = archive;
   const { front: t, listing } = edition.messages;
   return (
-    <div className="drawn-late mt-20 grid gap-x-10 gap-y-8 border-t-2 border-ink pt-3 text-small md:grid-cols-12">
+    <div className="drawn-late mt-20 grid gap-x-10 gap-y-8 border-t-2 border-ink pt-3 text-small md:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
       {series.length > 0 && (
-        <section aria-labelledby="page:series" className="md:col-span-7">
+        <section aria-labelledby="page:series">
           <h2 id="page:series" className="font-gothic text-small">
             {t.series}
           </h2>
@@ -33,7 +33,7 @@ export function SeriesAndYears({ archive }: { archive: Archive }) {
           ))}
         </section>
       )}
-      <section aria-labelledby="page:years" className="md:col-span-5">
+      <section aria-labelledby="page:years">
         <h2 id="page:years" className="font-gothic text-small">
           {t.archive}
         </h2>
