@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { drawAll, expect, kinds, openKind, test } from './support/test';
+import { drawAll, expect, kinds, openKind, pageOf, test } from './support/test';
 
 /** As readers have it who set the browser's letters to twice their size. */
 async function withLargeText(page: Page): Promise<void> {
@@ -31,3 +31,21 @@ for (const width of [390, 900, 1280]) {
     }
   });
 }
+
+test('every reading setting is on the screen with letters twice as large', async ({
+  page,
+  site,
+}) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await withLargeText(page);
+  await page.goto(pageOf(site, 'article'));
+  await page.getByRole('banner').getByRole('button', { name: '閱讀設定' }).click();
+  const choices = page.getByRole('form', { name: '閱讀設定' }).locator('label:visible');
+  await expect(choices.first()).toBeVisible();
+  for (const choice of await choices.all()) {
+    const box = await choice.boundingBox();
+    const words = (await choice.textContent()) ?? '';
+    expect(box?.x, words).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 0), words).toBeLessThanOrEqual(390);
+  }
+});
