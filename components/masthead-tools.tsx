@@ -1,6 +1,6 @@
 'use client';
 
-import type { ComponentProps } from 'react';
+import { type ComponentProps, useEffect } from 'react';
 import type { Messages } from '@/lib/messages/messages';
 import { EditionSwitch } from './edition-switch';
 import { SearchOpener } from './search-opener';
@@ -16,6 +16,12 @@ interface MastheadToolsProps extends ComponentProps<typeof EditionSwitch> {
 /** What the masthead does rather than says; one boundary, as each costs every page some bytes. */
 export function MastheadTools({ editions, search, settings }: MastheadToolsProps) {
   useReadySign();
+  useEffect(() => {
+    // A page that the browser keeps would come back with its menu before the text.
+    const close = () => document.querySelector<HTMLElement>('header :popover-open')?.hidePopover();
+    addEventListener('pagehide', close);
+    return () => removeEventListener('pagehide', close);
+  }, []);
   return (
     <>
       <EditionSwitch editions={editions} />
