@@ -1,7 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { fill } from '@/lib/messages/fill';
 import type { Messages } from '@/lib/messages/messages';
 import { youTubeUrl } from '@/lib/youtube-url';
@@ -16,7 +16,7 @@ interface YouTubeProps {
   words: Messages['video'];
 }
 
-/** Milliseconds after which a player that is not ready is given up on. */
+/** Milliseconds after which a player that is neither ready nor failed is given up on. */
 const patience = 8000;
 
 /** The pressed link is gone; the keyboard goes on from what took its place. */
@@ -33,9 +33,21 @@ export function YouTube({ id, start, words, ...named }: YouTubeProps) {
   const { title = words.untitled } = named;
   const [playing, setPlaying] = useState(false);
   const [isReady, setReady] = useState(false);
-  const [isLate, setLate] = useState(false);
+  const [isGivenUp, setGivenUp] = useState(false);
   const seconds = start ? Number(start) : undefined;
   const url = youTubeUrl({ id, start: seconds });
+  useEffect(() => {
+    if (!playing) return;
+    // What loads the player's scripts tells nobody that one has failed; the element does, but its
+    // event does not bubble.
+    const giveUp = ({ target }: Event) => {
+      if (target instanceof HTMLScriptElement && target.src.includes('//www.youtube.com/')) {
+        setGivenUp(true);
+      }
+    };
+    addEventListener('error', giveUp, true);
+    return () => removeEventListener('error', giveUp, true);
+  }, [playing]);
   return (
     <figure className="video">
       {playing ? (
@@ -52,8 +64,8 @@ export function YouTube({ id, start, words, ...named }: YouTubeProps) {
           />
           {!isReady && (
             <p className="video-wait" role="status">
-              {isLate ? words.notLoaded : words.loading}
-              {isLate && (
+              {isGivenUp ? words.notLoaded : words.loading}
+              {isGivenUp && (
                 <a href={url} rel="noopener">
                   {words.openThere}
                 </a>
@@ -71,7 +83,7 @@ export function YouTube({ id, start, words, ...named }: YouTubeProps) {
             if (event.metaKey || event.ctrlKey || event.shiftKey) return;
             event.preventDefault();
             setPlaying(true);
-            setTimeout(setLate, patience, true);
+            setTimeout(setGivenUp, patience, true);
           }}
         >
           <span className="video-play" aria-hidden="true" />

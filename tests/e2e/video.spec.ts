@@ -132,7 +132,8 @@ test('where YouTube cannot be reached, a link and words remain', async ({ page, 
     .getByRole('link', { name: /^播放影片/ })
     .first()
     .click();
-  await expect(page.getByText('影片載入中')).toBeVisible();
+  // At once, and not when a slow player would be given up on.
+  await expect(page.getByText('影片沒有載入')).toBeVisible({ timeout: 4000 });
   const link = page.getByRole('link', { name: '在YouTube觀看' }).first();
   await expect(link).toBeVisible();
   await expect(link).toHaveAttribute('href', /^https:\/\/www\.youtube\.com\/watch\?v=/);
