@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './support/axe';
 import type { ContentArticle } from './support/content';
 import { expect, type Site, test } from './support/test';
@@ -249,9 +249,16 @@ test('an article is kept for later, and let go', async ({ page, site }) => {
   const { path, title } = site.articleWith('article', () => true);
   await page.goto(path, { waitUntil: 'networkidle' });
   const later = laterIn(page);
+  // What an eye sees of it, besides another colour.
+  const mark = (button: Locator) =>
+    button.evaluate((element) => getComputedStyle(element, '::before').content);
   await expect(later).toHaveAttribute('aria-pressed', 'false');
+  expect(await mark(later)).not.toContain('✓');
   await later.click();
   await expect(later).toHaveAttribute('aria-pressed', 'true');
+  for (const button of [later, laterAtHead(page)]) {
+    await expect.poll(() => mark(button)).toContain('✓');
+  }
   await page.getByRole('status').getByRole('link', { name: '我的書架' }).click();
   const list = page.getByRole('region', { name: /^稍後讀/ });
   await expect(list.getByRole('link', { name: title })).toHaveAttribute('href', path);
