@@ -23,6 +23,7 @@ import { keepCompiled } from './lib/compiled-code';
 import { ContentError } from './lib/fault';
 import { hasFunctions } from './lib/host';
 import { isRunning } from './lib/is-running';
+import { missingPath } from './lib/missing-pages';
 import { cacheDir } from './lib/paths';
 import { isLimited } from './lib/prerender-limit';
 import { isCounting } from './lib/reads/counting';
@@ -61,7 +62,10 @@ const external = [
 function missingPages() {
   try {
     const [, ...others] = getPublication().editions;
-    return others.map(({ path }) => ({ source: `${path}/:path+`, destination: `${path}/404` }));
+    return others.map((edition) => ({
+      source: `${edition.path}/:path+`,
+      destination: missingPath(edition),
+    }));
   } catch (error) {
     // In development, where the pages tell it.
     if (error instanceof ContentError) return [];
@@ -72,8 +76,11 @@ function missingPages() {
 /** Pages that a server sends with what others read: a cache before it keeps them for minutes alone. */
 function pagesWithLists(): string[] {
   if (process.env.NODE_ENV !== 'production' || hasFunctions) return [];
-  if (!isCounting(getPublication().site)) return [];
-  return getPublication().editions.flatMap(({ path }) => [path || '/', `${path}/categories/:slug`]);
+  const { site, editions, categories } = getPublication();
+  if (!isCounting(site)) return [];
+  // By name: where there is none, the 404 page says itself that nobody is to keep it.
+  const slug = `:slug(${categories.map(({ slug }) => slug).join('|')})`;
+  return editions.flatMap(({ path }) => [path || '/', `${path}/categories/${slug}`]);
 }
 
 const config: NextConfig = {

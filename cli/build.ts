@@ -1,8 +1,10 @@
 import './load-env';
 import path from 'node:path';
 import { completeServerBuild } from '../lib/kept-pages/complete-build';
+import { keepNoMissingPages } from '../lib/missing-pages';
 import { cacheDir } from '../lib/paths';
 import { serverPages } from '../lib/script-on-intent/built-pages';
+import { getPublication } from '../lib/site';
 import { takeFacts, takeMade, tellBuiltFrom, tellIndex } from './beside-build';
 import { nextBuild, nextBuildAlone } from './next-build';
 import { rewriteInParts } from './rewrite-in-parts';
@@ -19,6 +21,8 @@ else {
   const staticFolder = path.join(dist, 'static');
   const flights = await rewriteInParts(serverPages(dist), staticFolder);
   completeServerBuild(dist, flights);
+  const [, ...editions] = getPublication().editions;
+  keepNoMissingPages(dist, editions);
   takeFacts(dist, cacheDir);
   const version = await index;
   takeMade(staticFolder, cacheDir, version);

@@ -125,3 +125,14 @@ test('an address that an edition does not have is not found, in its words', asyn
   await page.goto('/zh-hans/nix');
   await expect(newest.first()).toHaveAttribute('href', /^\/zh-hans\/posts\//);
 });
+
+test('no cache keeps an edition’s answer that there is no page', async ({ request }) => {
+  for (const main of ['/nix', '/posts/nix', '/posts/nix.md', '/tags/nix', '/categories/nix']) {
+    for (const path of [main, `/zh-hans${main}`]) {
+      const response = await request.get(path);
+      expect(response.status(), path).toBe(404);
+      expect(response.headers()['cache-control'], path).toContain('no-store');
+      expect(response.headers()['cache-control'], path).not.toContain('s-maxage');
+    }
+  }
+});
