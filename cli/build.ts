@@ -1,5 +1,6 @@
 import './load-env';
 import path from 'node:path';
+import { carryEarlierFiles } from '../lib/earlier-files';
 import { completeServerBuild } from '../lib/kept-pages/complete-build';
 import { keepNoMissingPages } from '../lib/missing-pages';
 import { cacheDir } from '../lib/paths';
@@ -21,6 +22,7 @@ else {
   const staticFolder = path.join(dist, 'static');
   const flights = await rewriteInParts(serverPages(dist), staticFolder);
   completeServerBuild(dist, flights);
+  carryEarlierFiles(staticFolder, path.join(cacheDir, 'earlier/server'), new Date());
   const [, ...editions] = getPublication().editions;
   keepNoMissingPages(dist, editions);
   takeFacts(dist, cacheDir);

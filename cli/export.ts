@@ -1,6 +1,7 @@
 import './load-env';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { carryEarlierFiles } from '../lib/earlier-files';
 import { completeExport } from '../lib/kept-pages/complete-build';
 import { leftOut, upToHost } from '../lib/left-out';
 import { redirectFiles, redirectMap } from '../lib/redirect-page';
@@ -24,6 +25,7 @@ const { kept, index } = await nextBuild(dist, cache);
 const staticFolder = path.join(out, '_next/static');
 const flights = await rewriteInParts(exportedPages(out, path.resolve('public')), staticFolder);
 completeExport(out, dist, flights);
+carryEarlierFiles(staticFolder, path.join(cache, 'earlier/export'), new Date());
 
 const version = await index;
 takeMade(staticFolder, cache, version);

@@ -52,6 +52,14 @@ export async function keptPages(): Promise<string> {
     const all = await build();
     const whole = built();
     demand(drawn < all, `All ${all} pages were drawn again.`);
+    const isEarlier = (name: string) =>
+      /^static\/(?:chunks|flight)\//.test(name) && !whole.has(name);
+    const earlier = [...renewed.keys()].filter(isEarlier);
+    demand(
+      earlier.length > 0,
+      'Pages that were opened before the second build have lost their script.',
+    );
+    for (const name of earlier) renewed.delete(name);
     const names = new Set([...renewed.keys(), ...whole.keys()]);
     const differing = [...names].filter((name) => renewed.get(name) !== whole.get(name));
     demand(differing.length === 0, `Differ from a build from nothing:\n${differing.join('\n')}`);
