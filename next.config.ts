@@ -17,7 +17,7 @@ import {
   tellBuiltFrom,
   type Variables,
 } from './cli/beside-build';
-import { demandUsableVariables } from './cli/usable-variables';
+import { demandUsableSetup } from './cli/usable-setup';
 import { builtFrom, builtFromName } from './lib/built-from';
 import { keepCompiled } from './lib/compiled-code';
 import { ContentError } from './lib/fault';
@@ -214,7 +214,7 @@ let made: Promise<Variables> | undefined;
  * they are kept; ends a build of broken content with the report alone.
  */
 async function prepareBuild(): Promise<void> {
-  demandUsableVariables();
+  demandUsableSetup();
   const beside = startBeside(cacheDir);
   Object.assign(process.env, await beside.next());
   giveFacts(cacheDir);

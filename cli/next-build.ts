@@ -9,7 +9,7 @@ import { isLimited } from '../lib/prerender-limit';
 import { replaceFile } from '../lib/replace-file';
 import { giveFacts, startBeside, type Variables } from './beside-build';
 import { demandNoOtherBuild } from './build-lock';
-import { demandUsableVariables } from './usable-variables';
+import { demandUsableSetup } from './usable-setup';
 
 /** Whether the pages of this build are rewritten to load script on intent, or behind their first frames. */
 export const isScriptAlways = process.env.SCRIPT_ON_INTENT === '0';
@@ -34,7 +34,7 @@ interface Built {
 export async function nextBuild(dist: string, cache: string): Promise<Built> {
   // Whatever a command does from now on.
   process.once('uncaughtException', endTelling);
-  demandUsableVariables();
+  demandUsableSetup();
   await demandNoOtherBuild(cache);
   // The moment that the build will call now, and whoever reads the same articles after it.
   process.env.BUILD_TIME ??= new Date().toISOString();
