@@ -179,7 +179,11 @@ test('the recipe before a server', async () => {
       'content-type': 'image/avif',
       'cache-control': immutable,
     });
-    expect((await get('/_next/static/none.js')).status).toBe(404);
+    for (const path of ['none.js', 'chunks']) {
+      const { status, headers } = await get(`/_next/static/${path}`);
+      expect(status, path).toBe(404);
+      expect(headers['cache-control'], path).not.toContain('immutable');
+    }
     const moved = await get('/2019/05/voices.html');
     expect([moved.status, moved.headers.location]).toEqual([308, '/posts/voices']);
     expect((await get('/no-such-page')).status).toBe(404);
