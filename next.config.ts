@@ -79,8 +79,8 @@ function pagesWithLists(): string[] {
   const { site, editions, categories } = getPublication();
   if (!isCounting(site)) return [];
   // By name: where there is none, the 404 page says itself that nobody is to keep it.
-  const slug = `:slug(${categories.map(({ slug }) => slug).join('|')})`;
-  return editions.flatMap(({ path }) => [path || '/', `${path}/categories/${slug}`]);
+  const lists = categories.map(({ slug }) => `/categories/${slug}`);
+  return editions.flatMap(({ path }) => [path || '/', ...lists.map((list) => path + list)]);
 }
 
 const config: NextConfig = {
