@@ -34,7 +34,7 @@ describe('a symbolic link that leads out of its folder', () => {
   const link = (target: string, at: string) => (root: string) => {
     const file = path.join(root, at);
     fs.mkdirSync(path.dirname(file), { recursive: true });
-    fs.rmSync(file, { force: true });
+    fs.rmSync(file, { recursive: true, force: true });
     fs.symlinkSync(target, file);
   };
 
@@ -56,8 +56,35 @@ describe('a symbolic link that leads out of its folder', () => {
     expect(JSON.stringify(faults)).not.toMatch(/canary|root:/);
   });
 
+  it.each(['public', 'content'])('is refused in place of all of %s', async (folder) => {
+    const faults = await faultsAfter((root) => {
+      const elsewhere = fs.mkdtempSync(path.join(root, 'elsewhere-'));
+      fs.renameSync(path.join(root, folder), path.join(elsewhere, folder));
+      if (folder === 'content') {
+        fs.writeFileSync(path.join(elsewhere, 'content/site.yaml'), 'canary-7731: [');
+      }
+      link(path.join(elsewhere, folder), folder)(root);
+    });
+    const file = folder === 'content' ? 'content/site.yaml' : folder;
+    expect(faults).toContainEqual(expect.objectContaining({ file, line: 1, rule: 'stray-link' }));
+    expect(JSON.stringify(faults)).not.toMatch(/canary/);
+  });
+
   it('may lead to another file of the same folder', async () => {
     expect(await faultsAfter(link('cover.png', 'public/images/again.png'))).toEqual([]);
+  });
+
+  it('may not lead to a folder of the same folder, of which links make endlessly many', async () => {
+    const faults = await faultsAfter((root) => {
+      for (const name of ['a', 'b']) link('../l', `public/l/${name}`)(root);
+      link('posts', 'content/sources')(root);
+    });
+    expect(faults.map(({ file, rule }) => `${file} ${rule}`)).toEqual([
+      'content/sources stray-link',
+      'public/l/a stray-link',
+      'public/l/b stray-link',
+    ]);
+    expect(faults[1]?.found).toContain('資料夾的捷徑');
   });
 });
 
