@@ -118,22 +118,9 @@ export const policyKey = 'Content-Security-Policy';
 
 const contentPolicy = (value: string): Header => ({ key: policyKey, value });
 
-/**
- * The site's security headers: for `next start` and hosts by `next.config.ts`, for others in files of this module's functions.
- *
- * Pages that a server makes for authors alone (`/preview/`) hold what Next writes into them, code
- * that differs by page; there the policy allows inline code.
- */
-export const securityHeaders: readonly HeaderRule[] = [
+/** The security headers of what is a file, in an export and beside a server. */
+export const fileHeaders: readonly HeaderRule[] = [
   { path: '/', headers: [...always, contentPolicy(pagePolicy)] },
-  {
-    path: '/preview/',
-    headers: [
-      contentPolicy(
-        policy({ ...shown, 'script-src': `'self' 'unsafe-inline' ${youTube.join(' ')}` }),
-      ),
-    ],
-  },
   {
     // Pagefind's worker obeys its own file's policy: it fetches its index, and compiles WebAssembly.
     path: '/_next/static/',
@@ -145,9 +132,29 @@ export const securityHeaders: readonly HeaderRule[] = [
   },
 ];
 
-/** The same as static hosts read them (`_headers`: Netlify, Cloudflare Pages and others). */
+/**
+ * The site's security headers for `next start` and hosts by `next.config.ts`; others have those of
+ * files from this module's functions.
+ *
+ * Pages that a server makes for authors alone (`/preview/`) hold what Next writes into them, code
+ * that differs by page; there the policy allows inline code. Where no server answers, a file at such
+ * an address must not be allowed as much.
+ */
+export const securityHeaders: readonly HeaderRule[] = [
+  ...fileHeaders,
+  {
+    path: '/preview/',
+    headers: [
+      contentPolicy(
+        policy({ ...shown, 'script-src': `'self' 'unsafe-inline' ${youTube.join(' ')}` }),
+      ),
+    ],
+  },
+];
+
+/** The headers of files as static hosts read them (`_headers`: Netlify, Cloudflare Pages and others). */
 export function headersFile(): string {
-  return securityHeaders
+  return fileHeaders
     .map(({ path, headers }) =>
       [
         `${path}*`,
@@ -162,9 +169,9 @@ export function headersFile(): string {
 
 const quoted = (value: string) => `"${value.replaceAll('"', '\\"')}"`;
 
-/** The policies for nginx, by path: to be included in its `http` block. */
+/** The policies of files for nginx, by path: to be included in its `http` block. */
 export function nginxPolicies(): string {
-  const rows = securityHeaders.flatMap(({ path, headers }) =>
+  const rows = fileHeaders.flatMap(({ path, headers }) =>
     headers
       .filter(({ key }) => key === policyKey)
       .map(({ value }) => `    ${path === '/' ? 'default' : `~^${path}`} ${quoted(value)};`),
@@ -173,7 +180,7 @@ export function nginxPolicies(): string {
 }
 
 /**
- * All headers for nginx: to be included in a `server` block, and in every `location` that has an
+ * All headers of files for nginx: to be included in a `server` block, and in every `location` that has an
  * `add_header` of its own, which nginx then uses alone.
  */
 export function nginxHeaders(): string {

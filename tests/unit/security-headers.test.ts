@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { speculationRules, themeScript } from '../../lib/inline-scripts';
 import { loaderScript } from '../../lib/script-on-intent/loader';
 import {
+  fileHeaders,
   headersFile,
   nginxHeaders,
   nginxPolicies,
@@ -60,7 +61,7 @@ test('of foreign addresses there are the player’s and the public search’s', 
 test('the files for static hosts and nginx say every header, each on its line', () => {
   const files = { 'static hosts': headersFile(), nginx: nginxHeaders() + nginxPolicies() };
   for (const [name, file] of Object.entries(files)) {
-    for (const { headers } of securityHeaders) {
+    for (const { headers } of fileHeaders) {
       for (const { key, value } of headers) {
         expect(file, name).toContain(key);
         expect(file.replaceAll('\\"', '"'), name).toContain(value);
@@ -68,7 +69,15 @@ test('the files for static hosts and nginx say every header, each on its line', 
     }
   }
   // A rule that is more particular takes the general one's header back before it sets its own.
-  expect(headersFile()).toContain(`/preview/*\n  ! ${policyKey}\n  ${policyKey}: `);
+  expect(headersFile()).toContain(`/_next/static/*\n  ! ${policyKey}\n  ${policyKey}: `);
+});
+
+test('where a file answers, no address allows inline script', () => {
+  for (const file of [headersFile(), nginxHeaders() + nginxPolicies()]) {
+    expect(file).toContain('script-src');
+    expect(file).not.toMatch(/script-src [^;,]*'unsafe-inline'/);
+    expect(file).not.toContain('/preview/');
+  }
 });
 
 test('addresses that are keys go on to nobody', async () => {
