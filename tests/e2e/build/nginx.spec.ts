@@ -79,6 +79,7 @@ async function expectSmaller(origin: string, path: string): Promise<void> {
 
 test('the recipe for an export', async () => {
   const folder = exportWithEdition();
+  fs.writeFileSync(path.join(folder, '_redirects-x.nginx'), 'default https://evil.example/;');
   const server = await serveRecipe('static.conf', { '/srv/qianyan/out': folder });
   const get = (path: string) => ask(server.origin, path);
   try {
@@ -115,8 +116,10 @@ test('the recipe for an export', async () => {
     const types = {
       '/posts/voices.md': /^text\/markdown; charset=utf-8/,
       '/manifest.webmanifest': /^application\/manifest\+json/,
-      '/feed.xml': /^text\/xml; charset=utf-8/,
-      '/feed.json': /^application\/json/,
+      '/feed.xml': /^application\/rss\+xml; charset=utf-8/,
+      '/atom.xml': /^application\/atom\+xml; charset=utf-8/,
+      '/feed.json': /^application\/feed\+json; charset=utf-8/,
+      '/categories/notes/feed.xml': /^application\/rss\+xml; charset=utf-8/,
     };
     for (const [path, type] of Object.entries(types)) {
       const { headers } = await get(path);
@@ -133,6 +136,8 @@ test('the recipe for an export', async () => {
       ['/posts/voices.html?a=1', '/posts/voices?a=1'],
       ['/posts/voices/', '/posts/voices'],
       ['/tags/%E4%B8%AD%E6%96%87/', '/tags/%E4%B8%AD%E6%96%87'],
+      ['/index', '/'],
+      ['/index.html?a=1', '/?a=1'],
     ] as const) {
       const { status, headers } = await get(path);
       expect([status, headers.location], path).toEqual([308, to]);
@@ -144,6 +149,11 @@ test('the recipe for an export', async () => {
     for (const [path, language] of [
       ['/no-such-page', 'zh-Hant-TW'],
       ['/zh-hans/no-such-page', 'zh-Hans'],
+      ['/404', 'zh-Hant-TW'],
+      ['/zh-hans/404', 'zh-Hans'],
+      ['/_not-found', 'zh-Hant-TW'],
+      ['/_headers', 'zh-Hant-TW'],
+      ['/_redirects.nginx', 'zh-Hant-TW'],
       ['/_next/static/pictures/none.avif', 'zh-Hant-TW'],
     ]) {
       const { status, headers, body } = await ask(server.origin, path ?? '');
