@@ -28,6 +28,11 @@ export interface Aliased {
 const reserved =
   /^\/(?:(?:_|_next|_not-found|404|500|api|md|preview)(?:\.html)?(?:\/|$)|posts\/[^/]+\.md$)/i;
 
+/** Whether a decoded address belongs to the server itself. */
+export function isReservedAddress(path: string): boolean {
+  return reserved.test(path);
+}
+
 /**
  * Reads a former address of an article, as front matter writes it.
  * @param written site-absolute path, percent-encoded or not, with or without a final slash or
@@ -47,7 +52,7 @@ export function readAlias(
   if (!segments) return { problem: `${shown}的百分號編碼不完整。` };
   const path = `/${segments.join('/')}`;
   if (path === '/') return { problem: '首頁不能轉到別的地方。' };
-  if (!segments.every(isSegment) || reserved.test(path)) {
+  if (!segments.every(isSegment) || isReservedAddress(path)) {
     return { problem: `${shown}不能當網址。` };
   }
   return { path };

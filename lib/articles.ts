@@ -9,6 +9,7 @@ import { isKeeping, keptName, onceForAllCopies } from './kept';
 import { keepArticle, keptArticle, nameOfArticle } from './kept-articles';
 import { publicDir } from './paths';
 import { isLimited } from './prerender-limit';
+import { publicFileFaults } from './public-files';
 import { publicationIn } from './publication-in';
 import { type Manuscript, readArticle } from './read-article';
 import { type ReadResult, readFolder } from './read-folder';
@@ -86,7 +87,8 @@ export async function readArchive({
   startAt,
 }: ArchiveOptions): Promise<Archive> {
   const publication = getPublication();
-  const faults: Fault[] = [...publicationFaults(), ...strayLinks()];
+  const links = strayLinks();
+  const faults: Fault[] = [...publicationFaults(), ...links];
   const version = JSON.stringify(publication);
   const keepManuscript = onManuscript !== undefined;
   const inEditions = publicationsIn(publication);
@@ -186,6 +188,8 @@ export async function readArchive({
     const oldestFirst = [...whole.articles.toReversed(), ...pages];
     faults.push(...takenAliases(oldestFirst, sitePaths(whole), isPublicFile));
   }
+  // Behind a link in its place stands somebody else's folder.
+  if (links.length === 0) faults.push(...publicFileFaults([whole, ...archives.values()]));
   faults.sort(byPlace);
   if (!preview && faults.length > 0) throw new ContentError(faults);
   return main;
