@@ -3,7 +3,7 @@ const wide =
   '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Bopomofo}\\u3000-\\u303F\\uFF01-\\uFF5E—…‘’“”·]';
 
 /** Full-width marks end an address: nobody types them into one, and GFM does not know them. */
-export const fullWidthMark = /[，。；：！？、（）「」『』《》〈〉【】…]/u;
+export const fullWidthMark = /[，。；：！？、（）「」『』《》〈〉【】—…“”]/u;
 
 const lineBreakBetween = new RegExp(`(?<=${wide})[ \\t]*\\n[ \\t]*(?=${wide})`, 'gu');
 const spaceBetween = new RegExp(`(?<=${wide})\\s+(?=${wide})`, 'gu');

@@ -1,4 +1,5 @@
 import type { Rule } from './rule';
+import { bareAddressRule } from './rules/bare-address';
 import { brokenLink } from './rules/broken-link';
 import { brokenPictureRule } from './rules/broken-picture';
 import { contradictedFigure } from './rules/contradicted-figure';
@@ -28,6 +29,7 @@ import { unusedPicture } from './rules/unused-picture';
 /** Every rule of `npm run check`, in the order of the authors' guide. Adding one touches this list and its own file. */
 export const rules: readonly Rule[] = [
   brokenLink,
+  bareAddressRule,
   headingLevel,
   strayMarkup,
   hiddenCharactersRule,

@@ -1,3 +1,4 @@
+import { visit } from 'unist-util-visit';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Fault } from '../../lib/fault';
 import type { parseBody as ParseBody } from '../../lib/mdx/parse';
@@ -493,6 +494,31 @@ describe('what Markdown would get wrong', () => {
     expect(body && plainText(body.tree)).toBe(
       '見https://example.com/a，後面（https://b.example）與。',
     );
+  });
+
+  it.each<[string, string[]]>([
+    ['址https://example.com，[甲](/b)後', ['https://example.com', '/b']],
+    ['見https://example.com/a、[甲](/b)。', ['https://example.com/a', '/b']],
+    ['官網(https://example.com)、[甲](/b)', ['https://example.com', '/b']],
+    ['www.example.com/a.，**[甲](/b)**', ['http://www.example.com/a', '/b']],
+    ['「www.example.com」，[甲](/b)', ['http://www.example.com', '/b']],
+    [
+      'https://a.example「甲」https://b.example/_x_y。',
+      ['https://a.example', 'https://b.example/_x_y'],
+    ],
+    ['https://zh.wikipedia.org/wiki/人工智慧。', ['https://zh.wikipedia.org/wiki/人工智慧']],
+    ['https://a.example/(b_c)d?e=1&copy=2—', ['https://a.example/(b_c)d?e=1&copy=2']],
+    [
+      'https://a.example/%E4%BA%BA，www.b@c.example，後',
+      ['https://a.example/%E4%BA%BA', 'mailto:www.b@c.example'],
+    ],
+    ['| 甲 |\n| - |\n| https://a.example，[甲](/b) |', ['https://a.example', '/b']],
+    ['[見https://a.example，甲](/b)', ['/b']],
+  ])('leaves what stands behind a bare address as it is: %s', async (text, urls) => {
+    const { body } = await parseBody(text, file);
+    const found: string[] = [];
+    if (body) visit(body.tree, 'link', ({ url }) => void found.push(url));
+    expect(found).toEqual(urls);
   });
 
   it('keeps the title the only first-level heading', async () => {
