@@ -5,6 +5,7 @@ import type { Fault } from './fault';
 import type { FileCache } from './file-cache';
 import { contentDir, displayPath } from './paths';
 import { getPublication } from './site';
+import { NotUtf8Error, notUtf8 } from './utf8';
 
 /** What a file was read as, or what is wrong with it. */
 export interface ReadResult<Entry> {
@@ -89,8 +90,9 @@ export async function readFolder<Entry>(
   return entries;
 }
 
-/** The parser gave up; or the file is gone, or its name is no text, so that nobody can ask for it. */
+/** The file is no UTF-8; or the parser gave up; or the file is gone, or its name is no text, so that nobody can ask for it. */
 function unreadable(file: string, error: unknown): Fault {
+  if (error instanceof NotUtf8Error) return notUtf8(file);
   const isGone = error instanceof Error && 'code' in error;
   return isGone
     ? at(file, 'unreadable', `打不開這個檔案（${error.code}）。`, '請檢查檔名與讀取權限。')

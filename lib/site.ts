@@ -12,6 +12,7 @@ import { contentDir, displayPath } from './paths';
 import { aiUseLevel, asciiSlug, languageTag, text, webAddress } from './schema';
 import { sitePath } from './slug';
 import { leadsOutside, strayLink } from './stray-links';
+import { decodeUtf8, notUtf8 } from './utf8';
 import { validate } from './validate';
 import { readYaml } from './yaml';
 
@@ -119,9 +120,9 @@ function readData<Schema extends z.ZodType>(
 ): z.output<Schema> | undefined {
   const file = displayPath(name);
   const place = path.join(contentDir, name);
-  let source: string;
+  let bytes: Buffer;
   try {
-    source = fs.readFileSync(place, 'utf8');
+    bytes = fs.readFileSync(place);
   } catch (error) {
     const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     if (isMissing && whenMissing !== undefined) return whenMissing;
@@ -138,6 +139,11 @@ function readData<Schema extends z.ZodType>(
   // Before anything of it is told in a report.
   if (leadsOutside(contentDir, place)) {
     faults.push(strayLink(file));
+    return undefined;
+  }
+  const source = decodeUtf8(bytes);
+  if (source === undefined) {
+    faults.push(notUtf8(file));
     return undefined;
   }
   const yaml = readYaml(source, file);

@@ -1,6 +1,7 @@
 import type { Stats } from 'node:fs';
 import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { decodeUtf8 } from '../utf8';
 
 /** What happened, or would have happened, to a file that was to be written. */
 export type WriteResult = 'written' | 'same' | 'differs';
@@ -17,13 +18,8 @@ export interface Folders {
  * @throws Error with a `code` when it cannot be read
  */
 export async function readText(file: string): Promise<string | undefined> {
-  const bytes = await readFile(file);
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    return text.includes('\0') ? undefined : text;
-  } catch {
-    return undefined;
-  }
+  const text = decodeUtf8(await readFile(file));
+  return text?.includes('\0') ? undefined : text;
 }
 
 /** Whether a path leads to a folder. */

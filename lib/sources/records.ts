@@ -6,6 +6,7 @@ import { ContentError } from '../fault';
 import { contentDir, displayPath } from '../paths';
 import { replaceFile } from '../replace-file';
 import { webAddress } from '../schema';
+import { decodeUtf8, notUtf8 } from '../utf8';
 import { validate } from '../validate';
 import { readYaml } from '../yaml';
 import { failures } from './visit';
@@ -51,7 +52,9 @@ export function readRecords(): Map<string, SourceRecord> {
   const file = path.join(contentDir, fileName);
   if (!fs.existsSync(file)) return new Map();
   const name = displayPath(fileName);
-  const yaml = readYaml(fs.readFileSync(file, 'utf8'), name);
+  const source = decodeUtf8(fs.readFileSync(file));
+  if (source === undefined) throw new ContentError([notUtf8(name)]);
+  const yaml = readYaml(source, name);
   const schema = z.record(z.string(), recordSchema);
   const { value, faults } = validate(schema, yaml, name, {});
   if (!value) throw new ContentError(faults);

@@ -2,7 +2,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { oncePerCheck } from '../check/once-per-check';
 import type { ArchiveFinding } from '../check/rule';
+import { normaliseSource } from '../normalise-source';
 import { contentDir, displayPath } from '../paths';
+import { decodeUtf8 } from '../utf8';
 
 const folder = 'sources';
 /** More than a book; a file this large was put there by mistake. */
@@ -57,11 +59,8 @@ export const savedTexts = oncePerCheck(({ archive }): SavedTexts => {
 });
 
 function decode(bytes: Buffer): string | undefined {
-  try {
-    return withoutTimes(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    return undefined;
-  }
+  const text = decodeUtf8(bytes);
+  return text === undefined ? undefined : withoutTimes(normaliseSource(text));
 }
 
 /** Blanks out the times of subtitles and transcripts, which stand in the middle of sentences. */

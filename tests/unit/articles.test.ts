@@ -321,6 +321,37 @@ describe('a broken archive', () => {
     );
   });
 
+  it('refuses what is not UTF-8, and takes UTF-8 with a byte order mark', async () => {
+    // 「內文。」 in Big5.
+    const big5 = Buffer.from([0xa4, 0xba, 0xa4, 0xe5, 0xa1, 0x43]);
+    const source = dated('2025-05-01');
+    const faults = await faultsOf(
+      {},
+      {
+        files: {
+          'content/posts/big5.mdx': Buffer.concat([Buffer.from(source), big5]),
+          'content/posts/utf16.mdx': Buffer.from(`\uFEFF${source}`, 'utf16le'),
+          'content/posts/utf16-without-mark.mdx': Buffer.from(source, 'utf16le'),
+          'content/posts/utf8.mdx': `\uFEFF${source}`,
+          'content/pages/about.mdx': Buffer.concat([
+            Buffer.from('---\ntitle: a\ndescription: a\n---\n\n'),
+            big5,
+          ]),
+        },
+      },
+    );
+    expect(faults.map(({ file, rule }) => `${path.basename(file)} ${rule}`)).toEqual([
+      'about.mdx encoding',
+      'big5.mdx encoding',
+      'utf16-without-mark.mdx encoding',
+      'utf16.mdx encoding',
+    ]);
+    expect(faults[0]).toMatchObject({ line: 1, found: expect.stringContaining('UTF-8') });
+    expect(faults[0]?.advice).toContain('UTF-8');
+    const inData = await faultsOf({}, { files: { 'content/glossary.yaml': big5 } });
+    expect(inData).toMatchObject([{ file: 'content/glossary.yaml', rule: 'encoding' }]);
+  });
+
   it('tells of a missing data file and of a default author that nobody is', async () => {
     const publication = { 'content/authors.yaml': '- { slug: a, name: 甲, description: 甲 }' };
     expect(await faultsOf({}, { files: publication })).toMatchObject([

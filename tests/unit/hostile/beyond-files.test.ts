@@ -109,7 +109,14 @@ describe('a file that no repository of ours holds', () => {
       writePost('a.mdx', post('title: 甲\0乙\ndate: 2025-01-02')),
       'invalid-field',
     ],
-    ['UTF-16', writePost('a.mdx', Buffer.from(post(head), 'utf16le')), 'front-matter'],
+    ['UTF-16', writePost('a.mdx', Buffer.from(post(head), 'utf16le')), 'encoding'],
+    ['half of a character', writePost('a.mdx', bytes(post(head), [0xed, 0xa0, 0x80])), 'encoding'],
+    [
+      'an overlong sequence',
+      writePost('a.mdx', bytes(post(head), [0xc0, 0xbc], 'script>')),
+      'encoding',
+    ],
+    ['a cut-off character', writePost('a.mdx', bytes(post(head), [0xe4, 0xb8])), 'encoding'],
     [
       '600 lists in each other',
       writePost(
@@ -150,12 +157,8 @@ describe('a file that no repository of ours holds', () => {
     expect(performance.now() - started).toBeLessThan(20_000);
   });
 
-  it.each([
-    ['a null byte', bytes(post(head, '甲'), [0], '乙')],
-    ['half of a character', bytes(post(head, '甲'), [0xed, 0xa0, 0x80], '乙')],
-    ['an overlong sequence', bytes(post(head, '甲'), [0xc0, 0xbc], 'script>')],
-    ['a cut-off character', bytes(post(head, '甲'), [0xe4, 0xb8])],
-  ])('is published with a mark in place of %s', async (_, source) => {
+  it('is published with a mark in place of a null byte', async () => {
+    const source = bytes(post(head, '甲'), [0], '乙');
     const text = await inProject({ 'content/posts/a.mdx': source }, async () => {
       const { readArchive } = await import('../../../lib/articles');
       const { articles } = await readArchive({ now, preview: false });
