@@ -61,7 +61,7 @@ async function findingsAt(node: Nodes): Promise<Finding[]> {
         {
           rule: 'no-code',
           found: `大括號會被當成程式：「{${firstLine(node.value)}}」`,
-          advice: `要印出大括號，請寫成 \\{${firstLine(node.value)}\\}`,
+          advice: `要印出大括號，請寫成 ${`{${firstLine(node.value)}}`.replaceAll(/[{}]/g, '\\$&')}`,
         },
       ];
     case 'link':

@@ -17,6 +17,7 @@ import { limitFaults, treeFaults } from './limits';
 import { linkWithin } from './link-within';
 import { nameOriginals } from './name-originals';
 import { nameVideos } from './name-videos';
+import { openFences } from './open-fences';
 import { rejoinWords } from './rejoin-words';
 import { rubies } from './ruby';
 import { markdownSyntax, parseMdx } from './syntax';
@@ -98,7 +99,7 @@ export async function parseBody(
   const { tree, faults } = parseTolerantly(body, file, parseMdx);
   const tooMuch = tree ? treeFaults(tree, file) : [];
   if (tooMuch.length > 0) return { body: undefined, faults: tooMuch };
-  if (tree) faults.push(...(await checkBody(tree, file)));
+  if (tree) faults.push(...(await checkBody(tree, file)), ...openFences(tree, body, file));
   if (!tree || faults.length > 0) return { body: undefined, faults };
 
   const written = withWritten ? structuredClone(tree) : undefined;

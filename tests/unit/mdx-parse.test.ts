@@ -88,6 +88,7 @@ const a = { b: 1 < 2 };
 describe('code and components', () => {
   it.each([
     ['braces in prose', '甲\n\n價格 {促銷} 中', '3:4', 'no-code', '\\{促銷\\}'],
+    ['braces in braces', '鑰匙是 {{ name }}', '1:5', 'no-code', '寫成 \\{\\{ name \\}\\}'],
     ['process.env', '鑰匙是 {process.env}', '1:5', 'no-code', '\\{process.env\\}'],
     ['an expression on its own', '甲\n\n{1 + 1}', '3:1', 'no-code', '\\{1 + 1\\}'],
     ['import', '甲\n\nimport fs from "fs"', '3:1', 'no-code', '請刪掉這一行'],
@@ -129,6 +130,18 @@ describe('code and components', () => {
       '5:1',
       'lost-text',
       '換一個編號',
+    ],
+    ['a code block without an end', '甲\n\n```js\n乙\n\n丙', '3:1', 'open-code', '單獨一行 ```'],
+    ['a fence at the very end', '甲\n\n~~~~', '3:1', 'open-code', '單獨一行 ~~~~'],
+    ['an open code block in a list', '- 甲\n\n  ```\n  乙\n\n丙', '3:3', 'open-code', '縮排'],
+    ['an open code block in a quotation', '> ```\n> 甲\n\n乙', '1:3', 'open-code', '縮排'],
+    ['words behind a closing fence', '```\n甲\n``` 乙\n\n丙', '1:1', 'open-code', '下一行'],
+    [
+      'words behind a closing fence before another block',
+      '甲\n\n```js\n乙\n``` 丙\n\n```\n丁\n```',
+      '3:1',
+      'open-code',
+      '下一行',
     ],
     ['a cell beyond the last column', '| 甲 |\n| -- |\n| 乙 | 丙 |', '3:1', 'lost-text', '\\|'],
     ['words in a video', '<YouTube id="aGKZhj6a-aM">字</YouTube>', '1:1', 'lost-text', '<YouTube'],
@@ -519,6 +532,19 @@ describe('what Markdown would get wrong', () => {
     const found: string[] = [];
     if (body) visit(body.tree, 'link', ({ url }) => void found.push(url));
     expect(found).toEqual(urls);
+  });
+
+  it.each([
+    '```\n甲\n```',
+    '~~~~js\n```\n甲\n~~~\n~~~~~  ',
+    '````\n```js\n甲\n```\n````',
+    '- 甲\n\n  ```\n  乙\n  ```\n- 丙',
+    '> ```\n> ~~~ 甲\n> ```',
+    '> - ```\n>   甲\n>   ```\n> - 乙',
+    '```\n```',
+    '```\n甲 ``` 乙\n```',
+  ])('takes code blocks that end: %j', async (body) => {
+    expect(await faultsOf(body)).toEqual([]);
   });
 
   it('keeps the title the only first-level heading', async () => {
