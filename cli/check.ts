@@ -34,6 +34,15 @@ const usage = `用法：npm run check -- [檔案…] [選項]
   --rules            列出所有規則
   --help             顯示這個說明`;
 
+/** How often files are mended and read again. */
+const mostRounds = 5;
+
+const steps: Readonly<Record<CheckStep, string>> = {
+  read: '讀取文章',
+  check: '檢查文章',
+  ask: '查訪出處',
+};
+
 process.exitCode = await main();
 
 async function main(): Promise<number> {
@@ -71,9 +80,11 @@ type Options = NonNullable<ReturnType<typeof readArguments>>['values'];
 async function check(values: Options, files: readonly string[] | undefined): Promise<number> {
   const run = () => checkArchive({ ...(files && { files }), onProgress: progress() });
   let result = await run();
-  if (values.fix) {
-    fixFiles(result.reports, values['dry-run'] ?? false);
-    if (!values['dry-run']) result = await run();
+  const dryRun = values['dry-run'] ?? false;
+  // What stands in what was mended is found in the next round.
+  for (let round = 0; values.fix && round < mostRounds; round += 1) {
+    if (!fixFiles(result.reports, dryRun) || dryRun) break;
+    result = await run();
   }
   return tell(values, result.reports, formatText(result.reports, result.articleCount));
 }
@@ -122,10 +133,13 @@ function readArguments() {
   }
 }
 
-function fixFiles(reports: readonly Report[], dryRun: boolean): void {
+/** @returns whether there was something to mend */
+function fixFiles(reports: readonly Report[], dryRun: boolean): boolean {
+  let hasFixed = false;
   for (const [file, inFile] of groupBy(reports, (report) => report.file)) {
     const edits = inFile.flatMap(({ fix }) => (fix ? [fix] : []));
     if (edits.length === 0) continue;
+    hasFixed = true;
     const source = normaliseSource(readFileSync(contentFile(file), 'utf8'));
     const result = applyEdits(source, edits);
     if (dryRun) {
@@ -137,13 +151,8 @@ function fixFiles(reports: readonly Report[], dryRun: boolean): void {
     replaceFile(contentFile(file), result);
     console.error(`已改正 ${file}（${edits.length} 處）`);
   }
+  return hasFixed;
 }
-
-const steps: Readonly<Record<CheckStep, string>> = {
-  read: '讀取文章',
-  check: '檢查文章',
-  ask: '查訪出處',
-};
 
 /** Shows how far the check is once it has taken a second; on a terminal only. */
 function progress(): (step: CheckStep, done: number, total: number) => void {

@@ -13,9 +13,9 @@ const fullWidth: Readonly<Record<string, string>> = {
   ')': '）',
 };
 
-/** Addresses, paths and file names, whose marks are no punctuation. */
+/** Addresses, paths, file names and `:smile:`, whose marks are no punctuation. */
 const address =
-  /[a-z][a-z\d+.-]*:\/\/[^\s，。；：？！、「」『』（）《》]+|(?<![\p{Script=Han}\w])[.~]*[\w.-]*\/[^\s，。；：？！、「」『』（）《》]+/giu;
+  /[a-z][a-z\d+.-]*:\/\/[^\s，。；：？！、「」『』（）《》]+|(?<![\p{Script=Han}\w])[.~]*[\w.-]*\/[^\s，。；：？！、「」『』（）《》]+|(?<![\w:]):[a-z][a-z\d_+-]*:(?![\w:])/giu;
 
 const marks = /(?<![,.;:?!])(?:[,;:?!]+|\.)(?![,.;:?!])( *)/g;
 
@@ -72,8 +72,11 @@ function isChineseMark(
   const [next = prose.after] = rest;
   if (isChinese(before)) {
     if (run !== '.') return true;
-    // 「甲. 乙」 at the beginning numbers a paragraph; 「史蒂芬.金」 and 「說明.txt」 are names.
-    return /^[\s」』）)"”]?$/.test(next) && !/^\s*\p{Script=Han}{1,2}$/u.test(above);
+    // 「甲. 乙」 and 「１. 乙」 at the beginning numbers a paragraph; 「史蒂芬.金」 and 「說明.txt」 are names.
+    return (
+      /^[\s」』）)"”]?$/.test(next) &&
+      !/^\s*(?:\p{Script=Han}{1,2}|[０-９]{1,3})$/u.test(lastLine(above))
+    );
   }
   if (!/[A-Za-z\d)%"”]/.test(before) || !/^[,;:?]$/.test(run)) return false;
   // What stands in a quotation is judged by itself, so that 「Hello, 世界」 may be quoted.
@@ -81,6 +84,11 @@ function isChineseMark(
   if (!/\p{Script=Han}/u.test(sentence)) return false;
   const following = rest.trimStart()[0] ?? prose.after;
   return isHan(following) || /^[「『《（〈]$/.test(following) || (run === '?' && following === '');
+}
+
+/** What stands on the last line of a text. */
+function lastLine(text: string): string {
+  return text.slice(text.lastIndexOf('\n') + 1);
 }
 
 function isSmiley(run: string, rest: string): boolean {
@@ -115,6 +123,8 @@ function bracketsIn(prose: Prose, text: string): Finding[] {
 }
 
 function isChinesePair(prose: Prose, text: string, start: number, end: number): boolean {
+  // A link that went wrong is told of by another rule; full-width brackets would hide its address.
+  if (text[start - 1] === ']') return false;
   const isMixed = (text[start] === '（') !== (text[end] === '）');
   if (isMixed || /\p{Script=Han}/u.test(text.slice(start, end))) return true;
   const before = text.slice(0, start);

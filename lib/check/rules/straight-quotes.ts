@@ -106,6 +106,8 @@ function isInChinese(prose: Prose, { start, end }: Pair): boolean {
   const before = text.slice(0, start).trimEnd().at(-1) ?? prose.before;
   const after = text.slice(end + 1).trimStart()[0] ?? prose.after;
   if (/\p{Script=Han}/u.test(text.slice(start, end))) return !/[A-Za-z]/.test(before + after);
+  // In 「原文是 He said, "yes." 意思是」 an English sentence quotes.
+  if (/[A-Za-z][,:]$/.test(text.slice(0, start).trimEnd())) return false;
   return isHan(before) || isHan(after);
 }
 

@@ -58,7 +58,9 @@ test.each([
   ['calls and names', '複雜度 O(n) 的函式 f(x) 由史蒂芬.金寫成，Yahoo!奇摩也用。'],
   ['numbered paragraphs', '甲. 第一項\n\n1)第一'],
   ['link targets', '[說明](https://example.com/a,b?c=(1)) 很清楚'],
-  ['smileys', '謝謝大家:)'],
+  ['smileys', '謝謝大家:)，讚 :smile: 好'],
+  ['full-width numbers', '１. 第一項\n１２. 第二項'],
+  ['the brackets of a link that went wrong', '[中文](/posts/中文 檔名)在這。看[這](網址）。'],
 ])('is silent about %s', async (_, body) => {
   expect(await findings(halfWidthPunctuation, mdx('', body))).toEqual([]);
 });

@@ -43,6 +43,7 @@ test('does not pair quotes over the border of bold text', async () => {
 test.each([
   ['Chinese quotes', '他說「這樣『很』好」。'],
   ['English', 'He said "it’s fine" and \'left\'. The word "漢字" means kanji.'],
+  ['an English sentence among Chinese', '原文是 He said, "hello, world." 意思是你好。'],
   ['apostrophes and inches', "這是 O'Reilly 的書，買了 27\" 螢幕，it's 好。"],
   ['code and attributes', '寫 `"你好"`。\n\n<Callout title="注意">\n\n內文。\n\n</Callout>'],
   ['another language', '<Quote lang="zh-Hans">他说“好”。</Quote>'],

@@ -1,0 +1,35 @@
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { inProject, post } from '../publication';
+
+/** Runs the command as an author does. */
+async function run(root: string, ...flags: string[]) {
+  const command = spawn(process.execPath, ['--import', 'tsx', 'cli/check.ts', ...flags], {
+    env: { ...process.env, CONTENT_DIR: path.relative('', path.join(root, 'content')) },
+  });
+  let said = '';
+  command.stdout.on('data', (chunk) => {
+    said += chunk;
+  });
+  command.stderr.on('data', (chunk) => {
+    said += chunk;
+  });
+  const code = await new Promise((resolve) => {
+    command.on('close', resolve);
+  });
+  return { code, said };
+}
+
+test('mends in one run what only shows in what was mended', async () => {
+  const source = post(
+    'title: 題\ndate: 2025-05-01\ndescription: 摘要。',
+    '他說:"很好看"!…真的嗎??--對',
+  );
+  const root = await inProject({ 'content/posts/a.mdx': source }, async (root) => root);
+  await run(root, '--fix');
+  expect(fs.readFileSync(path.join(root, 'content/posts/a.mdx'), 'utf8')).toContain(
+    '他說：「很好看」！……真的嗎？——對',
+  );
+}, 60_000);
