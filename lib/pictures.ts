@@ -55,6 +55,10 @@ export function pictureFile(src: string): string | undefined {
 
 async function measure(src: string): Promise<Picture | PictureFault> {
   const file = pictureFile(src);
+  const served = /^\/?public(\/.+)/.exec(src)?.[1];
+  if (served) {
+    return { found: `圖片位址「${src}」多寫了 public。`, advice: `請寫成 ${served}` };
+  }
   if (!file) return { found: `圖片位址「${src}」不在這個網站的 public/ 裡。`, advice };
   try {
     const { width, height, format, autoOrient, pages = 1 } = await sharp(file).metadata();

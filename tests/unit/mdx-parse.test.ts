@@ -301,6 +301,11 @@ describe('pictures', () => {
     expect(faults[0]?.advice).toMatch(/\/images\/posts\/圖\.jpg|重新存/);
   });
 
+  it('tells to leave out public/', async () => {
+    const faults = await faultsOf('![乙](/public/images/a.png)');
+    expect(faults).toMatchObject([{ rule: 'picture', advice: '請寫成 /images/a.png' }]);
+  });
+
   it('does not tell what lies outside public/', async () => {
     const [there] = await faultsOf('![](/..%2fpackage.json)');
     const [absent] = await faultsOf('![](/..%2fnothing.json)');

@@ -30,7 +30,7 @@ export const brokenLink: Rule = {
   name: 'broken-link',
   severity: 'error',
   about:
-    '連到本站的連結要有東西：文章、分類、標籤、訂閱源、`public/` 裡的檔案，還有 `#` 後面的標題。頁面與 `site.yaml` 的導覽也看。已經刊出的文章也不能連到草稿或更晚才刊出的文章。',
+    '連到本站的連結要有東西：文章、分類、標籤、訂閱源、`public/` 裡的檔案，還有 `#` 後面的標題。網址從 `https://` 或 `/` 開始寫。頁面與 `site.yaml` 的導覽也看。已經刊出的文章也不能連到草稿或更晚才刊出的文章。',
   article({ article, tree }, context) {
     return findingsIn({ path: article.path, article }, tree, context);
   },
@@ -62,13 +62,33 @@ async function findingsIn(origin: Origin, tree: Root, context: CheckContext): Pr
   const base = new URL(origin.path, context.archive.site.url);
   const findings: Finding[] = [];
   for (const { url, place } of bodyParts(tree).links) {
-    if (!URL.canParse(url, base)) continue;
+    const rootless = rootlessProblem(url, base);
+    if (rootless) findings.push({ ...place, ...rootless });
+    if (rootless || !URL.canParse(url, base)) continue;
     const target = new URL(url, base);
     if (target.host !== base.host) continue;
     const problem = await problemOf(target, origin, context);
     if (problem) findings.push({ ...place, ...problem });
   }
   return findings;
+}
+
+/** What begins with neither a scheme, `/` nor `#` leads elsewhere from feeds and the Markdown edition. */
+function rootlessProblem(url: string, base: URL): Problem | undefined {
+  if (/^(?:[a-z][a-z\d+.-]*:(?!／)|\/|#)/i.test(url)) return undefined;
+  if (url === '') return { found: '連結沒有網址。', advice: '請寫成 [文字](網址)，或拿掉連結。' };
+  const [, rest = url] = /^https?[:：]*[/／]+(.*)/i.exec(url) ?? [];
+  const isHost = /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:[/:?#]|$)/i.test(rest);
+  const isFile = /^[^/?#]+\.(?:mdx?|html?|jpe?g|png|webp|avif|gif|pdf|txt)(?:[?#]|$)/i.test(rest);
+  if (rest !== url || (isHost && !isFile)) {
+    return { found: `連結「${url}」的開頭不是 https://。`, advice: `請寫成 https://${rest}` };
+  }
+  const { pathname, search, hash } = new URL(url, base);
+  const path = decodeAddress(pathname).replace(/\.mdx?$/, '');
+  return {
+    found: `連結「${url}」是相對的網址，訂閱源與 Markdown 版裡會連錯地方。`,
+    advice: `請從 / 開始寫：${path}${search}${hash}`,
+  };
 }
 
 async function problemOf(

@@ -50,10 +50,24 @@ test('tells of an article that is not there, where, and which is near', async ()
   ]);
 });
 
-test('takes Chinese addresses raw and percent-encoded, relative and of our own host', async () => {
+test.each([
+  ['台積電#良率怎麼算', '請從 / 開始寫：/posts/台積電#'],
+  ['../台積電.mdx', '請從 / 開始寫：/台積電'],
+  ['', '[文字](網址)'],
+  ['example.com/abc', '請寫成 https://example.com/abc'],
+  ['www.example.com', '請寫成 https://www.example.com'],
+  ['https：//example.com/a', '請寫成 https://example.com/a'],
+  ['https:／／example.com', '請寫成 https://example.com'],
+])('tells what to write for the address %j', async (url, advice) => {
+  const found = await linksOf(`看[這裡](${url})。`, { 台積電: chip });
+  expect(found).toMatchObject([{ line: 6, column: 2 }]);
+  expect(found[0]?.advice).toContain(advice);
+});
+
+test('takes Chinese addresses raw and percent-encoded, and of our own host', async () => {
   const others = { 台積電: chip };
   const encoded = encodeURIComponent('台積電');
-  const good = [`/posts/台積電`, `/posts/${encoded}`, '台積電', `${site.url}/posts/${encoded}/`];
+  const good = [`/posts/台積電`, `/posts/${encoded}`, `${site.url}/posts/${encoded}/`];
   expect(await linksOf(good.map((url) => `[讀](${url})`).join('、'), others)).toEqual([]);
   const bad = [
     '/posts/台積店',
