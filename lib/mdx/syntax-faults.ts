@@ -14,8 +14,14 @@ function isSyntaxMessage(error: unknown): error is SyntaxMessage {
   return typeof error === 'object' && error !== null && 'reason' in error;
 }
 
+/** Elements that have no closing tag in HTML, which editors know from there, and what to write. */
+const voidElements: Readonly<Record<string, string>> = {
+  br: '換行請寫成 <br />。',
+  img: '圖片請寫成 ![畫面內容](/images/posts/圖.jpg)。',
+};
+
 const emptyLeftOpen = new RegExp(
-  `closing tag for \`<(${[...emptyComponents].join('|')})>\` \\((\\d+):(\\d+)`,
+  `closing tag for \`<(${[...emptyComponents, ...Object.keys(voidElements)].join('|')})>\` \\((\\d+):(\\d+)`,
 );
 
 function messageOf(error: unknown): SyntaxMessage {
@@ -70,7 +76,7 @@ export function parseTolerantly<Tree>(
       // Once half of a tag was made harmless, the other half seems to miss it.
       if (!isMismatch(message) || !names.some((name) => broken.has(name))) {
         faults.push(faultAt(file, body, message, stray));
-        for (const name of names) broken.add(name);
+        for (const name of names) if (!Object.hasOwn(voidElements, name)) broken.add(name);
       }
       if (!stray) break;
       const { character, offset } = stray;
@@ -185,7 +191,9 @@ type Told = Pick<Fault, 'found' | 'advice'>;
 
 /** Tags that do not belong together, in the parser's words: which is open, and which closes. */
 function mismatch(excerpt: string, { reason }: SyntaxMessage): Told | undefined {
-  if (/^<(?:br|img)\b/i.test(excerpt)) return undefined;
+  const name = /^<([a-z]+)\b/i.exec(excerpt)?.[1]?.toLowerCase() ?? '';
+  const instead = Object.hasOwn(voidElements, name) && voidElements[name];
+  if (instead) return { found: `<${name}> 沒有關。`, advice: instead };
   const open = /(?:expected corresponding|Expected a) closing tag for `<([^`>]*)>`/.exec(
     reason,
   )?.[1];
@@ -235,8 +243,6 @@ function brokenAttributes(excerpt: string, { reason, source }: SyntaxMessage): T
 
 function adviceFor(excerpt: string, message: SyntaxMessage, stray: Stray | undefined): string {
   if (isMismatch(message)) {
-    if (/^<br\b/i.test(excerpt)) return '換行請寫成 <br />。';
-    if (/^<img\b/i.test(excerpt)) return '圖片請寫成 ![畫面內容](/images/posts/圖.jpg)。';
     return '每個標籤都要成對，先開的後關。';
   }
   switch (stray?.character) {

@@ -440,6 +440,16 @@ import 是字
     ]);
   });
 
+  it('tells of every <br> and <img> that is not closed, in our words', async () => {
+    const faults = await faultsOf(
+      '甲<br>乙<br>丙\n\n<Callout>\n\n丁<br>戊 <img src="/a.png"> `<br>`\n\n</Callout>\n\n己<br />庚<BR>',
+    );
+    expect(places(faults)).toEqual(['1:2', '1:7', '5:2', '5:8', '9:9']);
+    expect(faults.map(({ found }) => found).join()).not.toMatch(/expected|closing/i);
+    expect(faults[3]).toMatchObject({ found: '<img> 沒有關。' });
+    expect(faults[4]?.advice).toContain('<br />');
+  });
+
   it('does not blame code, escapes or words inside a sentence', async () => {
     const body = '`a <3 {` 說 import 與 export，\\{甲\\} \\<3\n\n```\n<3 {\nimport\n```\n\n乙 <4';
     expect(places(await faultsOf(body))).toEqual(['8:3']);
