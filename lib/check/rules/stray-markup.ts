@@ -1,7 +1,9 @@
+import { visit } from 'unist-util-visit';
 import { componentExamples } from '../../mdx/elements';
 import { isChinese } from '../characters';
+import { placeOf } from '../places';
 import { findingIn, type Prose, proseOf } from '../prose';
-import type { Finding, Rule } from '../rule';
+import type { ArticleSource, Finding, Rule } from '../rule';
 
 interface Stray {
   start: number;
@@ -24,19 +26,86 @@ export const strayMarkup: Rule = {
   name: 'stray-markup',
   severity: 'warning',
   about:
-    'Markdown 寫錯了，符號會照原樣印出來：括號不對的連結與圖片、不成對的 **、# 後面少空白的標題、- 後面少空白的清單、沒有內容的註腳、全形的 ＜元件＞。',
+    'Markdown 寫錯了，符號會照原樣印出來：括號不對的連結與圖片、不成對的 **、# 後面少空白的標題、- 後面少空白的清單、沒有內容的註腳、表頭與第二行格數不同的表格、別的程式的 [!NOTE] 與 ^[註腳]、全形的 ＊＊ 與 ＜元件＞。沒有文字的標題，以及被下一行的 --- 變成標題的段落也看。',
   article(source) {
-    return proseOf(source)
+    const inProse = proseOf(source)
       .filter(({ field }) => field === undefined)
       .flatMap((prose) => [
+        ...report(prose, othersIn(prose)),
+        ...report(prose, tablesIn(prose)),
         ...report(prose, linksIn(prose)),
         ...report(prose, boldIn(prose)),
         ...report(prose, lineStartsIn(prose)),
         ...report(prose, notesIn(prose)),
         ...report(prose, tagsIn(prose)),
       ]);
+    return [...headingsIn(source), ...inProse];
   },
 };
+
+/** Marks of other programs, and marks typed at full width. */
+const others: readonly { pattern: RegExp; found: string; advice: string }[] = [
+  {
+    pattern: /＊＊[^＊\n]+＊＊/g,
+    found: '的星號是全形，不會變成粗體。',
+    advice: '粗體請用半形的星號：**文字**',
+  },
+  {
+    pattern: /^\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]/gim,
+    found: '不會變成附註。',
+    advice: '請改用元件 <Callout title="標題">…</Callout>。',
+  },
+  {
+    pattern: /\^\[[^\]\n]+\]/g,
+    found: '不會變成註腳。',
+    advice: '請在這裡寫 [^1]，在文末另起一段寫 [^1]: 註腳的內容',
+  },
+];
+
+function othersIn({ text }: Prose): Stray[] {
+  return others.flatMap(({ pattern, found, advice }) =>
+    [...text.matchAll(pattern)].map(({ index, 0: written }) => ({
+      start: index,
+      end: index + written.length,
+      found: `「${written.slice(0, 20)}」${found}`,
+      advice,
+    })),
+  );
+}
+
+/** The line below a table's head, which makes no table where it has other columns than the head. */
+function tablesIn({ text }: Prose): Stray[] {
+  const pattern = /^[^|\n]*\|.*\n(?=[|:\- \t]*\|)\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/gm;
+  return [...text.matchAll(pattern)].map(({ index, 0: written }) => ({
+    start: index,
+    end: index + written.indexOf('\n'),
+    found: `「${written.slice(0, 20)}」不會變成表格：第二行的格數和表頭不一樣。`,
+    advice: '第二行的每一格寫 ---，格數和表頭一樣：| 甲 | 乙 | 的下一行是 | --- | --- |',
+  }));
+}
+
+/** Headings without words, and paragraphs that a line of - or = below has turned into headings. */
+function headingsIn({ tree, source }: ArticleSource): Finding[] {
+  const findings: Finding[] = [];
+  visit(tree, 'heading', (node) => {
+    const { start, end } = node.position ?? {};
+    const written = source.slice(start?.offset, end?.offset);
+    if (node.children.length === 0) {
+      findings.push({
+        ...placeOf(node),
+        found: '標題沒有文字。',
+        advice: '請在 # 後面空一格寫上標題，或刪掉這一行。',
+      });
+    } else if (!written.startsWith('#')) {
+      findings.push({
+        ...placeOf(node),
+        found: `「${written.slice(0, 20)}」下一行的 ${written.at(-1)} 把它變成了標題。`,
+        advice: '要分隔線，請在前面空一行；要標題，請用 ## 開頭。',
+      });
+    }
+  });
+  return findings;
+}
 
 function report(prose: Prose, strays: readonly Stray[]): Finding[] {
   return strays
@@ -102,7 +171,7 @@ function lineStartsIn({ text, before }: Prose): Stray[] {
   const starts = lines.filter(({ at }) => at > 0 || before === '');
   for (const { line, at } of starts) {
     const [mark, heading = ''] =
-      /^(?:#{2,6}(?=[^\s#])|＃{2,6}|＃(?=[ 　]))[ 　]*(.*)/u.exec(line) ?? [];
+      /^(?:#{2,6}(?=[^ \t#])|＃{2,6}|＃(?=[ 　]))[ 　]*(.*)/u.exec(line) ?? [];
     if (mark === undefined) continue;
     const level = /^[#＃]+/u.exec(line)?.[0].length ?? 2;
     strays.push({
