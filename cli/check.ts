@@ -17,6 +17,7 @@ import { checkSources } from '../lib/sources/check-sources';
 import { sourceRules } from '../lib/sources/findings';
 import { upcoming } from '../lib/upcoming';
 import { sourceFlags, sourceOptions, sourcesUsage } from './source-options';
+import { wrongOption } from './wrong-option';
 
 const usage = `用法：npm run check -- [檔案…] [選項]
 
@@ -128,7 +129,8 @@ function readArguments() {
     const { format = 'text', days } = parsed.values;
     if (days !== undefined && !/^\d{1,4}$/.test(days)) return undefined;
     return ['github', 'lines', 'text'].includes(format) ? parsed : undefined;
-  } catch {
+  } catch (error) {
+    console.error(`${wrongOption(error)}\n`);
     return undefined;
   }
 }

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { CoverError, coverExists, type Folders, makeCover, readRecord } from '../lib/covers/make';
 import { MOTIFS } from '../lib/covers/motifs';
@@ -57,6 +59,9 @@ async function main(): Promise<void> {
   }
   if (slug === undefined || rest.length > 0) {
     throw new CoverError(`請寫一個文章代號。\n\n${usage}`);
+  }
+  if (values.category === undefined && !existsSync(path.join(contentDir, 'posts', `${slug}.mdx`))) {
+    throw new CoverError(`沒有叫「${slug}」的文章。請寫檔名，不含 .mdx。`);
   }
   const { category, motif } = await makeCover(folders, { ...values, slug });
   console.log(

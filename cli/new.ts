@@ -9,6 +9,7 @@ import { getPublication, type Publication } from '../lib/site';
 import { isArticleSlug } from '../lib/slug';
 import { suggest } from '../lib/suggest';
 import { videoIdOf, videoStartOf } from '../lib/youtube-url';
+import { wrongOption } from './wrong-option';
 
 const usage = `用法：npm run new
       npm run new -- --title "標題" [選項]
@@ -82,7 +83,7 @@ async function main(): Promise<number> {
       return 1;
     }
     if (error instanceof TypeError && 'code' in error) {
-      console.error(`選項不對。\n\n${usage}`);
+      console.error(`${wrongOption(error)}\n\n${usage}`);
       return 2;
     }
     const told = toldError(error);

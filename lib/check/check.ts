@@ -1,5 +1,6 @@
 import { readArchive } from '../articles';
 import { byPlace } from '../fault';
+import { displayPath } from '../paths';
 import type { Manuscript } from '../read-article';
 import type { ArticleSource, CheckContext, Finding, Report, Rule } from './rule';
 import { rules } from './rules';
@@ -7,6 +8,7 @@ import { rules } from './rules';
 export interface CheckResult {
   /** In the order of files and lines. */
   reports: Report[];
+  /** How many articles were looked at, broken ones too. */
   articleCount: number;
 }
 
@@ -48,9 +50,13 @@ export async function checkArchive(options: CheckOptions = {}): Promise<CheckRes
       add(rule, file, finding);
     }
   }
+  const files = [...archive.articles, ...archive.faults].map(({ file }) => file);
+  const isArticle = (file: string) =>
+    file.startsWith(displayPath('posts', '')) && file.endsWith('.mdx');
+  const looked = new Set(files.filter((file) => isArticle(file) && wanted(file)));
   return {
     reports: reports.filter(({ file }) => wanted(file)).sort(byPlace),
-    articleCount: archive.articles.filter(({ file }) => wanted(file)).length,
+    articleCount: looked.size,
   };
 }
 

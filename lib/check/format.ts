@@ -4,6 +4,8 @@ import type { Report } from './rule';
 
 const marks: Readonly<Record<Report['severity'], string>> = { error: '錯誤', warning: '提醒' };
 
+const longest = 200;
+
 /**
  * Sets findings out for a terminal: by file, one a line, with a mark on what `--fix` can mend, and
  * the totals at the end.
@@ -59,7 +61,13 @@ export function formatGitHub(reports: readonly Report[]): string {
 }
 
 function message({ field, found, advice }: Pick<Report, 'field' | 'found' | 'advice'>): string {
-  return `${field ? `${field}：` : ''}${found} → ${advice}`;
+  return `${field ? `${field}：` : ''}${cut(found)} → ${cut(advice)}`;
+}
+
+/** What an article quotes may be a page long. */
+function cut(text: string): string {
+  const characters = [...text];
+  return characters.length > longest ? `${characters.slice(0, longest).join('')}……` : text;
 }
 
 function countReports(reports: readonly Report[]) {

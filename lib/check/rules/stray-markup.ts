@@ -75,7 +75,8 @@ function othersIn({ text }: Prose): Stray[] {
 
 /** The line below a table's head, which makes no table where it has other columns than the head. */
 function tablesIn({ text }: Prose): Stray[] {
-  const pattern = /^[^|\n]*\|.*\n(?=[|:\- \t]*\|)\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/gm;
+  const pattern =
+    /^[^|\n]*\|.*\n(?=[|:\- \t]*\|)\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/gm;
   return [...text.matchAll(pattern)].map(({ index, 0: written }) => ({
     start: index,
     end: index + written.indexOf('\n'),

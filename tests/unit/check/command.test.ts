@@ -22,6 +22,19 @@ async function run(root: string, ...flags: string[]) {
   return { code, said };
 }
 
+test('names an option that there is not, and counts broken articles', async () => {
+  const fields = 'title: 題\ndate: 2025-05-01\ndescription: 摘要。';
+  const files = {
+    'content/posts/a.mdx': post(fields),
+    'content/posts/b.mdx': post(fields.replace('題', '他'), '甲 {乙}'),
+  };
+  const root = await inProject(files, async (root) => root);
+  const wrong = await run(root, '--stict');
+  expect(wrong.code).toBe(2);
+  expect(wrong.said).toContain('「--stict」');
+  expect((await run(root)).said).toContain('檢查了 2 篇文章');
+}, 60_000);
+
 test('mends in one run what only shows in what was mended', async () => {
   const source = post(
     'title: 題\ndate: 2025-05-01\ndescription: 摘要。',

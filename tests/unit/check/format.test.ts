@@ -61,3 +61,11 @@ test('escapes workflow commands as GitHub reads them', () => {
     '::error file=content/posts/甲%2C乙%3A丙.mdx,line=1,col=1,title=x%3Ay%2Cz::甲%0D%0A乙 → 丙。',
   ]);
 });
+
+test('cuts what is quoted at length', () => {
+  const [first] = reports;
+  if (!first) throw new Error('There are findings.');
+  const text = formatText([{ ...first, found: '長'.repeat(50_000) }], 1);
+  expect(text.length).toBeLessThan(500);
+  expect(text).toContain('長…… → ');
+});
