@@ -2,6 +2,7 @@ import type { Element, Nodes, Text } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
+import { chineseAutolinkLiteral } from '../mdx/chinese-autolinks';
 import type { PostContext } from './post-context';
 import { isTagCode, type PageText, tidyCode } from './proof-text';
 
@@ -29,7 +30,7 @@ interface Stand {
   isCode?: boolean;
 }
 
-const extensions = [gfm({ singleTilde: false })];
+const extensions = [gfm({ singleTilde: false }), chineseAutolinkLiteral()];
 const htmlExtensions = [withoutFilter(gfmHtml())];
 
 /** GFM makes scripts and styles text, as Hugo does not. */

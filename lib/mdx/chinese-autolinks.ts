@@ -14,6 +14,12 @@ const others = new WeakSet<State>();
  * same pass: so GFM's own constructs are asked, and are shown a blank where such a mark stands.
  */
 export function chineseAutolinks(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), chineseAutolinkLiteral()];
+}
+
+/** The same for micromark, to stand behind its `gfm()`. */
+export function chineseAutolinkLiteral(): Extension {
   const { text = {} } = gfm();
   const bounded: Extension['text'] = {};
   // What `http` and `www` begin with.
@@ -21,8 +27,7 @@ export function chineseAutolinks(this: Processor): void {
     const code = letter.charCodeAt(0);
     bounded[code] = [text[code] ?? []].flat().map(boundConstruct);
   }
-  const data = this.data();
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { text: bounded }];
+  return { text: bounded };
 }
 
 function boundConstruct(construct: Construct): Construct {
