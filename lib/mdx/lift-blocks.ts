@@ -1,4 +1,4 @@
-import type { Paragraph, Root, RootContent } from 'mdast';
+import type { Nodes, Paragraph, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { isBlank, isBlock, isJsxElement } from './jsx';
 
@@ -19,7 +19,14 @@ export function liftBlocks() {
 
 /** Whether a paragraph is none, but components that its author wrote in one line. */
 export function isOfBlocks({ children }: Paragraph): boolean {
-  return children.some(isBlock) && children.every((child) => isJsxElement(child) || isBlank(child));
+  return (
+    children.some(isBlock) && children.every((child) => isJsxElement(child) || isNothing(child))
+  );
+}
+
+/** Whether a node shows nothing: a comment neither, and other code no article holds. */
+export function isNothing(node: Nodes): boolean {
+  return isBlank(node) || node.type === 'mdxTextExpression';
 }
 
 /** The blocks of a paragraph, and what words are between them as paragraphs. */

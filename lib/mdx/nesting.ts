@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { emptyComponents, isBlockComponent, isKnownElement } from './elements';
-import { isBlank, isBlock, isJsxElement, isWord } from './jsx';
-import { isOfBlocks } from './lift-blocks';
+import { isBlock, isJsxElement, isWord } from './jsx';
+import { isNothing, isOfBlocks } from './lift-blocks';
 
 /** An element where HTML has no room for it. */
 export interface Misplaced {
@@ -124,7 +124,7 @@ function isAmongWords(node: Nodes, parent: Nodes | undefined): boolean {
     isBlockComponent(node.name ?? '') &&
     parent !== undefined &&
     'children' in parent &&
-    parent.children.some((other) => other.type !== node.type && !isBlank(other))
+    parent.children.some((other) => other.type !== node.type && !isNothing(other))
   );
 }
 

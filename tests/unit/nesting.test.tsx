@@ -62,6 +62,7 @@ it.each([
 
 it.each([
   '<Callout>甲</Callout> <kbd>a</kbd> <details><summary>問</summary>答</details>',
+  '{/* 待補 */} <details><summary>問</summary>答</details> {/* 查過 */}',
   '<span>\n\n| 甲 |\n| -- |\n| 乙 |\n\n</span>',
   '<mark>\n\n- 甲\n\n</mark>',
   '<ins>\n\n<mark>\n\n段落\n\n</mark>\n\n</ins>',
