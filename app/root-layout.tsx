@@ -25,7 +25,6 @@ export function rootMetadata({ site: { name, description, url } }: Publication):
     metadataBase: new URL(url),
     title: { default: name, template: `%s｜${name}` },
     description,
-    applicationName: name,
     formatDetection: { telephone: false },
   };
 }

@@ -90,7 +90,6 @@ function shareImage(path: string, alt: string) {
     url: absoluteUrl(path),
     width: shareWidth,
     height: shareHeight,
-    type: 'image/jpeg',
     alt,
   };
 }
@@ -117,12 +116,13 @@ export function articleMetadata(
       ...page.openGraph,
       type: 'article' as const,
       publishedTime: isoDate(article.date),
-      modifiedTime: isoDate(article.updated ?? article.date),
+      ...(article.updated && { modifiedTime: isoDate(article.updated) }),
       section: article.categories[0]?.name,
       tags: article.tags.map(({ name }) => name),
       images: [image],
     },
-    twitter: { ...page.twitter, images: [image] },
+    // All else there is of it stands in Open Graph's, which is read, too.
+    twitter: { ...page.twitter, images: [image.url] },
   };
 }
 
