@@ -8,6 +8,7 @@ import { destinationText, resolvedAddress } from './shortcodes';
 import type { Range } from './splice';
 
 const hasScheme = /^(?:[a-z][a-z\d+.-]*:|\/\/)/iu;
+const hasHost = /^(?:https?:)?\/\//iu;
 
 /**
  * Gives links and pictures the addresses they have on our site: shortcodes in them are resolved,
@@ -22,10 +23,11 @@ export function convertAddresses(manuscript: Manuscript): void {
     const range = rangeOf(node);
     if (!range) return;
     const hasShortcode = manuscript.callsIn(range).length > 0;
-    const isOurs = node.url !== '' && !node.url.startsWith('#') && !hasScheme.test(node.url);
-    // A picture may be written with the old site's own host.
+    const isLocal = node.url !== '' && !node.url.startsWith('#') && !hasScheme.test(node.url);
+    // The host may be the old site's own.
+    const mayBeOurs = isLocal || hasHost.test(node.url);
     const isPicture = node.type === 'image' && node.url !== '';
-    if (!hasShortcode && !isOurs && !isPicture) return;
+    if (!hasShortcode && !mayBeOurs && !isPicture) return;
     const place = destinationRange(node, range, manuscript.masked);
     if (!place || isTaken(place)) return;
     const address =
@@ -36,7 +38,7 @@ export function convertAddresses(manuscript: Manuscript): void {
       node.type === 'image' ? context.resolveFile(address) : resolveLink(address, manuscript);
     const url = ours ?? address;
     if (url === node.url) {
-      if (node.type === 'link' && /\.md(?:[?#]|$)/iu.test(url)) {
+      if (node.type === 'link' && isLocal && /\.md(?:[?#]|$)/iu.test(url)) {
         manuscript.note('unconverted', range.start, `找不到連到的文章 ${url}，網址照原樣。`);
       }
       return;
@@ -68,7 +70,7 @@ function inlinePictures(manuscript: Manuscript, isTaken: (range: Range) => boole
 }
 
 function resolveLink(address: string, { context }: Manuscript): string | undefined {
-  if (hasScheme.test(address)) return undefined;
+  if (hasScheme.test(address) && !hasHost.test(address)) return undefined;
   return context.resolveLink(address) ?? context.resolveFile(address);
 }
 

@@ -29,6 +29,7 @@ export class SiteLinks {
     this.#base = basePath(config);
     const term = (taxonomy: string, name: string, address: string) =>
       this.#byAddress.set(fold(tidy(`${config.prefix}/${taxonomy}/${urlize(name)}`)), address);
+    for (const home of ['', config.prefix]) this.#byAddress.set(fold(tidy(home)), '/');
     for (const [name, slug] of plan.categorySlugs) {
       term('categories', name, sitePath('categories', slug));
     }
@@ -63,7 +64,7 @@ export class SiteLinks {
         .replace(/\/$/u, ''),
     );
     const bare = content.replace(/^\/+/u, '');
-    if (content.startsWith('/')) {
+    if (target.startsWith('/')) {
       return this.#byPath.get(bare) ?? this.#byAddress.get(fold(tidy(target)));
     }
     const folder = posix.dirname(job.content.path);
@@ -107,7 +108,7 @@ export function postContext(
       const path = localPath(written, config);
       if (path === undefined || path === '') return undefined;
       const address = links.find(path, job);
-      if (address !== undefined) return `${address}${rest.replace(/^\?[^#]*/u, '')}`;
+      if (address !== undefined) return `${address}${rest}`;
       if (findSiteFile(written, job, config) === undefined) findings.deadLinks.add(target);
       return undefined;
     },

@@ -62,7 +62,10 @@ function hex(sign: string): string {
 export function localPath(address: string, config: HugoConfig): string | undefined {
   const bare = address.trim().replace(/[?#].*$/su, '');
   const base = basePath(config);
-  const local = (path: string) => (path.startsWith(`${base}/`) ? path.slice(base.length) : path);
+  const local = (path: string) => {
+    if (base !== '' && path === base) return '/';
+    return path.startsWith(`${base}/`) ? path.slice(base.length) : path;
+  };
   if (!/^(?:[a-z][a-z\d+.-]*:|\/\/)/iu.test(bare)) return local(decode(bare));
   if (config.baseUrl === '' || !URL.canParse(config.baseUrl)) return undefined;
   if (!URL.canParse(bare, config.baseUrl)) return undefined;

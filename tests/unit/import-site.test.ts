@@ -310,8 +310,13 @@ describe('what a post knows of its site', () => {
     ['/posts/lighthouse/index.md#灯', '/posts/night-light#灯'],
     ['lighthouse', '/posts/night-light'],
     ['/2019/07/winds/', '/posts/winds'],
-    ['/blog/2019/05/night-light/?x=1#a', '/posts/night-light#a'],
+    ['/blog/2019/05/night-light/?x=1#a', '/posts/night-light?x=1#a'],
     ['https://harbour.example/blog/weather/fog/', '/posts/2020-03-04-fog'],
+    ['http://HARBOUR.example/blog/weather/fog/?x=1#a', '/posts/2020-03-04-fog?x=1#a'],
+    ['https://www.harbour.example/blog/weather/fog/', undefined],
+    ['https://harbour.example/blog/', '/'],
+    ['https://harbour.example/blog', '/'],
+    ['/', '/'],
     ['/old/lighthouse', '/posts/night-light'],
     ['/about/', '/about'],
     ['/categories/harbour/', '/categories/harbour'],
@@ -356,6 +361,39 @@ describe('what a post knows of its site', () => {
     ['https://elsewhere.example/images/buoy.png', undefined],
   ])('file %s', async (address, path) => {
     expect((await contextOf('posts/lighthouse/index')).resolveFile(address)).toBe(path);
+  });
+
+  it('has links to its own host lead to its articles, and tells those that lead nowhere', async () => {
+    const host = 'https://old.example.tw';
+    const site = await makeSite({
+      'hugo.toml': `baseURL = "${host}/"`,
+      'content/posts/bundle/index.md': post('url: /2020/01/bundle/\naliases: [/b]'),
+      'content/posts/a.md': post(
+        '',
+        [
+          `[甲](${host}/2020/01/bundle/?a=1#b)、[乙](http://old.example.tw/b)、[丙][c]。`,
+          `見 ${host}/2020/01/bundle/ 與 <${host}/b>，<a href="${host}/b">丁</a>。`,
+          `[戊](${host}/gone/)、${host}/lost/ 、[己](https://www.old.example.tw/b)、[庚](https://x.tw/a.md)。`,
+          `![圖](${host}/a.png) [檔](//old.example.tw/a.pdf)`,
+          `[c]: ${host}/2020/01/bundle`,
+        ].join('\n\n'),
+      ),
+      'static/a.png': 'x',
+      'static/a.pdf': 'x',
+    });
+    const { mdx, report } = await bringIn(site);
+    const lines = (await mdx('posts/a')).split('\n').filter((line) => line !== '');
+    expect(lines.slice(-5)).toEqual([
+      '[甲](/posts/bundle?a=1#b)、[乙](/posts/bundle)、[丙][c]。',
+      `見 [${host}/2020/01/bundle/](/posts/bundle) 與 [${host}/b](/posts/bundle)，[丁](/posts/bundle)。`,
+      `[戊](${host}/gone/)、${host}/lost/ 、[己](https://www.old.example.tw/b)、[庚](https://x.tw/a.md)。`,
+      '![圖](/a.png) [檔](/a.pdf)',
+      '[c]: /posts/bundle',
+    ]);
+    const { deadLinks, notes, proof } = report('posts/a.md');
+    expect(deadLinks.toSorted()).toEqual([`${host}/gone/`, `${host}/lost/`]);
+    expect(notes.filter(({ kind }) => kind === 'unconverted')).toEqual([]);
+    expect(unintended([...(proof?.missing ?? []), ...(proof?.added ?? [])])).toEqual([]);
   });
 
   it('knows parameters of the site', async () => {
