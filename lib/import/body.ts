@@ -12,6 +12,7 @@ import { collectPictures, type PictureUse } from './pictures';
 import { noContext, type PostContext } from './post-context';
 import { linkRemotePictures } from './remote-pictures';
 import { convertShortcodes } from './shortcodes';
+import { addSummaries } from './summaries';
 
 /** A body turned into MDX. */
 export interface ConvertedBody {
@@ -47,6 +48,6 @@ export function convertBody(
   const { pictures, hasRemote } = collectPictures(manuscript);
   escapeForMdx(manuscript);
   const written = manuscript.finish();
-  const text = hasRemote ? linkRemotePictures(written) : written;
+  const text = addSummaries(hasRemote ? linkRemotePictures(written) : written);
   return { text, cover: found, pictures, notes: manuscript.notes };
 }

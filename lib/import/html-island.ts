@@ -12,6 +12,7 @@ import { isSafeHref } from '../mdx/elements';
 import { markdownSyntax } from '../mdx/syntax';
 import { videoIdOf } from '../youtube-url';
 import { keptTags } from './html-names';
+import { summaryLabel } from './summaries';
 
 const writer = unified()
   .use(markdownSyntax)
@@ -121,7 +122,10 @@ function handlers(island: Island, addresses: Addresses): Record<string, Handle> 
     br: () => jsxText('br', {}, []),
     details(state, node) {
       const summary = firstElement(node, 'summary');
-      const others = { ...node, children: node.children.filter((child) => child !== summary) };
+      // A browser takes the first for the summary, and shows the others as paragraphs.
+      const others = node.children
+        .filter((child) => child !== summary)
+        .map((child) => (isSummary(child) ? { ...child, tagName: 'p' } : child));
       return jsxFlow('details', {}, [
         {
           type: 'paragraph',
@@ -129,11 +133,13 @@ function handlers(island: Island, addresses: Addresses): Record<string, Handle> 
             jsxText(
               'summary',
               {},
-              summary ? phrasing(state.all(summary)) : [{ type: 'text', value: '詳細內容' }],
+              summary && plain(summary).trim() !== ''
+                ? phrasing(state.all(summary))
+                : [{ type: 'text', value: summaryLabel }],
             ),
           ],
         },
-        ...(state.toFlow(state.all(others)) as RootContent[]),
+        ...(state.toFlow(state.all({ ...node, children: others })) as RootContent[]),
       ]);
     },
     figure(state, node) {
@@ -231,6 +237,10 @@ function elements(node: Element, name: string): Element[] {
     if (child.tagName === name) found.push(child);
   });
   return found;
+}
+
+function isSummary(node: ElementContent): node is Element {
+  return node.type === 'element' && node.tagName === 'summary';
 }
 
 function firstElement(node: Element, name: string): Element | undefined {

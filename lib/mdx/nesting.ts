@@ -25,7 +25,7 @@ interface Around {
 
 /**
  * Finds what a browser would put elsewhere than it is written, by the HTML standard's rules for building
- * the tree: blocks in sentences, links in links, readings outside a ruby. What React draws is then
+ * the tree: blocks in sentences, links in links, readings outside a ruby, details without their summary. What React draws is then
  * another page than the browser has, and the first touch of a reader would empty it.
  * @see https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inbody
  */
@@ -68,6 +68,26 @@ function faultsOf(node: Nodes, around: Around): Misplaced[] {
       },
     ];
   }
+  if (name === 'details' && summariesOf(node).length === 0) {
+    return [
+      {
+        node,
+        rule: 'misplaced-element',
+        found: '<details> 裡沒有 <summary>，瀏覽器會顯示「Details」之類的字。',
+        advice: '請在 <details> 的下一行先寫 <summary>問題</summary>，空一行後寫內文。',
+      },
+    ];
+  }
+  if (name === 'summary' && nameOf(holder) === 'details' && summariesOf(holder)[0] !== node) {
+    return [
+      {
+        node,
+        rule: 'misplaced-element',
+        found: '這個 <details> 裡已經有 <summary>，第二個會變成內文，點了不會收合。',
+        advice: '請只留第一個，或拿掉這裡的 <summary> 與 </summary>。',
+      },
+    ];
+  }
   if (name === 'summary' && nameOf(holder) !== 'details') {
     return [
       {
@@ -90,6 +110,14 @@ function faultsOf(node: Nodes, around: Around): Misplaced[] {
     ];
   }
   return [];
+}
+
+/** The summaries of `<details>`, also those in a paragraph of blocks. */
+function summariesOf(details: Nodes | undefined): Nodes[] {
+  if (!details || !('children' in details)) return [];
+  return details.children
+    .flatMap((child): Nodes[] => (child.type === 'paragraph' ? child.children : [child]))
+    .filter((child) => nameOf(child) === 'summary');
 }
 
 function aroundChildrenOf(node: Nodes, around: Around): Around {

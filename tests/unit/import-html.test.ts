@@ -75,6 +75,19 @@ describe('HTML between blocks', () => {
       '<details>\n<summary>甲</summary>\n\n**乙**\n\n</details>',
       '<details>\n\n<summary>甲</summary>\n\n**乙**\n\n</details>',
     ],
+    ['<details>甲</details>', '<details>\n  <summary>詳細內容</summary>\n\n  甲\n</details>'],
+    [
+      '<details><summary>甲</summary>乙<summary>丙</summary></details>',
+      '<details>\n  <summary>甲</summary>\n\n  乙\n\n  丙\n</details>',
+    ],
+    [
+      '<details>\n\n**乙**\n\n</details>',
+      '<details>\n<summary>詳細內容</summary>\n\n**乙**\n\n</details>',
+    ],
+    [
+      '> - <details>\n>\n>   **乙**\n>\n>   </details>',
+      '> - <details>\n>   <summary>詳細內容</summary>\n>\n>   **乙**\n>\n>   </details>',
+    ],
     ['> <div>\n> 甲\n> </div>', '> 甲'],
     ['- <p>甲\n  乙</p>', '- 甲\n  乙'],
     [

@@ -58,6 +58,10 @@ describe('a shortcode with a counterpart', () => {
     ['- {{< tip >}}\n  甲\n  {{< /tip >}}', '- <Callout>\n\n  甲\n  \n  </Callout>'],
     ['{{< quote "甲" >}}\n乙\n{{< /quote >}}', '<Quote source="甲">\n\n乙\n\n</Quote>'],
     [
+      '{{< details "" >}}\n丙\n{{< /details >}}',
+      '<details>\n<summary>詳細內容</summary>\n\n丙\n\n</details>',
+    ],
+    [
       '{{< details summary="甲 < 乙" >}}\n丙\n{{< /details >}}',
       '<details>\n<summary>甲 \\< 乙</summary>\n\n丙\n\n</details>',
     ],

@@ -54,6 +54,20 @@ it.each([
   ['字<rt>乙</rt>', '1 misplaced-element'],
   ['[<span title="x">字[^1]</span>](/about)\n\n[^1]: 註。', '1 link-in-link'],
   ['<summary>甲</summary>', '1 misplaced-element'],
+  ['<details>甲</details>', '1 misplaced-element'],
+  ['甲\n\n- <details>\n\n  乙\n\n  </details>', '3 misplaced-element'],
+  ['<details>\n<Callout>甲</Callout>\n\n乙\n</details>', '1 misplaced-element'],
+  [
+    '<details>\n<summary>甲</summary>\n\n<details>\n\n乙\n\n</details>\n</details>',
+    '4 misplaced-element',
+  ],
+  ['<details><summary>甲</summary><summary>乙</summary></details>', '1 misplaced-element'],
+  ['<details>\n<summary>甲</summary>\n<summary>乙</summary>\n</details>', '3 misplaced-element'],
+  [
+    '<details>\n\n<summary>甲</summary>\n\n丙\n\n<summary>乙</summary>\n\n</details>',
+    '7 misplaced-element',
+  ],
+  ['<details>\n甲 <summary>乙</summary>\n</details>', '2 component-in-sentence'],
   ['| <Callout>甲</Callout> |\n| -- |', '1 component-in-sentence'],
   ['前 <br>x</br> 後', '1 lost-text'],
 ])('refuses what a browser would put elsewhere: %s', async (body, fault) => {
@@ -68,6 +82,7 @@ it.each([
   '<ins>\n\n<mark>\n\n段落\n\n</mark>\n\n</ins>',
   '<ins>\n\n<Callout>甲</Callout>\n\n</ins>',
   '<details>\n<summary>**問**</summary>\n\n- 答\n\n  <details><summary>再問</summary>再答</details>\n\n</details>',
+  '<details>\n<Callout>甲</Callout> <summary>問</summary>\n\n答\n</details>',
   '- <Callout>甲</Callout>\n- 乙\n\n> <Quote source="書">甲</Quote>',
   '| <YouTube id="aGKZhj6a-aM" /> |\n| -- |',
   '<ruby>甲<rp>（</rp><rt>乙</rt><rp>）</rp></ruby>字',
@@ -80,6 +95,11 @@ it.each([
 /** What is read of HTML, without the blanks. */
 function wordsOf(html: string): string {
   return toText(fromHtml(html, { fragment: true })).replaceAll(/\s/g, '');
+}
+
+/** What has to stand in an element. */
+function summaryIn(name: string): string {
+  return name === 'details' ? '<summary>問</summary>' : '';
 }
 
 /** Bodies of all elements and components in each other, in one line and over several. */
@@ -107,7 +127,7 @@ const { body: bodies } = fc.letrec<{ body: string; words: string; block: string;
       tie('line').map((inside) => `[${inside}](/about)`),
       fc
         .tuple(fc.constantFrom('Callout', 'details', 'Quote', 'summary'), tie('line'))
-        .map(([name, inside]) => `<${name}>${inside}</${name}>`),
+        .map(([name, inside]) => `<${name}>${summaryIn(name)}${inside}</${name}>`),
     ),
     line: fc.array(tie('words'), { minLength: 1, maxLength: 2 }).map((all) => all.join('')),
     block: fc.oneof(
@@ -135,7 +155,10 @@ const { body: bodies } = fc.letrec<{ body: string; words: string; block: string;
           fc.constantFrom('\n', '\n\n'),
           tie('body'),
         )
-        .map(([name, gap, inside]) => `<${name}>${gap}${inside}${gap}</${name}>`),
+        .map(([name, gap, inside]) => {
+          const summary = name === 'details' ? gap + summaryIn(name) : '';
+          return `<${name}>${summary}${gap}${inside}${gap}</${name}>`;
+        }),
     ),
     body: fc.array(tie('block'), { minLength: 1, maxLength: 3 }).map((all) => all.join('\n\n')),
   }),

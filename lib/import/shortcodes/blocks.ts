@@ -1,4 +1,5 @@
 import { escapeText } from '../escape-text';
+import { summaryLabel } from '../summaries';
 import { attribute, type Ends, leftOver, type Rule } from './rule';
 
 const warnings =
@@ -56,10 +57,10 @@ export const details: Rule = {
   render(shortcode, _context, paired) {
     if (!paired) return { problem: '沒有結束的 /' };
     const { named, positional } = shortcode;
-    const summary = named.get('summary') ?? named.get('title') ?? positional[0] ?? '詳細內容';
+    const written = named.get('summary') ?? named.get('title') ?? positional[0] ?? '';
     return {
       block: {
-        open: `<details>\n<summary>${escapeText(summary.trim())}</summary>`,
+        open: `<details>\n<summary>${escapeText(written.trim() || summaryLabel)}</summary>`,
         close: '</details>',
       },
       dropped: leftOver(shortcode, ['summary', 'title', 'open', 'name', 'class'], 1),
