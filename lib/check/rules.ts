@@ -7,6 +7,7 @@ import { coverAlt } from './rules/cover-alt';
 import { cutDescription } from './rules/cut-description';
 import { doubledPunctuation } from './rules/doubled-punctuation';
 import { duplicateTitle } from './rules/duplicate-title';
+import { emptyBody } from './rules/empty-body';
 import { futureDate } from './rules/future-date';
 import { halfWidthPunctuation } from './rules/half-width-punctuation';
 import { headingLevel } from './rules/heading-level';
@@ -41,6 +42,7 @@ export const rules: readonly Rule[] = [
   nameSpelling,
   cutDescription,
   repeatedDescription,
+  emptyBody,
   contradictedFigure,
   missingAlt,
   coverAlt,

@@ -15,6 +15,7 @@ import {
 import { attributesOf, isJsxElement, type JsxElement } from './jsx';
 import { lostText } from './lost-text';
 import { misplaced } from './nesting';
+import { isComment, showsNothing } from './shows-nothing';
 
 type Finding = Omit<Fault, 'file' | 'line' | 'column'>;
 
@@ -115,7 +116,15 @@ async function elementFindings(node: JsxElement): Promise<Finding[]> {
     }
   }
   if (findings.length === 0) findings.push(...attributeFindings(name, schema, attributesOf(node)));
-  const { src } = attributesOf(node);
+  const { src, title } = attributesOf(node);
+  const isEmpty = findings.length === 0 && showsNothing(node) && !title?.trim();
+  if (isEmpty && (name === 'Quote' || name === 'Callout')) {
+    findings.push({
+      rule: 'empty-component',
+      found: `<${name}> 裡沒有文字。`,
+      advice: `請把文字寫在 <${name}> 與 </${name}> 之間，或整個刪掉。`,
+    });
+  }
   if (name === 'Figure' && src !== undefined) findings.push(...(await pictureFindings(src)));
   return findings;
 }
@@ -225,10 +234,6 @@ function unsafeLink(url: string): Finding {
     found: `連結「${url.slice(0, 80)}」不能點。`,
     advice: '連結只能以 https://、http://、mailto:、tel:、/ 或 # 開頭。',
   };
-}
-
-function isComment(code: string): boolean {
-  return /^\s*\/\*(?:(?!\*\/)[\s\S])*\*\/\s*$/.test(code);
 }
 
 function firstLine(code: string): string {

@@ -226,6 +226,27 @@ describe('code and components', () => {
       'caption',
     ],
     [
+      'an empty quotation',
+      '甲\n\n<Quote source="書"></Quote>',
+      '3:1',
+      'empty-component',
+      '</Quote>',
+    ],
+    [
+      'a callout of blanks',
+      '<Callout>\n\n{/* 待補 */}\n\n</Callout>',
+      '1:1',
+      'empty-component',
+      '刪掉',
+    ],
+    [
+      'a box in an empty box',
+      '<Quote>\n<Callout />\n\n甲\n</Quote>',
+      '2:1',
+      'empty-component',
+      '刪掉',
+    ],
+    [
       'a kind of callout we lack',
       '<Callout kind="danger">甲</Callout>',
       '1:1',
