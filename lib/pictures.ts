@@ -53,9 +53,14 @@ export function pictureFile(src: string): string | undefined {
   return file.startsWith(publicDir + path.sep) ? file : undefined;
 }
 
+/** The address of a file that is written with the folder it lies in: `/a.pdf` for `/public/a.pdf`. */
+export function servedPath(address: string): string | undefined {
+  return /^\/?public(\/.+)/.exec(address)?.[1];
+}
+
 async function measure(src: string): Promise<Picture | PictureFault> {
   const file = pictureFile(src);
-  const served = /^\/?public(\/.+)/.exec(src)?.[1];
+  const served = servedPath(src);
   if (served) {
     return { found: `圖片位址「${src}」多寫了 public。`, advice: `請寫成 ${served}` };
   }

@@ -6,6 +6,7 @@ import { notePrefix } from '../../mdx/output';
 import { parseBody } from '../../mdx/parse';
 import { parseMdx } from '../../mdx/syntax';
 import { contentFile, displayPath } from '../../paths';
+import { servedPath } from '../../pictures';
 import type { Page } from '../../read-page';
 import { formatDate } from '../../site';
 import { sitePaths } from '../../site-paths';
@@ -84,7 +85,9 @@ function rootlessProblem(url: string, base: URL): Problem | undefined {
     return { found: `連結「${url}」的開頭不是 https://。`, advice: `請寫成 https://${rest}` };
   }
   const { pathname, search, hash } = new URL(url, base);
-  const path = decodeAddress(pathname).replace(/\.mdx?$/, '');
+  const written = url.replace(/[?#].*/s, '');
+  const resolved = decodeAddress(pathname).replace(/\.mdx?$/, '');
+  const path = servedPath(written) ?? servedPath(resolved) ?? resolved;
   return {
     found: `連結「${url}」是相對的網址，訂閱源與 Markdown 版裡會連錯地方。`,
     advice: `請從 / 開始寫：${path}${search}${hash}`,
@@ -124,6 +127,11 @@ async function problemOf(
     };
   }
   if (addresses(context).has(path) || publicFiles(context).has(path)) return undefined;
+  const served = servedPath(path);
+  if (served) {
+    const address = `${served.replaceAll(' ', '%20')}${target.search}${target.hash}`;
+    return { found: `連結「${path}」多寫了 public。`, advice: `請寫成 ${address}` };
+  }
   return missingProblem(path, context);
 }
 

@@ -114,6 +114,17 @@ test('tells of tags, categories and files that are not there', async () => {
   ]);
 });
 
+test.each([
+  ['/public/icons/icon.pdf?v=1#page=2', '請寫成 /icons/icon.pdf?v=1#page=2'],
+  ['/public/icons/icon-512.png', '請寫成 /icons/icon-512.png'],
+  [`${site.url}/public/a%20b.pdf`, '請寫成 /a%20b.pdf'],
+  ['public/a.pdf#page=2', '請從 / 開始寫：/a.pdf#page=2'],
+  ['../public/a.pdf', '請從 / 開始寫：/a.pdf'],
+  ['/publicity.pdf', '請把檔案放進 public/，或改成有的檔案。'],
+])('has public dropped from %j', async (url, advice) => {
+  expect(await linksOf(`[手冊](${url})`)).toMatchObject([{ advice }]);
+});
+
 test('knows headings and footnotes, here and in other articles', async () => {
   const good =
     '[甲](/posts/tsmc-2nm#良率怎麼算)、[乙](#小結)、[丙](/posts/tsmc-2nm#note:fn-1)、[丁](/posts/tsmc-2nm#note:fnref-1-2)\n\n## 小結';
