@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { EXIT, visit } from 'unist-util-visit';
 import type { Fault } from '../fault';
 
 /**
@@ -46,19 +46,21 @@ const mostCells = 20_000;
 
 /** Refuses a parsed body whose elements stand in each other too deep, or are too many. */
 export function treeFaults(tree: Root, file: string): Fault[] {
-  return [...depthFaults(tree, file), ...cellFaults(tree, file)].slice(0, 1);
+  const tooDeep = depthFaults(tree, file);
+  // The look at tables, too, would call itself for each level.
+  return tooDeep.length > 0 ? tooDeep : cellFaults(tree, file);
 }
 
 function cellFaults(tree: Root, file: string): Fault[] {
-  const faults: Fault[] = [];
   let cells = 0;
+  let line: number | undefined;
   visit(tree, 'table', ({ children, position }) => {
     cells += children.length * (children[0]?.children.length ?? 0);
-    if (cells > mostCells) {
-      faults.push(refusal(file, position?.start.line ?? 1, '表格有幾萬格'));
-    }
+    if (cells <= mostCells) return;
+    line = position?.start.line ?? 1;
+    return EXIT;
   });
-  return faults;
+  return line === undefined ? [] : [refusal(file, line, '表格有幾萬格')];
 }
 
 function depthFaults(tree: Root, file: string): Fault[] {

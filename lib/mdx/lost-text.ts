@@ -25,8 +25,7 @@ export function lostText(tree: Root): LostText[] {
     // HTML has no end tag for it, and React no text in it.
     const isEmpty =
       isJsxElement(node) && (emptyComponents.has(node.name ?? '') || node.name === 'br');
-    if (isEmpty) {
-      if (node.children.length === 0) return;
+    if (isEmpty && node.children.length > 0) {
       lost.push({
         node,
         found: `<${node.name}> 裡面的文字不會出現在頁面上。`,

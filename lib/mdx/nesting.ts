@@ -145,7 +145,7 @@ function isPhrase(node: Nodes): boolean {
   return phrases.has(node.type) || isWord(node);
 }
 
-/** Whether a component stands beside text; what is no component may, in another or in a cell. */
+/** Whether a component stands beside text; what is no component may, in another. */
 function isAmongWords(node: Nodes, parent: Nodes | undefined): boolean {
   return (
     node.type === 'mdxJsxTextElement' &&

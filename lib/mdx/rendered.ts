@@ -6,7 +6,7 @@ import { unified } from 'unified';
 import type { Edition } from '../edition';
 import type { Term } from '../glossary';
 import { absoluteUrl } from '../site';
-import { escapeHtml } from '../xml';
+import { escapeXml } from '../xml';
 import { compileBody } from './compile';
 import { attributesOf } from './jsx';
 import { toPlainMarkdown } from './plain';
@@ -41,7 +41,7 @@ const handlers: NonNullable<Options['handlers']> = {
   // Not indented as MDX is, whose second level is code to Markdown.
   mdxJsxFlowElement: (node: MdxJsxFlowElement, _, state, info) => {
     const attributes = Object.entries(attributesOf(node)).map(
-      ([name, value]) => ` ${name}="${escapeHtml(value).replaceAll('"', '&quot;')}"`,
+      ([name, value]) => ` ${name}="${escapeXml(value)}"`,
     );
     const start = `<${node.name}${attributes.join('')}>`;
     return [start, state.containerFlow(node, info), `</${node.name}>`].join('\n\n');
