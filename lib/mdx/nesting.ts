@@ -25,8 +25,9 @@ interface Around {
 
 /**
  * Finds what a browser would put elsewhere than it is written, by the HTML standard's rules for building
- * the tree: blocks in sentences, links in links, readings outside a ruby, details without their summary. What React draws is then
- * another page than the browser has, and the first touch of a reader would empty it.
+ * the tree: blocks in sentences, links in links, readings outside a ruby, details without their summary.
+ * What React draws is then another page than the browser has, and the first touch of a reader would
+ * empty it.
  * @see https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inbody
  */
 export function misplaced(tree: Root): Misplaced[] {

@@ -10,10 +10,12 @@ interface Marks {
   languages: readonly string[];
 }
 
+type Choice = readonly string[];
+
 interface Selector {
   text: string;
-  /** Marks that have to be there for it to match. */
-  asks: readonly string[];
+  /** Marks that have to be there for it to match: of each group, all of one of its choices. */
+  asks: readonly (readonly Choice[])[];
   /** The languages that it is for; empty for all. */
   languages: readonly string[];
 }
@@ -50,9 +52,9 @@ const ofFields =
 /**
  * Readies a style sheet for taking out what single pages use. Rules whose selectors ask for an
  * element, class, id, data attribute or language that the page lacks are left out, and so are those
- * for pointers and for dialogs; states (`[open]`, `:focus`) and what stands in parentheses do not
- * count. So some rules too many stay, and order and layers are the sheet's. Where script is off, the
- * whole sheet is loaded (`rewrite-page.ts`).
+ * for pointers and for dialogs; states (`[open]`, `:focus`), `:not(…)` and parentheses in parentheses
+ * do not count. So some rules too many stay, and order and layers are the sheet's. Where script is
+ * off, the whole sheet is loaded (`rewrite-page.ts`).
  */
 export function criticalCss(sheet: string): CriticalCss {
   const parts = partsOf(postcss.parse(withoutFallbacks(withSpacing(sheet))).nodes);
@@ -134,18 +136,34 @@ function ruleOf(rule: Rule): Part {
   };
 }
 
+/** Such as `:is(…)`, with what stands in its own parentheses. */
+const parentheses = /:[\w-]+\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/g;
+
 /** Stands for an escaped character while a selector is read: `\[` in a class's name opens nothing. */
 const escapes = 0xe000;
 
 function selectorOf(text: string): Selector {
-  let plain = text
+  const plain = text
     .replaceAll(/\\(.)/g, (_, character: string) =>
       String.fromCharCode(escapes + character.charCodeAt(0)),
     )
     .replaceAll(/\[(?!data-)[^\]]*\]/g, '');
-  while (/\([^()]*\)/.test(plain)) plain = plain.replaceAll(/\([^()]*\)/g, '');
+  const groups = plain.match(parentheses) ?? [];
+  const choices = groups.flatMap(
+    (group) => /^:(?:is|where|has)\(([^()]*)\)$/.exec(group)?.[1] ?? [],
+  );
+  const outside = marksIn(plain.replaceAll(parentheses, ''));
+  const marks = ofFields.test(text) ? [...outside, 'input'] : outside;
+  return {
+    text,
+    asks: [[marks], ...choices.map((list) => list.split(',').map(marksIn))],
+    languages: [...text.matchAll(/\[lang\|?=["']?([\w-]+)/g)].map(([, tag = '']) => tag),
+  };
+}
+
+function marksIn(plain: string): Choice {
   const parts = /\[(data-[\w-]+)[^\]]*\]|::?[\w-]+|([.#]?[\w\u0080-\uffff-]+)/g;
-  const asks = [...plain.matchAll(parts)]
+  return [...plain.matchAll(parts)]
     .map(([, data, name]) =>
       data
         ? `[${data}`
@@ -155,11 +173,6 @@ function selectorOf(text: string): Selector {
     )
     .filter((mark) => mark !== undefined)
     .filter((mark) => !setByScript.test(mark));
-  return {
-    text,
-    asks: ofFields.test(text) ? [...asks, 'input'] : asks,
-    languages: [...text.matchAll(/\[lang\|?=["']?([\w-]+)/g)].map(([, tag = '']) => tag),
-  };
 }
 
 const variablesIn = (css: string): string[] => css.match(/(?<=var\(\s*)--[\w-]+/g) ?? [];
@@ -189,7 +202,9 @@ function keep(parts: readonly Part[], marks: Marks): Part[] {
     }
     const selectors = part.selectors.filter(
       ({ asks, languages }) =>
-        asks.every((mark) => marks.names.has(mark)) &&
+        asks.every((choices) =>
+          choices.some((choice) => choice.every((mark) => marks.names.has(mark))),
+        ) &&
         (languages.length === 0 ||
           languages.some((tag) => marks.languages.some((one) => one.startsWith(tag)))),
     );

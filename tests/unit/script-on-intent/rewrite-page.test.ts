@@ -105,3 +105,18 @@ test('a class whose name holds brackets and parentheses keeps its rule', () => {
   expect(criticalCss(rule)(html)).toBe(rule);
   expect(criticalCss(rule)('<p class="md:text-">甲</p>')).toBe('');
 });
+
+test('a rule stays where one of the choices in parentheses is there', () => {
+  const rule = 'main :is(.a,.b>i){color:red}';
+  expect(criticalCss(rule)('<main><p class="b"><i>甲</i></p></main>')).toBe(rule);
+  expect(criticalCss(rule)('<main><p class="b">甲</p></main>')).toBe('');
+  expect(criticalCss('ul:has(>.a){color:red}')('<ul></ul>')).toBe('');
+});
+
+test.each([
+  ['a state among the choices', 'p:is(:focus,.b){color:red}'],
+  ['what must not be there', 'p:not(.b,:has(.b)){color:red}'],
+  ['parentheses in parentheses', 'p:is(.a,:where(.b)){color:red}'],
+])('a rule stays with %s', (_, rule) => {
+  expect(criticalCss(rule)('<p class="a">甲</p>')).toBe(rule);
+});
