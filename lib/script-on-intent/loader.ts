@@ -33,7 +33,7 @@ export const replayAttribute = 'data-replay';
  * The policy of Trusted Types lets scripts be added by their address, which the content policy limits
  * (`lib/security-headers.ts`), and no HTML but what the page's own data holds: where a browser that
  * translates or an extension has changed the text, React draws the page anew from that data. (It makes
- * script elements by the 17 signs of an empty one; long texts stand in the data as they are.)
+ * script elements from the HTML of an empty one; long texts stand in the data as they are.)
  *
  * Every byte here is in every page's first packets, hence the names: e an event or element, t its
  * target, k its key, c the control, m whether Ctrl or ⌘ is held.
@@ -46,7 +46,7 @@ page=JSON.parse(d.getElementById('${dataId}').textContent),
 signs=['pointerover','pointerdown','touchstart','keydown','focusin'],
 held=new Map,
 typed='',
-data,
+data='',
 hold=e=>{
 let m=e.ctrlKey||e.metaKey,t=e.target,k=e.key,
 c=!e.altKey&&(e.type=='click'
@@ -63,7 +63,7 @@ held.clear();
 typed&&=d.execCommand('insertText',!1,typed)&&''
 },
 start=()=>{
-self.trustedTypes?.createPolicy('default',{createScriptURL:e=>e,createHTML:e=>e[17]&&!data.includes(JSON.stringify(e).slice(1,-1))?null:e});
+self.trustedTypes?.createPolicy('default',{createScriptURL:e=>e,createHTML:e=>e==d.createElement('script').outerHTML||data.includes(JSON.stringify(e).slice(1,-1))?e:null});
 signs.map(e=>off(e,start,!0));
 setTimeout(free,8e3);
 page.scripts.map(e=>d.head.append(Object.assign(d.createElement('script'),{src:e,async:!0,onerror:free})));
