@@ -10,6 +10,7 @@ import {
   isBlock,
   isJsxElement,
   isMarkdownBlock,
+  isWord,
   type JsxElement,
 } from './jsx';
 
@@ -29,7 +30,7 @@ export function toPlainMarkdown(
     if (!isJsxElement(node)) return;
     const plain = plainNodes(node, words);
     if (!plain) {
-      if (isBlock(node)) asBlock(node);
+      if (isBlock(node) && holdsBlocks(parent)) asBlock(node);
       return;
     }
     parent.children.splice(index, 1, ...(plain as typeof parent.children));
@@ -95,6 +96,20 @@ function plainNodes(
 }
 
 type Blocks = Extract<RootContent, { type: 'blockquote' }>['children'];
+
+const sentences = new Set([
+  'delete',
+  'emphasis',
+  'heading',
+  'link',
+  'paragraph',
+  'strong',
+  'tableCell',
+]);
+
+function holdsBlocks(parent: Nodes): boolean {
+  return !sentences.has(parent.type) && !(parent.type === 'mdxJsxTextElement' && isWord(parent));
+}
 
 /** Has an element that stands in one line be the block that it is, with its words in paragraphs. */
 function asBlock(element: JsxElement): void {
