@@ -35,6 +35,16 @@ function convertBlock(call: PlacedCall, manuscript: Manuscript): void {
     reportShown(call, manuscript);
     return;
   }
+  if (rendering.needsText && close && isBlank(manuscript.source.slice(open.end, close.start))) {
+    manuscript.replaceBlock(open, '', call.prefix);
+    manuscript.replaceBlock(close, '', call.prefix);
+    manuscript.note(
+      'converted',
+      open.start,
+      `${quote(manuscript.slice(open), 300)} → （空的，略去）`,
+    );
+    return;
+  }
   const ends =
     form === 'code'
       ? { open: fence + (rendering.code?.language ?? ''), close: fence }
@@ -60,6 +70,9 @@ function convertBlock(call: PlacedCall, manuscript: Manuscript): void {
   }
   reportDone(call, ends.open, manuscript);
 }
+
+/** Whether lines hold nothing but the marks of the quotation that they stand in. */
+const isBlank = (lines: string) => /^[\s>]*$/u.test(lines);
 
 function convertInline(call: PlacedCall, places: Places, manuscript: Manuscript): void {
   const { open, close, rendering } = call;

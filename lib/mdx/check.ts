@@ -116,8 +116,8 @@ async function elementFindings(node: JsxElement): Promise<Finding[]> {
     }
   }
   if (findings.length === 0) findings.push(...attributeFindings(name, schema, attributesOf(node)));
-  const { src, title } = attributesOf(node);
-  const isEmpty = findings.length === 0 && showsNothing(node) && !title?.trim();
+  const { src, title, source } = attributesOf(node);
+  const isEmpty = findings.length === 0 && showsNothing(node) && !title?.trim() && !source?.trim();
   if (isEmpty && (name === 'Quote' || name === 'Callout')) {
     findings.push({
       rule: 'empty-component',

@@ -225,13 +225,7 @@ describe('code and components', () => {
       'unknown-attribute',
       'caption',
     ],
-    [
-      'an empty quotation',
-      '甲\n\n<Quote source="書"></Quote>',
-      '3:1',
-      'empty-component',
-      '</Quote>',
-    ],
+    ['an empty quotation', '甲\n\n<Quote></Quote>', '3:1', 'empty-component', '</Quote>'],
     [
       'a callout of blanks',
       '<Callout>\n\n{/* 待補 */}\n\n</Callout>',

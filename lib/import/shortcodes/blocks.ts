@@ -32,6 +32,7 @@ export function callout(ownKind?: 'note' | 'warning'): Rule {
         block: paired
           ? { open: tag, close: '</Callout>' }
           : { open: `${tag}\n\n${escapeText(words ?? '')}\n\n</Callout>`, close: '' },
+        needsText: !title?.trim(),
         dropped: [
           ...rest.slice(named.has('title') ? 0 : 1),
           ...leftOver({ ...shortcode, positional: [] }, [
@@ -83,6 +84,7 @@ export const quotation: Rule = {
         open: `<Quote${attribute('source', source)}${attribute('href', safe)}>`,
         close: '</Quote>',
       },
+      needsText: source === '',
       dropped: leftOver(shortcode, ['author', 'source', ...(safe ? ['link', 'href'] : [])], 1),
     };
   },

@@ -13,6 +13,8 @@ export interface Rendering {
   block?: Ends;
   /** For a place among the words of a line. */
   inline?: Ends;
+  /** Without text between the tags it shows nothing, and is left out. */
+  needsText?: boolean;
   /** As the destination of a link. */
   address?: string;
   /** What lies between the tags is code in this language; goes instead of `block`. */
