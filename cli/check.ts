@@ -16,8 +16,8 @@ import { formatMoment } from '../lib/site';
 import { checkSources } from '../lib/sources/check-sources';
 import { sourceRules } from '../lib/sources/findings';
 import { upcoming } from '../lib/upcoming';
+import { optionFault } from './option-fault';
 import { sourceFlags, sourceOptions, sourcesUsage } from './source-options';
-import { wrongOption } from './wrong-option';
 
 const usage = `用法：npm run check -- [檔案…] [選項]
 
@@ -130,7 +130,9 @@ function readArguments() {
     if (days !== undefined && !/^\d{1,4}$/.test(days)) return undefined;
     return ['github', 'lines', 'text'].includes(format) ? parsed : undefined;
   } catch (error) {
-    console.error(`${wrongOption(error)}\n`);
+    const fault = optionFault(error);
+    if (fault === undefined) throw error;
+    console.error(`${fault}\n`);
     return undefined;
   }
 }

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { CoverError, coverExists, type Folders, makeCover, readRecord } from '../lib/covers/make';
 import { MOTIFS } from '../lib/covers/motifs';
 import { contentDir, publicDir } from '../lib/paths';
+import { optionFault } from './option-fault';
 
 const usage = `替文章畫封面，存成 public/images/covers/<代號>.jpg 和 .avif。
 
@@ -26,8 +27,8 @@ function readArguments() {
         motif: { type: 'string' },
       },
     });
-  } catch {
-    throw new CoverError(`看不懂這個指令。\n\n${usage}`);
+  } catch (error) {
+    throw new CoverError(`${optionFault(error) ?? error}\n\n${usage}`);
   }
 }
 

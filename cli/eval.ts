@@ -10,6 +10,7 @@ import {
   rankingsOf,
 } from '../tests/eval/evaluate';
 import { type EvalQuestion, parts, readQuestions } from '../tests/eval/questions';
+import { optionFault } from './option-fault';
 
 const usage = `用法：npm run eval -- [選項]
 
@@ -48,7 +49,10 @@ function readArguments() {
       options: { misses: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
     });
     return values;
-  } catch {
+  } catch (error) {
+    const fault = optionFault(error);
+    if (fault === undefined) throw error;
+    console.error(`${fault}\n`);
     return undefined;
   }
 }

@@ -8,6 +8,7 @@ import { formatPost, printableLines } from '../lib/import/report';
 import { ReportFiles, ReportInTheWay, reportPaths } from '../lib/import/report-files';
 import { runImport } from '../lib/import/run';
 import { byCount, Totals } from '../lib/import/totals';
+import { optionFault } from './option-fault';
 
 const usage = `用法：npm run import -- <檔案或資料夾> [選項]
 
@@ -206,8 +207,9 @@ function readArguments(args: string[]) {
       },
     });
   } catch (error) {
-    const option = /'(-[^' ]*)/u.exec(error instanceof Error ? error.message : '')?.[1];
-    return option ? `選項不對：${option}` : '選項不對。';
+    const fault = optionFault(error);
+    if (fault === undefined) throw error;
+    return fault;
   }
 }
 

@@ -9,7 +9,7 @@ import { getPublication, type Publication } from '../lib/site';
 import { isArticleSlug } from '../lib/slug';
 import { suggest } from '../lib/suggest';
 import { videoIdOf, videoStartOf } from '../lib/youtube-url';
-import { wrongOption } from './wrong-option';
+import { optionFault } from './option-fault';
 
 const usage = `用法：npm run new
       npm run new -- --title "標題" [選項]
@@ -82,8 +82,9 @@ async function main(): Promise<number> {
       console.error('\n已取消，沒有寫任何檔案。');
       return 1;
     }
-    if (error instanceof TypeError && 'code' in error) {
-      console.error(`${wrongOption(error)}\n\n${usage}`);
+    const fault = optionFault(error);
+    if (fault !== undefined) {
+      console.error(`${fault}\n\n${usage}`);
       return 2;
     }
     const told = toldError(error);

@@ -1,5 +1,6 @@
 import { Refusal } from '../lib/refusal';
 import { closeDatabase, StorageError } from '../lib/storage/database';
+import { optionFault } from './option-fault';
 
 /**
  * Runs a command that uses the database, and lets go of it afterwards.
@@ -15,12 +16,9 @@ export async function withDatabaseCommand(
     console.log(await command());
     return 0;
   } catch (error) {
-    if (
-      error instanceof TypeError &&
-      'code' in error &&
-      /^ERR_PARSE_ARGS/.test(String(error.code))
-    ) {
-      console.error(`${optionFault(error)}\n\n${usage}`);
+    const fault = optionFault(error);
+    if (fault !== undefined) {
+      console.error(`${fault}\n\n${usage}`);
       return 2;
     }
     if (error instanceof StorageError) console.error(`資料庫沒有回應。${error.message}`);
@@ -30,19 +28,4 @@ export async function withDatabaseCommand(
   } finally {
     await closeDatabase();
   }
-}
-
-/** What `parseArgs` does not take, in words. */
-function optionFault({ message, code }: TypeError & { code?: unknown }): string {
-  const [, named = ''] = /'(-[^\s',]*)/.exec(message) ?? /'([^']*)'/.exec(message) ?? [];
-  const option = named.replaceAll(/\p{C}/gu, '');
-  // A value that looks like an option, or none, or one that is not wanted.
-  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') {
-    return /argument missing|ambiguous/.test(message)
-      ? `${option} 後面要寫值。`
-      : `${option} 後面不寫值。`;
-  }
-  return code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
-    ? `沒有 ${option} 這個選項。`
-    : `不認得「${option}」。`;
 }

@@ -294,7 +294,8 @@ describe('the command', () => {
   it.each([
     [[], 2, '沒有給檔案'],
     [['a', 'b'], 2, '一次只能'],
-    [['a.md', '--forse'], 2, '選項不對：--forse'],
+    [['a.md', '--forse'], 2, '沒有 --forse 這個選項。'],
+    [['a.md', '--to'], 2, '--to 後面要寫值。'],
     [['a.md', '--static', '/no/such'], 2, '找不到 --static'],
     [['/no/such.md'], 1, '找不到檔案'],
   ])('explains %j', async (args, status, reason) => {

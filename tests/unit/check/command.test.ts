@@ -31,7 +31,7 @@ test('names an option that there is not, and counts broken articles', async () =
   const root = await inProject(files, async (root) => root);
   const wrong = await run(root, '--stict');
   expect(wrong.code).toBe(2);
-  expect(wrong.said).toContain('「--stict」');
+  expect(wrong.said).toContain('沒有 --stict 這個選項。');
   expect((await run(root)).said).toContain('檢查了 2 篇文章');
 }, 60_000);
 
