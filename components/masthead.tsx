@@ -45,7 +45,12 @@ export function Masthead({ archive }: { archive: Archive }) {
           <p className="hidden text-small text-muted md:block">{site.tagline}</p>
         </div>
         <div className="flex flex-wrap items-baseline gap-x-5 text-small">
-          {issue && <p className={`${issueLineClass} hidden text-muted sm:block`}>{issue}</p>}
+          {issue && (
+            // What hydration reads has no such line (`lib/issue-line.ts`).
+            <p suppressHydrationWarning className={`${issueLineClass} hidden text-muted sm:block`}>
+              {issue}
+            </p>
+          )}
           <MastheadTools
             settings={edition.messages.settings}
             editions={otherEditions(archive)}

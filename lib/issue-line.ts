@@ -35,6 +35,14 @@ const inHtml = new RegExp(`(<p class="${issueLineClass} [^"]*">)[^<]*(?=</p>)`);
 const inFlight = new RegExp(`("className":"${issueLineClass} [^"]*","children":)"[^"]*"`);
 
 /**
+ * What hydration reads of a page, without its line: so it is the same file however many articles there
+ * are, and every cache may keep it. React leaves the HTML's line as it is.
+ */
+export function withoutIssueLine(flight: string): string {
+  return flight.replace(inFlight, '$1""');
+}
+
+/**
  * A page that was drawn before, with the line of today.
  * @param text its HTML, or React's serialised form of it
  * @throws Error where the text has no such line

@@ -66,8 +66,8 @@ function complete(
       const stored = takeStored(folder, key, root);
       if (routes) routes[page] = stored.entry;
       if (line !== undefined && line !== stored.line) {
-        const files = renewLine(root, stored.files, line);
-        storePage(folder, key, root, { ...stored, files, line });
+        renewLine(root, stored.files, line);
+        storePage(folder, key, root, { ...stored, line });
       }
     } else {
       const model = written[page];

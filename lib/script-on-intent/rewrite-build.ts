@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { ownScripts } from '../inline-scripts';
+import { withoutIssueLine } from '../issue-line';
 import { replaceFile } from '../replace-file';
 import type { BuiltPage } from './built-pages';
 import { flightFolder, flightName } from './flight-file';
@@ -39,8 +40,9 @@ export function rewriteBuild(
       const parsed = parsePage(fs.readFileSync(file, 'utf8'), ownScripts);
       if (!parsed) continue;
       const isNow = always || interactive.test(name);
-      const flightFile = path.join(flightFolder, flightName(parsed.flight));
-      fs.writeFileSync(path.join(staticFolder, flightFile), parsed.flight);
+      const data = withoutIssueLine(parsed.flight);
+      const flightFile = path.join(flightFolder, flightName(data));
+      fs.writeFileSync(path.join(staticFolder, flightFile), data);
       flights.set(name, flightFile);
       const flight = `/_next/static/${flightFolder}/${path.basename(flightFile)}`;
       replaceFile(file, withIntent(parsed, { critical, flight, loader: loaderScript, isNow }));

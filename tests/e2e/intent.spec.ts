@@ -56,6 +56,21 @@ for (const kind of ['front page', 'article', 'category', 'about', 'missing page'
   });
 }
 
+test('the issue line is in the page alone, and stays when the script comes', async ({
+  page,
+  site,
+}) => {
+  await page.goto(pageOf(site, 'about'), { waitUntil: 'networkidle' });
+  const line = page.getByRole('banner').getByText(/本月\d+篇/);
+  const shown = await line.textContent();
+  const flight = page.waitForResponse(/\/flight\//);
+  await page.mouse.move(200, 200);
+  expect(await (await flight).text()).not.toContain(shown);
+  await page.getByRole('button', { name: '閱讀設定' }).click();
+  await expect(page.getByRole('form', { name: '閱讀設定' })).toBeVisible();
+  await expect(line).toHaveText(shown ?? '');
+});
+
 test('pages that are there to be used load their script without a sign', async ({
   page,
   site,
