@@ -286,19 +286,26 @@ class Spellings {
     this.#counts.set(this.keyOf(name), counts);
   }
 
-  /** Spelling most used, by every spelling that differs from it. */
+  /** Spelling most used, by every spelling. */
   chosen(): Map<string, string> {
     return new Map(
-      this.unified().flatMap(({ tag, others }) => others.map((other) => [other, tag] as const)),
+      this.#all().flatMap(({ tag, others }) =>
+        [tag, ...others].map((spelling) => [spelling, tag] as const),
+      ),
     );
   }
 
+  /** Those that are spelt in several ways. */
   unified(): { tag: string; others: string[] }[] {
+    return this.#all().filter(({ others }) => others.length > 0);
+  }
+
+  #all(): { tag: string; others: string[] }[] {
     return [...this.#counts.values()].flatMap((counts) => {
-      const [first, ...others] = [...counts]
+      const [tag, ...others] = [...counts]
         .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
         .map(([name]) => name);
-      return first !== undefined && others.length > 0 ? [{ tag: first, others }] : [];
+      return tag === undefined ? [] : [{ tag, others }];
     });
   }
 }

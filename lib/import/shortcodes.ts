@@ -7,6 +7,7 @@ import { rangeOf } from './markdown';
 import { quote } from './note';
 import { opensShortcode, type Shortcode } from './shortcode';
 import { cover, type PlacedCall } from './shortcode-masks';
+import { emptyBoxes } from './shortcodes/empty-boxes';
 import { type Range, rangeTest } from './splice';
 
 /**
@@ -16,8 +17,10 @@ import { type Range, rangeTest } from './splice';
  */
 export function convertShortcodes(manuscript: Manuscript): void {
   const places = new Places(manuscript);
+  const empty = emptyBoxes(manuscript);
   for (const call of manuscript.calls) {
-    if (call.form !== 'inline') convertBlock(call, manuscript);
+    if (empty.has(call)) leaveOut(call, manuscript);
+    else if (call.form !== 'inline') convertBlock(call, manuscript);
     else if (places.isText(call.open)) convertInline(call, places, manuscript);
     else if (places.isBare(call.open)) convertInAddress(call, places, manuscript);
     else if (call.close) showTag(call.close, places, manuscript);
@@ -27,22 +30,19 @@ export function convertShortcodes(manuscript: Manuscript): void {
   reportUnclosed(manuscript, places);
 }
 
+function leaveOut({ open, close, prefix }: PlacedCall, manuscript: Manuscript): void {
+  manuscript.replaceBlock(open, '', prefix);
+  if (close) manuscript.replaceBlock(close, '', prefix);
+  const text = `${quote(manuscript.slice(open), 300)} → （空的，略去）`;
+  manuscript.note('converted', open.start, text);
+}
+
 function convertBlock(call: PlacedCall, manuscript: Manuscript): void {
   const { open, close, rendering, form, fence } = call;
   if ('problem' in rendering) {
     manuscript.replaceBlock(open, manuscript.codeOf(open), call.prefix);
     if (close) manuscript.replaceBlock(close, manuscript.codeOf(close), call.prefix);
     reportShown(call, manuscript);
-    return;
-  }
-  if (rendering.needsText && close && isBlank(manuscript.source.slice(open.end, close.start))) {
-    manuscript.replaceBlock(open, '', call.prefix);
-    manuscript.replaceBlock(close, '', call.prefix);
-    manuscript.note(
-      'converted',
-      open.start,
-      `${quote(manuscript.slice(open), 300)} → （空的，略去）`,
-    );
     return;
   }
   const ends =
@@ -70,9 +70,6 @@ function convertBlock(call: PlacedCall, manuscript: Manuscript): void {
   }
   reportDone(call, ends.open, manuscript);
 }
-
-/** Whether lines hold nothing but the marks of the quotation that they stand in. */
-const isBlank = (lines: string) => /^[\s>]*$/u.test(lines);
 
 function convertInline(call: PlacedCall, places: Places, manuscript: Manuscript): void {
   const { open, close, rendering } = call;

@@ -56,6 +56,7 @@ describe('a shortcode with a counterpart', () => {
     ['{{% notice tip %}}甲{{% /notice %}}', '<Callout>\n\n甲\n\n</Callout>'],
     ['甲\n\n{{< note >}}\n\n{{< /note >}}\n\n乙', '甲\n\n\n\n\n\n乙'],
     ['{{< quote >}}{{< /quote >}}\n\n乙', '\n\n\n\n\n\n乙'],
+    ['{{< note >}}\n<!-- 待補 -->\n{{< tip >}}\n{{< /tip >}}\n{{< /note >}}', '\n'.repeat(10)],
     ['{{< note title="甲" >}}{{< /note >}}', '<Callout title="甲">\n\n\n\n</Callout>'],
     ['> {{< note >}}\n> 甲\n> {{< /note >}}', '> <Callout>\n>\n> 甲\n> \n> </Callout>'],
     ['- {{< tip >}}\n  甲\n  {{< /tip >}}', '- <Callout>\n\n  甲\n  \n  </Callout>'],

@@ -369,8 +369,9 @@ describe('what a post knows of its site', () => {
       'hugo.toml': `baseURL = "${host}/"`,
       'content/posts/bundle/index.md': post('url: /2020/01/bundle/\naliases: [/b]'),
       'content/posts/a.md': post(
-        '',
+        'tags: [向量檢索]',
         [
+          `[辛](${host}/tags/向量檢索/)`,
           `[甲](${host}/2020/01/bundle/?a=1#b)、[乙](http://old.example.tw/b)、[丙][c]。`,
           `見 ${host}/2020/01/bundle/ 與 <${host}/b>，<a href="${host}/b">丁</a>。`,
           `[戊](${host}/gone/)、${host}/lost/ 、[己](https://www.old.example.tw/b)、[庚](https://x.tw/a.md)。`,
@@ -383,7 +384,8 @@ describe('what a post knows of its site', () => {
     });
     const { mdx, report } = await bringIn(site);
     const lines = (await mdx('posts/a')).split('\n').filter((line) => line !== '');
-    expect(lines.slice(-5)).toEqual([
+    expect(lines.slice(-6)).toEqual([
+      `[辛](/tags/${encodeURI('向量檢索')})`,
       '[甲](/posts/bundle?a=1#b)、[乙](/posts/bundle)、[丙][c]。',
       `見 [${host}/2020/01/bundle/](/posts/bundle) 與 [${host}/b](/posts/bundle)，[丁](/posts/bundle)。`,
       `[戊](${host}/gone/)、${host}/lost/ 、[己](https://www.old.example.tw/b)、[庚](https://x.tw/a.md)。`,
