@@ -22,12 +22,12 @@ else {
   const staticFolder = path.join(dist, 'static');
   const flights = await rewriteInParts(serverPages(dist), staticFolder);
   completeServerBuild(dist, flights);
-  carryEarlierFiles(staticFolder, path.join(cacheDir, 'earlier/server'), new Date());
   const [, ...editions] = getPublication().editions;
   keepNoMissingPages(dist, editions);
   takeFacts(dist, cacheDir);
   const version = await index;
   takeMade(staticFolder, cacheDir, version);
+  carryEarlierFiles(staticFolder, path.join(cacheDir, 'earlier/server'), new Date());
   tellIndex(path.join(dist, 'server/app/site-index.json.body'), version);
   tellBuiltFrom(dist);
 }

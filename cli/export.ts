@@ -25,10 +25,9 @@ const { kept, index } = await nextBuild(dist, cache);
 const staticFolder = path.join(out, '_next/static');
 const flights = await rewriteInParts(exportedPages(out, path.resolve('public')), staticFolder);
 completeExport(out, dist, flights);
-carryEarlierFiles(staticFolder, path.join(cache, 'earlier/export'), new Date());
-
 const version = await index;
 takeMade(staticFolder, cache, version);
+carryEarlierFiles(staticFolder, path.join(cache, 'earlier/export'), new Date());
 tellIndex(path.join(out, 'site-index.json'), version);
 
 writeFileSync(path.join(out, '_headers'), headersFile());

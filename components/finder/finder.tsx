@@ -11,18 +11,13 @@ import { Results } from './results';
 import { StartingPoints } from './starting-points';
 import { summaryOf } from './summary';
 import { Trail } from './trail';
-import { openedFinder, useFinder } from './use-finder';
+import { useFinder, warmFinder } from './use-finder';
 
 interface FinderProps {
   points: Points;
   facts: FinderFacts;
   /** Other ways to an article, for where the finder has none. */
   waysOn: ReactNode;
-}
-
-/** Loads what answers; that it failed is told once something is asked for. */
-function getReady(words: FinderFacts['words']): void {
-  openedFinder(words).catch(() => undefined);
 }
 
 /** The finder: the form, and below it where to begin or what was found. */
@@ -39,7 +34,7 @@ export function Finder({ points, facts, waysOn }: FinderProps) {
   }, []);
   useEffect(() => {
     // In the field before anybody listened.
-    if (document.activeElement === field.current) getReady(words);
+    if (document.activeElement === field.current) warmFinder(words);
   }, [words]);
   useEffect(() => {
     if (isBusy || !takeStep()) return;
@@ -52,7 +47,7 @@ export function Finder({ points, facts, waysOn }: FinderProps) {
   const { headline, status } = summaryOf(shown?.found, words);
   return (
     <FinderContext value={facts}>
-      <FinderForm state={state} field={field} onFocus={() => getReady(words)} />
+      <FinderForm state={state} field={field} onFocus={() => warmFinder(words)} />
       {!isStart && shown?.found.view === 'suggestions' && (
         <Trail state={state} trail={shown.found.answer.trail} />
       )}

@@ -4,8 +4,7 @@ import type { Finder } from '@/lib/finder/finder';
 import { openFinder } from '@/lib/finder/finder';
 import { type FinderState, viewOf } from '@/lib/finder/state';
 import type { Messages } from '@/lib/messages/messages';
-
-import { editionIndex } from '../edition-path';
+import { OpenedIndex } from '../opened-index';
 
 /** What the page shows for a state. */
 export type Found =
@@ -16,23 +15,31 @@ export type Found =
 
 type Words = Messages['finder'];
 
-let opened: Promise<Finder> | undefined;
+let opened: OpenedIndex<Finder> | undefined;
 
-/** Has the index on its way; one that did not arrive is asked for again. */
-export function openedFinder({ facets }: Words): Promise<Finder> {
-  opened ??= editionIndex()
-    .then((base) => openFinder(base, facets))
-    .catch((error) => {
-      opened = undefined;
-      throw error;
-    });
+function finderIndex({ facets }: Words): OpenedIndex<Finder> {
+  opened ??= new OpenedIndex((base) => openFinder(base, facets));
   return opened;
+}
+
+/** Has the index on its way. That it did not arrive is told once something is asked. */
+export function warmFinder(words: Words): void {
+  finderIndex(words)
+    .get()
+    .catch(() => {});
 }
 
 async function look(state: FinderState, words: Words): Promise<Found> {
   const view = viewOf(state);
   if (view === 'start') return { view };
-  const finder = await openedFinder(words);
+  return finderIndex(words).ask((finder) => lookIn(finder, state, view));
+}
+
+async function lookIn(
+  finder: Finder,
+  state: FinderState,
+  view: Exclude<Found['view'], 'start'>,
+): Promise<Found> {
   if (view === 'comparison') return { view, comparison: await finder.compare(state.picked) };
   if (view === 'answers') return { view, answer: await finder.ask(state.question) };
   const answer = await finder.find(state.question, state.narrowings);

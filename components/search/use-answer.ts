@@ -2,23 +2,13 @@ import { useEffect, useState } from 'react';
 import { filterKeys } from '@/lib/search/address';
 import type { SearchAnswer, SearchRequest } from '@/lib/search/answer';
 import { openSearch } from '@/lib/search/open-search';
-import { editionIndex } from '../edition-path';
+import { OpenedIndex } from '../opened-index';
 
-let engine: ReturnType<typeof openSearch> | undefined;
-
-const openEngine = () => {
-  engine ??= editionIndex()
-    .then(openSearch)
-    .catch((error) => {
-      engine = undefined;
-      throw error;
-    });
-  return engine;
-};
+const engine = new OpenedIndex(openSearch);
 
 /** Loads what the first query will need. That it failed is told once something is looked for. */
 export function warmEngine(): void {
-  openEngine().then(
+  engine.get().then(
     (search) => search.preload(),
     () => {},
   );
@@ -49,7 +39,7 @@ export function useAnswer(request: SearchRequest | undefined): Found & { retry()
     const ask = async () => {
       if (!request || asksNothing(request)) return setFound({ isFailed: false });
       try {
-        const answer = await (await openEngine()).search(request, { signal });
+        const answer = await engine.ask((search) => search.search(request, { signal }));
         if (!signal.aborted) setFound({ answer, answered: request, isFailed: false });
       } catch {
         if (!signal.aborted) setFound({ isFailed: true });

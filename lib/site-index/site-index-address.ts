@@ -30,6 +30,11 @@ export function siteIndexAddress(): Promise<string> {
   return found;
 }
 
+/** Has the next call of {@link siteIndexAddress} ask again. */
+export function forgetAddress(): void {
+  found = undefined;
+}
+
 async function ask(): Promise<string> {
   const response = await fetch(addressFile, { cache: 'no-cache' }).catch(() =>
     // Without a connection: what the browser has of that index is at the address it had.

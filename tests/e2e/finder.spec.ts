@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible, oneView } from './support/axe';
+import { earlierIndex } from './support/earlier-index';
 import { expect, test } from './support/test';
 
 /** What readers may want of each site: a sentence about much of it, questions with and without answer. */
@@ -374,6 +375,22 @@ test('one file of the index that is missing is asked for again', async ({
   await expect(page.getByRole('main').getByRole('alert')).toBeVisible();
   await page.unroute(indexFiles);
   await page.getByRole('button', { name: '再試一次' }).click();
+  await expect(suggestions(page).first()).toBeVisible();
+});
+
+test('an index that a deployment has put elsewhere meanwhile is found there', async ({
+  page,
+  siteName,
+  watch,
+}) => {
+  watch.expect(/site-index|Failed to load resource/);
+  const deploy = await earlierIndex(page);
+  const table = page.waitForResponse(/\/earlier\/finder\//);
+  await page.goto('/find');
+  await field(page).focus();
+  await (await table).finished();
+  deploy();
+  await ask(page, readers[siteName].sentence);
   await expect(suggestions(page).first()).toBeVisible();
 });
 

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/axe';
+import { earlierIndex } from './support/earlier-index';
 import { expectResults, queries, resultsOf } from './support/queries';
 import { expect, pageOf, type Site, test } from './support/test';
 
@@ -459,6 +460,22 @@ test.describe('an index that does not arrive', () => {
       await expect(resultsOf(page).first()).toHaveAttribute('href', path);
     });
   }
+});
+
+test('an index that a deployment has put elsewhere meanwhile is found there', async ({
+  page,
+  site,
+  watch,
+}) => {
+  watch.expect(/site-index|Failed to load|pagefind/i);
+  const { words, path } = titleWords(site);
+  const deploy = await earlierIndex(page);
+  const facts = page.waitForResponse(/\/earlier\/.*facts\.json/);
+  await openDialog(page, site);
+  await (await facts).finished();
+  deploy();
+  await page.keyboard.type(words);
+  await expect(resultsOf(page).first()).toHaveAttribute('href', path);
 });
 
 test.describe('recent queries', () => {

@@ -11,12 +11,18 @@ beforeEach(() => {
 afterEach(() => fs.rmSync(root, { recursive: true }));
 
 /** Builds from an empty folder, on a day; gives the files that are served then. */
-function build(day: number, chunks: string[], flights: string[]): string[] {
+function build(
+  day: number,
+  chunks: string[],
+  flights: string[],
+  pictures: string[] = [],
+): string[] {
   const folder = path.join(root, 'static');
   fs.rmSync(folder, { recursive: true, force: true });
   for (const name of [
     ...chunks.map((one) => `chunks/${one}`),
     ...flights.map((one) => `flight/${one}`),
+    ...pictures.map((one) => `pictures/${one}`),
   ]) {
     fs.mkdirSync(path.join(folder, path.dirname(name)), { recursive: true });
     fs.writeFileSync(path.join(folder, name), `what ${name} says`);
@@ -34,7 +40,7 @@ function build(day: number, chunks: string[], flights: string[]): string[] {
     .sort();
 }
 
-it('a build has what pages of the builds before it load, until none had it for a week', () => {
+it('a build has what pages of the builds before it load, until it was not served for a week', () => {
   build(1, ['a.js'], ['1.txt', '2.txt']);
   expect(build(5, ['a.js'], ['2.txt', '3.txt'])).toEqual([
     'chunks/a.js',
@@ -42,12 +48,27 @@ it('a build has what pages of the builds before it load, until none had it for a
     'flight/2.txt',
     'flight/3.txt',
   ]);
-  expect(build(9, ['b.js'], ['3.txt'])).toEqual([
+  expect(build(13, ['b.js'], ['3.txt'])).toEqual([
     'chunks/a.js',
     'chunks/b.js',
     'flight/2.txt',
     'flight/3.txt',
   ]);
+});
+
+it('what was served until now stays for a week, however long ago it was built', () => {
+  build(1, ['a.js'], ['1.txt']);
+  expect(build(20, ['b.js'], ['2.txt'])).toContain('chunks/a.js');
+  expect(build(26, ['b.js'], ['3.txt'])).toEqual(
+    expect.arrayContaining(['chunks/a.js', 'flight/1.txt', 'flight/2.txt']),
+  );
+  expect(build(28, ['b.js'], ['3.txt'])).toEqual(['chunks/b.js', 'flight/2.txt', 'flight/3.txt']);
+});
+
+it('keeps pictures that were replaced, too', () => {
+  build(1, ['a.js'], ['1.txt'], ['x-400.avif']);
+  expect(build(2, ['a.js'], ['2.txt'], ['y-400.avif'])).toContain('pictures/x-400.avif');
+  expect(build(3, ['a.js'], ['3.txt'])).toContain('pictures/y-400.avif');
 });
 
 it('a build is at most twice as large as its own, or has two thousand files of others', () => {
