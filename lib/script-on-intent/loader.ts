@@ -29,6 +29,7 @@ export const replayAttribute = 'data-replay';
  * A press on a marked control, or the keys that open the search, wait until the components answer;
  * then each is dispatched again, once, and what was typed after such a key is put in. Should the
  * script fail or take too long they are dispatched too, and do what they do without: a link leads on.
+ * What failed is asked for again at a later sign: after 2 seconds, 8, 32 and so on.
  *
  * The policy of Trusted Types lets scripts be added by their address, which the content policy limits
  * (`lib/security-headers.ts`), and no HTML but what the page's own data holds: where a browser that
@@ -47,6 +48,7 @@ signs=['pointerover','pointerdown','touchstart','keydown','focusin'],
 held=new Map,
 typed='',
 data='',
+wait=500,
 hold=e=>{
 let m=e.ctrlKey||e.metaKey,t=e.target,k=e.key,
 c=!e.altKey&&(e.type=='click'
@@ -62,14 +64,18 @@ held.forEach((e,c)=>c.dispatchEvent(new e.constructor(e.type,e)));
 held.clear();
 typed&&=d.execCommand('insertText',!1,typed)&&''
 },
+arm=()=>{
+signs.map(e=>on(e,start,{capture:!0,passive:!0}));
+on('click',hold,!0);
+on('keydown',hold,!0)
+},
 start=()=>{
-self.trustedTypes?.createPolicy('default',{createScriptURL:e=>e,createHTML:e=>e==d.createElement('script').outerHTML||data.includes(JSON.stringify(e).slice(1,-1))?e:null});
 signs.map(e=>off(e,start,!0));
 setTimeout(free,8e3);
-page.scripts.map(e=>d.head.append(Object.assign(d.createElement('script'),{src:e,async:!0,onerror:free})));
 Promise.all([
 fetch(page.flight${request}).then(e=>e.ok?e.text():Promise.reject()),
 d.readyState=='loading'&&new Promise(e=>on('DOMContentLoaded',e)),
+...page.scripts.map(e=>new Promise((t,c)=>d.head.append(Object.assign(d.createElement('script'),{src:e,async:!0,onload:t,onerror:c})))),
 ...page.styles.map(e=>new Promise(t=>{
 let c=Object.assign(d.createElement('link'),{rel:'stylesheet',href:e,onload:t,onerror:t});
 c.dataset.precedence='next';
@@ -79,11 +85,13 @@ d.querySelector('style').after(c)
 data=e+JSON.stringify(e);
 (self.__next_f||=[]).push([0],[1,e]);
 (self.TURBOPACK||=[]).push(page.run)
-}).catch(free)
+}).catch(()=>{
+free();
+setTimeout(arm,wait*=4)
+})
 };
-signs.map(e=>on(e,start,{capture:!0,passive:!0}));
-on('click',hold,!0);
-on('keydown',hold,!0);
+self.trustedTypes?.createPolicy('default',{createScriptURL:e=>e,createHTML:e=>e==d.createElement('script').outerHTML||data.includes(JSON.stringify(e).slice(1,-1))?e:null});
+arm();
 on('${readyEvent}',free);
 try{page.now||=localStorage['${libraryKey}'].includes(location.pathname.replace(/.*(?=.posts.)/,'')+'"')}catch{}
 page.now&&(d.hidden?start():requestAnimationFrame(()=>requestAnimationFrame(()=>setTimeout(dispatchEvent,9,new Event('focusin')))))

@@ -255,3 +255,26 @@ test('where the script fails, a press does what the link says', async ({ page, s
   await link.click();
   await expect(page).toHaveURL(new RegExp(`${href}$`));
 });
+
+for (const what of ['chunks/*.js', 'flight/*']) {
+  test(`where ${what} did not come, it is asked for again at a later sign`, async ({
+    page,
+    site,
+    watch,
+  }) => {
+    watch.expect(/Failed to load resource|^failed: |^status 503/);
+    await page.goto(pageOf(site, 'article'), { waitUntil: 'networkidle' });
+    const address = `**/_next/static/${what}`;
+    await page.route(address, (route) => route.fulfill({ status: 503, body: '' }));
+    const failed = page.waitForResponse((response) => response.status() === 503);
+    await page.mouse.move(200, 200);
+    await failed;
+    await page.unroute(address);
+    const form = page.getByRole('form', { name: '閱讀設定' });
+    await expect(async () => {
+      await page.mouse.move(Math.random() * 300, 300);
+      await page.getByRole('button', { name: '閱讀設定' }).click();
+      await expect(form).toBeVisible({ timeout: 500 });
+    }).toPass();
+  });
+}
