@@ -2,21 +2,21 @@ import { IndexUnavailable } from '@/lib/site-index/index-unavailable';
 import { forgetAddress } from '@/lib/site-index/site-index-address';
 import { editionIndex } from './edition-path';
 
+interface Current<Opened> {
+  base: Promise<string>;
+  opened: Promise<Opened>;
+}
+
 /** Something opened in the index of the page's edition, for as long as the page is open. */
 export class OpenedIndex<Opened> {
-  private base = '';
-  private opened: Promise<Opened> | undefined;
+  private current: Current<Opened> | undefined;
 
   /** @param open opens the index at an address */
   constructor(private readonly open: (base: string) => Promise<Opened>) {}
 
   /** @throws what opening throws; the next call tries again */
   get(): Promise<Opened> {
-    this.opened ??= this.openCurrent().catch((error) => {
-      this.opened = undefined;
-      throw error;
-    });
-    return this.opened;
+    return this.now().opened;
   }
 
   /**
@@ -24,19 +24,27 @@ export class OpenedIndex<Opened> {
    * the same is asked of the one that there is now.
    */
   async ask<Answer>(question: (opened: Opened) => Promise<Answer>): Promise<Answer> {
+    const { base, opened } = this.now();
     try {
-      return await question(await this.get());
+      return await question(await opened);
     } catch (error) {
       if (!(error instanceof IndexUnavailable)) throw error;
       forgetAddress();
-      if ((await editionIndex()) === this.base) throw error;
-      this.opened = undefined;
+      if ((await base) === (await editionIndex())) throw error;
+      // Unless another question has found that out.
+      if (this.current?.base === base) this.current = undefined;
       return question(await this.get());
     }
   }
 
-  private async openCurrent(): Promise<Opened> {
-    this.base = await editionIndex();
-    return this.open(this.base);
+  private now(): Current<Opened> {
+    if (this.current) return this.current;
+    const base = editionIndex();
+    const current = { base, opened: base.then(this.open) };
+    this.current = current;
+    current.opened.catch(() => {
+      if (this.current === current) this.current = undefined;
+    });
+    return current;
   }
 }
