@@ -53,11 +53,11 @@ export async function keptPages(): Promise<string> {
     const whole = built();
     demand(drawn < all, `All ${all} pages were drawn again.`);
     const isEarlier = (name: string) =>
-      /^static\/(?:chunks|flight)\//.test(name) && !whole.has(name);
+      /^static\/(?:chunks|flight|pictures)\//.test(name) && !whole.has(name);
     const earlier = [...renewed.keys()].filter(isEarlier);
     demand(
       earlier.length > 0,
-      'Pages that were opened before the second build have lost their script.',
+      'Pages that were opened before the second build have lost their script and pictures.',
     );
     for (const name of earlier) renewed.delete(name);
     const names = new Set([...renewed.keys(), ...whole.keys()]);
