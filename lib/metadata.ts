@@ -80,7 +80,7 @@ function headOf(
       card: 'summary_large_image' as const,
       title,
       description,
-      images: [image],
+      images: cardImages(image),
     },
   };
 }
@@ -92,6 +92,11 @@ function shareImage(path: string, alt: string) {
     height: shareHeight,
     alt,
   };
+}
+
+/** Its measures are none of X's properties; Open Graph's are read, too. */
+function cardImages({ url, alt }: ReturnType<typeof shareImage>) {
+  return [{ url, alt }];
 }
 
 /** The head of an article's page. */
@@ -121,8 +126,7 @@ export function articleMetadata(
       tags: article.tags.map(({ name }) => name),
       images: [image],
     },
-    // All else there is of it stands in Open Graph's, which is read, too.
-    twitter: { ...page.twitter, images: [image.url] },
+    twitter: { ...page.twitter, images: cardImages(image) },
   };
 }
 

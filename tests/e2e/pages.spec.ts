@@ -60,7 +60,7 @@ async function expectHead(page: Page, site: Site, kind: Kind, path: string): Pro
         name,
         meta(`og:${name}`),
       ]),
-      twitter: ['card', 'title', 'description', 'image'].map((name) => [
+      twitter: ['card', 'title', 'description', 'image', 'image:alt'].map((name) => [
         name,
         meta(`twitter:${name}`),
       ]),
