@@ -35,10 +35,12 @@ const button = {
 export function ArticleActions(article: ArticleActionsProps) {
   const { path, words } = article;
   const [{ isLater = false, message }, show] = useState<ActionsShown>({});
-  const wake = (event?: { target: unknown }) =>
+  const wake = (event?: { currentTarget: unknown }) => {
+    const pressed = event?.currentTarget;
     import('./article-desk')
-      .then(({ serve }) => serve(article, show, event?.target))
+      .then(({ serve }) => serve(article, show, pressed))
       .catch(() => show({ message: words.notLoaded }));
+  };
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for a page
   useEffect(() => {
     addEventListener('scroll', wake, { once: true });
@@ -63,7 +65,7 @@ export function ArticleActions(article: ArticleActionsProps) {
         </button>
       )}
       <span role="status" className="text-muted">
-        {message}
+        <span key={typeof message}>{message}</span>
       </span>
     </div>
   );

@@ -64,7 +64,7 @@ export function YouTube({ id, start, words, ...named }: YouTubeProps) {
           />
           {!isReady && (
             <p className="video-wait" role="status">
-              {isGivenUp ? words.notLoaded : words.loading}
+              <span>{isGivenUp ? words.notLoaded : words.loading}</span>
               {isGivenUp && (
                 <a href={url} rel="noopener">
                   {words.openThere}

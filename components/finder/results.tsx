@@ -96,7 +96,7 @@ function NothingFound({ question, waysOn, children }: NothingFoundProps) {
   const words = all.results;
   return (
     <div className="finder-row">
-      <p>{children}</p>
+      <p key={typeof children}>{children}</p>
       {question !== '' && (
         <p>
           <a href={`${path}/search?q=${encodeURIComponent(question)}`} className="underlined">

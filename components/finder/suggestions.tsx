@@ -64,8 +64,10 @@ export function Suggestions({ state, suggestions, picked }: SuggestionsProps) {
             </FinderLink>
           ) : (
             <span className="finder-note">
-              {suggestions.length > 1 && t.howTo}
-              {state.picked.length > 0 && fill(t.missing, { count: 2 - state.picked.length })}
+              {suggestions.length > 1 && <span>{t.howTo}</span>}
+              {state.picked.length > 0 && (
+                <span>{fill(t.missing, { count: 2 - state.picked.length })}</span>
+              )}
             </span>
           )}
         </p>

@@ -42,7 +42,7 @@ export function RecentQueries({ field, onChoose, words }: RecentQueriesProps) {
       <p>
         {queries.length > 0 ? (
           <>
-            {words.onThisDevice}
+            <span>{words.onThisDevice}</span>
             <button
               type="button"
               className="underlined"
@@ -55,7 +55,7 @@ export function RecentQueries({ field, onChoose, words }: RecentQueriesProps) {
             </button>
           </>
         ) : (
-          words.hint
+          <span>{words.hint}</span>
         )}
       </p>
     </div>

@@ -4,12 +4,16 @@ import { categoryHue } from '../category-hue';
 import { editionPath } from '../edition-path';
 import { stop } from './use-field';
 
-/** Text with what was looked for marked. */
+/**
+ * Text with what was looked for marked. Each part is an element: bare text that a browser translates
+ * is replaced, and React would look for it in vain once the next answer comes.
+ */
 function Marked({ text }: { text: MarkedText }) {
   let offset = 0;
   return text.map((part) => {
     offset += part.text.length;
-    return part.isHit ? <mark key={offset}>{part.text}</mark> : part.text;
+    const Part = part.isHit ? 'mark' : 'span';
+    return <Part key={offset}>{part.text}</Part>;
   });
 }
 
