@@ -5,6 +5,7 @@ import type { Messages } from '@/lib/messages/messages';
 import { EditionSwitch } from './edition-switch';
 import { SearchOpener } from './search-opener';
 import { SettingsOpener } from './settings-opener';
+import { useCarriedOver } from './use-carried-over';
 import { useReadySign } from './use-ready-sign';
 
 interface MastheadToolsProps extends ComponentProps<typeof EditionSwitch> {
@@ -15,6 +16,7 @@ interface MastheadToolsProps extends ComponentProps<typeof EditionSwitch> {
 
 /** What the masthead does rather than says; one boundary, as each costs every page some bytes. */
 export function MastheadTools({ editions, search, settings }: MastheadToolsProps) {
+  useCarriedOver();
   useReadySign();
   useEffect(() => {
     // A page that the browser keeps would come back with its menu before the text.

@@ -1,5 +1,6 @@
 import type { Page, Request } from '@playwright/test';
 import { isScriptOnIntent } from './support/sites';
+import { slowScripts } from './support/slow-scripts';
 import { expect, hasPicture, hasVideo, openKind, pageOf, test } from './support/test';
 
 test.skip(!isScriptOnIntent, 'all script comes with the page');
@@ -12,19 +13,6 @@ function scriptsOf(page: Page): string[] {
     if (request.resourceType() === 'script' || pathname.includes('/flight/')) asked.push(pathname);
   });
   return asked;
-}
-
-/** Holds the page's scripts back until the returned function is called. */
-async function slowScripts(page: Page): Promise<() => void> {
-  let release = () => {};
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/_next/static/chunks/*.js', async (route) => {
-    await released;
-    await route.continue();
-  });
-  return () => release();
 }
 
 /** How often a control was pressed, as far as its page's script heard of it. */

@@ -106,27 +106,3 @@ test('nginx is given the same', async ({ request, site }) => {
   ) ?? [''];
   expect(headers['content-security-policy']).toBe(policy);
 });
-
-test('a page whose text a translator has changed stands and answers when it is touched', async ({
-  page,
-  site,
-  watch,
-}) => {
-  // React says that it found another page than it made.
-  watch.expect(/React error #418/);
-  await page.goto(pageOf(site, 'article with pictures'), { waitUntil: 'networkidle' });
-  const title = await page.getByRole('heading', { level: 1 }).textContent();
-  await page.evaluate(() => {
-    for (const element of document.querySelectorAll('h1, main p')) {
-      const font = document.createElement('font');
-      font.textContent = 'translated';
-      element.replaceChildren(font);
-    }
-  });
-  await page.mouse.move(300, 300);
-  await page.mouse.move(310, 310);
-  // React draws it anew from the page's own data.
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title ?? '');
-  await page.getByRole('button', { name: '閱讀設定' }).click();
-  await expect(page.getByRole('form', { name: '閱讀設定' })).toBeVisible();
-});
