@@ -20,7 +20,14 @@ function takeStock(): (() => void) | undefined {
   const folds = stockOf<HTMLDetailsElement>('details');
   const fields = stockOf<HTMLInputElement>('input,textarea');
   const controls = stockOf<HTMLElement>('[data-replay]');
-  const stops = stockOf<HTMLElement>('a,button,input,textarea,summary');
+  const stops = stockOf<HTMLElement>('a,button,summary');
+  const bringFocus = (from: HTMLElement, to: HTMLElement) => {
+    if (from !== focused) return;
+    to.focus({ preventScroll: true });
+    from.addEventListener('keydown', (event) => {
+      to.dispatchEvent(new KeyboardEvent('keydown', event));
+    });
+  };
   return () => {
     if (controls.isThere()) return;
     Object.assign(root.dataset, marks);
@@ -28,7 +35,10 @@ function takeStock(): (() => void) | undefined {
     folds.bring((from, to) => {
       to.open = from.open;
     });
-    fields.bring(bringInput);
+    fields.bring((from, to) => {
+      bringFocus(from, to);
+      bringInput(from, to);
+    });
     controls.bring((from, to) => {
       from.addEventListener('click', (event) => {
         event.preventDefault();
@@ -36,13 +46,7 @@ function takeStock(): (() => void) | undefined {
       });
     });
     if (popover) document.getElementById(popover)?.showPopover();
-    stops.bring((from, to) => {
-      if (from !== focused) return;
-      to.focus({ preventScroll: true });
-      from.addEventListener('keydown', (event) => {
-        to.dispatchEvent(new KeyboardEvent('keydown', event));
-      });
-    });
+    stops.bring(bringFocus);
   };
 }
 
