@@ -10,7 +10,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { isSafeHref } from '../mdx/elements';
 import { markdownSyntax } from '../mdx/syntax';
-import { videoIdOf } from '../youtube-url';
+import { videoIdOf, videoStartOf } from '../youtube-url';
 import { keptTags } from './html-names';
 import { summaryLabel } from './summaries';
 
@@ -153,10 +153,16 @@ function handlers(island: Island, addresses: Addresses): Record<string, Handle> 
     },
     img: (_state, node) => imageOf(node, property(node, 'title') ?? '', addresses),
     iframe(_state, node) {
-      const id = videoIdOf(property(node, 'src') ?? '');
-      if (!id || !/youtu/iu.test(property(node, 'src') ?? '')) return embed('內嵌內容', node);
+      const address = property(node, 'src') ?? '';
+      const id = videoIdOf(address);
+      if (!id || !/youtu/iu.test(address)) return embed('內嵌內容', node);
       const title = property(node, 'title');
-      return jsxFlow('YouTube', title ? { id, title } : { id }, []);
+      const start = videoStartOf(address);
+      return jsxFlow(
+        'YouTube',
+        { id, ...(title ? { title } : {}), ...(start ? { start: String(start) } : {}) },
+        [],
+      );
     },
     video: (_state, node) => embed('影片', node),
     audio: (_state, node) => embed('聲音', node),

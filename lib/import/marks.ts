@@ -1,17 +1,12 @@
 import type { Heading, Nodes, Paragraph } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { VFile } from 'vfile';
-import { headingIds } from '../mdx/heading-ids';
+import { headingAnchors, headingAttributes } from './heading-anchors';
 import { decode } from './hugo-address';
 import { literalRanges } from './literals';
 import type { Manuscript } from './manuscript';
 import { rangeOf } from './markdown';
 import { quote } from './note';
 import type { Range } from './splice';
-
-const attributes =
-  /[ \t]*(?<!\\)\{[ \t]*(?:[#.][^{}\n]*|[\w-]+=(?:"[^"\n]*"|[^\s{}]+)[^{}\n]*)\}[ \t]*$/u;
 
 /** Names of GitHub's alerts, as our readers call them. */
 const alerts: Readonly<Record<string, string>> = {
@@ -28,19 +23,13 @@ const alerts: Readonly<Record<string, string>> = {
  */
 export function convertMarks(manuscript: Manuscript): void {
   const isTaken = manuscript.takenTest();
-  const anchors: { id: string; heading: Heading; text: string }[] = [];
-  const headings: { text: string; heading: Heading }[] = [];
+  // Before a rule changes what the tree holds.
+  const anchors = headingAnchors(manuscript.tree, manuscript.masked);
   visit(manuscript.tree, (node, index, parent) => {
     const range = rangeOf(node);
-    if (!range || isTaken(range)) {
-      if (node.type === 'heading') headings.push({ text: textOf(node), heading: node });
-      return;
-    }
-    if (node.type === 'heading') {
-      const found = headingAttributes(node, range, manuscript);
-      headings.push({ text: found.text, heading: node });
-      if (found.id) anchors.push({ id: found.id, heading: node, text: found.text });
-    } else if (node.type === 'paragraph') {
+    if (!range || isTaken(range)) return;
+    if (node.type === 'heading') takeAttributes(node, manuscript);
+    else if (node.type === 'paragraph') {
       const isFirst = index === 0 && parent?.type === 'blockquote';
       const alertEnd = isFirst ? alertOf(node, range, manuscript) : range.start;
       if (formula(node, range, manuscript)) return;
@@ -51,55 +40,28 @@ export function convertMarks(manuscript: Manuscript): void {
       markedText(node, manuscript);
     }
   });
-  if (anchors.length > 0) relink(anchors, headings, manuscript);
+  relink(anchors, manuscript);
 }
 
 /** Takes `{#id .class}` off a heading: ours have an id of their own. */
-function headingAttributes(
-  node: Heading,
-  range: Range,
-  manuscript: Manuscript,
-): { id: string | undefined; text: string } {
-  const written = manuscript.masked.slice(range.start, range.end);
-  const line = written.replace(/[ \t]+#+[ \t]*$/u, '');
-  const found = written.includes('\n') ? undefined : attributes.exec(line);
-  const text = textOf(node);
-  if (!found) return { id: undefined, text };
-  const start = range.start + found.index;
-  manuscript.replace({ start, end: start + found[0].length }, '');
-  const id = /#([^\s{}.]+)/u.exec(found[0])?.[1];
-  const what = found[0].trim();
+function takeAttributes(node: Heading, manuscript: Manuscript): void {
+  const found = headingAttributes(node, manuscript.masked);
+  if (!found) return;
+  manuscript.replace(found, '');
+  const what = `標題後的 ${found.written} 拿掉`;
   manuscript.note(
     'converted',
-    range.start,
-    `標題後的 ${what} 拿掉${id ? '，連到它的連結跟著改' : ''}。`,
+    manuscript.lineStart(found.start),
+    `${what}${found.id ? '，連到它的連結跟著改' : ''}。`,
   );
-  return { id, text: text.replace(attributes, '') };
 }
 
 /** Links to an id that a heading had lead to the id it has now. */
-function relink(
-  anchors: readonly { id: string; heading: Heading }[],
-  headings: readonly { text: string; heading: Heading }[],
-  manuscript: Manuscript,
-): void {
-  const copies = headings.map(
-    ({ text, heading }): Heading => ({
-      type: 'heading',
-      depth: heading.depth,
-      children: [{ type: 'text', value: text }],
-    }),
-  );
-  const file = new VFile();
-  headingIds()({ type: 'root', children: copies }, file);
-  const idOf = new Map<string, string>();
-  for (const { id, heading } of anchors) {
-    const ours = file.data.headings?.[headings.findIndex((one) => one.heading === heading)]?.id;
-    if (ours && !idOf.has(id)) idOf.set(id, ours);
-  }
+function relink(anchors: ReadonlyMap<string, string>, manuscript: Manuscript): void {
+  if (anchors.size === 0) return;
   visit(manuscript.tree, 'link', (link) => {
     const range = rangeOf(link);
-    const ours = link.url.startsWith('#') ? idOf.get(decode(link.url.slice(1))) : undefined;
+    const ours = link.url.startsWith('#') ? anchors.get(decode(link.url.slice(1))) : undefined;
     if (!range || !ours || ours === link.url.slice(1)) return;
     const at = manuscript.masked.lastIndexOf(link.url, range.end);
     if (at < range.start) return;

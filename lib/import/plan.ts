@@ -21,6 +21,7 @@ export interface Job {
   /** Address on the Hugo site, decoded. */
   old: string | undefined;
   aliases: string[];
+  anchors: Survey['anchors'];
   /** Why it is a draft although it does not say so itself. */
   draft?: string;
   fallback: FieldRules['fallback'];
@@ -209,6 +210,7 @@ function assign(
     address,
     old,
     aliases: [...new Set(aliases)].filter((alias) => alias !== address),
+    anchors: survey.anchors,
     ...(draft === undefined ? {} : { draft }),
     fallback: isPage ? { ...only(fallback, 'title'), description } : fallback,
     notes,
@@ -251,6 +253,7 @@ function listJob(content: ContentFile, isUsed: boolean, cascades: readonly Casca
     address: '',
     old: undefined,
     aliases: [],
+    anchors: new Map(),
     fallback: {},
     notes: cascades.filter(({ list }) => list === content).flatMap(({ notes }) => notes),
     skip: isUsed

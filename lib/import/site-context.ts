@@ -19,6 +19,7 @@ export interface Findings {
 export class SiteLinks {
   readonly #byPath = new Map<string, string>();
   readonly #byAddress = new Map<string, string>();
+  readonly #anchors = new Map<string, Job['anchors']>();
   /** Null where two posts have one name. */
   readonly #byName = new Map<string, string | null>();
 
@@ -39,6 +40,7 @@ export class SiteLinks {
     for (const job of plan.jobs) {
       if (job.kind === 'list' || job.skip) continue;
       const address = encode(job.address);
+      if (job.anchors.size > 0) this.#anchors.set(address, job.anchors);
       const path = fold(pagePath(job.content.path));
       this.#byPath.set(path, address);
       const name = posix.basename(path);
@@ -53,6 +55,16 @@ export class SiteLinks {
   /** An old address without the folder of the site's base address. */
   #local(old: string): string {
     return old.startsWith(`${this.#base}/`) ? old.slice(this.#base.length) : old;
+  }
+
+  /**
+   * @param address ours, as {@link find} gives it
+   * @param rest what a link has behind it: a query, an anchor of the old site
+   */
+  withRest(address: string, rest: string): string {
+    const [, query = '', anchor = ''] = /^([^#]*)#?(.*)$/su.exec(rest) ?? [];
+    const ours = this.#anchors.get(address)?.get(decode(anchor));
+    return address + (ours === undefined ? rest : `${query}#${ours}`);
   }
 
   /** @param target path of a link, decoded, without query and anchor */
@@ -108,7 +120,7 @@ export function postContext(
       const path = localPath(written, config);
       if (path === undefined || path === '') return undefined;
       const address = links.find(path, job);
-      if (address !== undefined) return `${address}${rest}`;
+      if (address !== undefined) return links.withRest(address, rest);
       if (findSiteFile(written, job, config) === undefined) findings.deadLinks.add(target);
       return undefined;
     },

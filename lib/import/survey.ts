@@ -4,6 +4,7 @@ import type { ContentFile } from './content-files';
 import { dateInName, tidyDate } from './dates';
 import { readText } from './disk';
 import { type FieldRules, plainRules, readValue } from './field-values';
+import { bodyAnchors } from './heading-anchors';
 import { type AddressSource, aliasAddresses, oldAddress, pagePath } from './hugo-address';
 import type { HugoConfig } from './hugo-config';
 import { type Entry, isEmpty, readFrontMatter } from './read-front-matter';
@@ -27,6 +28,8 @@ export interface Survey {
   /** Why Hugo shows no page for it. */
   hidden: string | undefined;
   isEmpty: boolean;
+  /** Ids its headings give themselves, each with ours (`heading-anchors.ts`). */
+  anchors: ReadonlyMap<string, string>;
   isDraft: boolean;
   /** Whether it says itself that it is a draft, or that it is none. */
   saysDraft: boolean;
@@ -109,6 +112,7 @@ export async function surveyPost(
     fallback,
     hidden: hiddenReason(find),
     isEmpty: source !== undefined && source.body.trim() === '',
+    anchors: bodyAnchors(source?.body ?? ''),
     saysDraft: !isEmpty(find('draft')),
     isDraft: /^(?:true|yes)$/iu.test(String(find('draft'))),
   };

@@ -68,6 +68,10 @@ describe('HTML between blocks', () => {
       '<iframe src="https://www.youtube.com/embed/aBcD_ef-123"></iframe>',
       '<YouTube id="aBcD_ef-123" />',
     ],
+    [
+      '<iframe src="https://www.youtube-nocookie.com/embed/aBcD_ef-123?rel=0&start=65"></iframe>',
+      '<YouTube id="aBcD_ef-123" start="65" />',
+    ],
     ['<iframe src="//maps.a.b/x"></iframe>', '[內嵌內容：maps.a.b](https://maps.a.b/x)'],
     ['<video src="https://a.b/c.mp4"></video>', '[影片：a.b](https://a.b/c.mp4)'],
     ['<center>\n\n**甲**\n\n</center>', '\n\n**甲**\n\n'],

@@ -408,6 +408,26 @@ describe('what a post knows of its site', () => {
   });
 });
 
+describe('ids that headings give themselves', () => {
+  it('lead from every post to where the heading is now', async () => {
+    const links =
+      '[一]({{< relref "b.md#setup" >}})、[二](/posts/b/?x=1#setup)、[三]({{< ref "b#設定二" >}})、[四](#own)';
+    const site = await makeSite({
+      'hugo.toml': 'title = "站"\n',
+      'content/posts/a.md': post('', `${links}\n\n## 自己 {#own}\n\n文。`),
+      'content/posts/b.md': post(
+        'slug: second',
+        '## 設定 {#setup .wide}\n\n文。\n\n## 設定\n\n文。\n\n## 設定二\n\n文。',
+      ),
+    });
+    const { mdx } = await bringIn(site);
+    expect(await mdx('posts/a')).toContain(
+      '[一](/posts/second#設定)、[二](/posts/second?x=1#設定)、[三](/posts/second#設定二)、[四](#自己)',
+    );
+    expect(await mdx('posts/second')).toContain('## 設定\n\n文。\n\n## 設定\n');
+  });
+});
+
 describe('what an editor is told', () => {
   it('counts no cover that was lifted as a loss, and keeps what it says', async () => {
     const site = await makeSite({
