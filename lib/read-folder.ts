@@ -47,7 +47,10 @@ export async function readFolder<Entry>(
     if (partOf(name) !== edition.files) continue;
     const file = displayPath(folder, name);
     if (!item.isFile() || !name.endsWith('.mdx')) {
-      faults.push(at(file, 'stray-file', '這裡只放 .mdx 檔案。', '請改檔名，或移到別的資料夾。'));
+      const [found, advice] = item.isDirectory()
+        ? ['這是資料夾，這裡只放 .mdx 檔案。', '請移到別的地方，裡面的文章放到這一層。']
+        : ['這裡只放 .mdx 檔案。', '請改檔名，或移到別的資料夾。'];
+      faults.push(at(file, 'stray-file', found, advice));
       continue;
     }
     const slug = name.slice(0, -ending.length).normalize('NFC');

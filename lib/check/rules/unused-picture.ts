@@ -58,7 +58,11 @@ function addressOf(url: string, site: string): string {
 
 /** A file with faults is in no archive: whatever looks like a picture's address in it counts. */
 function mentionedIn(file: string): string[] {
-  const source = contentFile(file);
-  if (!file.endsWith('.mdx') || !fs.existsSync(source)) return [];
-  return fs.readFileSync(source, 'utf8').match(/\/images\/[^\s"'()<>]+/g) ?? [];
+  if (!file.endsWith('.mdx')) return [];
+  try {
+    return fs.readFileSync(contentFile(file), 'utf8').match(/\/images\/[^\s"'()<>]+/g) ?? [];
+  } catch {
+    // Its fault may be that it is a folder, or leads nowhere.
+    return [];
+  }
 }
