@@ -59,7 +59,7 @@ export interface ArchiveOptions {
   preview: boolean;
   /** Where an article that is not public is shown, if not at its own address. */
   unpublishedPath?: (article: Article) => string;
-  /** Called with each article's manuscript. */
+  /** Called with each article's manuscript, and with those of files that are left out for their faults. */
   onManuscript?: (file: Article['file'], manuscript: Manuscript) => void;
   /** Part of the way through the files to begin at, where several processes share the work. */
   startAt?: number;
@@ -67,10 +67,16 @@ export interface ArchiveOptions {
   onProgress?: (done: number, total: number) => void;
 }
 
-/** An article's file as it was read: in its own edition, and in those made from it. */
+/** An article in its own edition, and in those made from it. */
 interface Read {
   article: Article;
   converted: Article[];
+}
+
+/** An article's file as it was read; without the article where it has faults. */
+interface ReadFile {
+  file: string;
+  read?: Read;
   manuscript?: Manuscript;
 }
 
@@ -93,37 +99,40 @@ export async function readArchive({
   const keepManuscript = onManuscript !== undefined;
   const inEditions = publicationsIn(publication);
   const conversions = inEditions.filter(({ edition }) => edition.convert !== undefined);
-  const readIn = (written: Publication) => {
+  const readIn = async (written: Publication): Promise<Read[]> => {
     const kind = keptName(version, written.edition.language, isLimited ? 'limited' : 'whole');
-    return readFolder(
+    const files = await readFolder(
       'posts',
       written.edition,
       faults,
-      async (source, slug, file): Promise<ReadResult<Read>> => {
+      async (source, slug, file): Promise<ReadResult<ReadFile>> => {
         const into = written === publication ? conversions : [];
         const name = nameOfArticle(source, file, kind);
         const kept = keepManuscript ? undefined : await keptArticle(name, [written, ...into]);
-        if (kept) return { entry: kept, faults: [] };
+        if (kept) return { entry: { file, read: kept }, faults: [] };
         const result = await readArticle(source, slug, file, written, {
           keepManuscript,
           conversions: into,
           // Most of many are never asked for before the next build, and made when they are.
           withRendered: isKeeping && !isLimited,
         });
-        if (!result.article) return { entry: undefined, faults: result.faults };
-        const { rendered, faults, ...entry } = result;
-        const whole = keepArticle(name, entry, rendered);
+        const { manuscript, faults } = result;
+        const entry = { file, ...(manuscript && { manuscript }) };
+        if (!result.article) return { entry, faults };
+        const { article, converted, rendered } = result;
+        const whole = keepArticle(name, { article, converted }, rendered);
         // The words of so many do not fit into memory: they are read where they are asked for.
         const light = isLimited ? await keptArticle(name, [written, ...into]) : undefined;
-        return { entry: light ?? whole, faults };
+        return { entry: { ...entry, read: light ?? whole }, faults };
       },
       { files: articleFiles, version: `${version} ${keepManuscript}`, onProgress, startAt },
     );
+    for (const { file, manuscript } of files) {
+      if (written === publication && manuscript) onManuscript?.(file, manuscript);
+    }
+    return files.flatMap(({ read }) => read ?? []);
   };
   const read = await readIn(publication);
-  for (const { article, manuscript } of read) {
-    if (manuscript) onManuscript?.(article.file, manuscript);
-  }
   const readPagesIn = ({ edition }: Publication) =>
     readFolder(
       'pages',
@@ -260,7 +269,7 @@ function index(articles: Article[]) {
   };
 }
 
-const articleFiles = new FileCache<ReadResult<Read>>();
+const articleFiles = new FileCache<ReadResult<ReadFile>>();
 const pageFiles = new FileCache<ReadResult<{ page: Page; converted: Page[] }>>();
 
 /** What this process has read. */

@@ -232,7 +232,11 @@ const pageSchema = z.strictObject({
 });
 export type PageFrontMatter = z.output<typeof pageSchema>;
 
-type Parsed<FrontMatter> = { locate: YamlText['locate'] } & (
+type Parsed<FrontMatter> = {
+  locate: YamlText['locate'];
+  /** Those that are right by themselves, whatever is wrong with others. */
+  fields: Partial<FrontMatter>;
+} & (
   | { frontMatter: FrontMatter; body: string; faults: [] }
   | { frontMatter: undefined; body: string | undefined; faults: Fault[] }
 );
@@ -258,7 +262,7 @@ export function parsePageFile(source: string, file: string): Parsed<PageFrontMat
   return parseFile(source, file, pageSchema, pageFields);
 }
 
-function parseFile<Schema extends z.ZodType>(
+function parseFile<Schema extends z.ZodObject>(
   source: string,
   file: string,
   schema: Schema,
@@ -267,16 +271,30 @@ function parseFile<Schema extends z.ZodType>(
   const { parts, fault } = splitContentFile(source, file);
   if (!parts) {
     const locate = () => ({ line: 1, column: 1 });
-    return { locate, frontMatter: undefined, body: undefined, faults: [fault] };
+    return { locate, fields: {}, frontMatter: undefined, body: undefined, faults: [fault] };
   }
-  const { head, fields, body } = parts;
-  const { locate } = fields;
+  const { head, fields: yaml, body } = parts;
+  const { locate } = yaml;
   const slips = colonSlips(head, file, Object.keys(examples));
-  if (slips.length > 0) return { locate, frontMatter: undefined, body, faults: slips };
-  const result = validate(schema, fields, file, examples);
-  return result.value === undefined
-    ? { locate, frontMatter: undefined, body, faults: result.faults }
-    : { locate, frontMatter: result.value, body, faults: [] };
+  const result = slips.length > 0 ? undefined : validate(schema, yaml, file, examples);
+  if (result?.value !== undefined) {
+    return { locate, fields: result.value, frontMatter: result.value, body, faults: [] };
+  }
+  const fields = validFields(schema, yaml.data);
+  return { locate, fields, frontMatter: undefined, body, faults: result?.faults ?? slips };
+}
+
+function validFields<Schema extends z.ZodObject>(
+  schema: Schema,
+  data: unknown,
+): Partial<z.output<Schema>> {
+  const written = typeof data === 'object' && data !== null ? data : {};
+  const valid = Object.entries(schema.shape).flatMap(([name, field]) => {
+    if (!Object.hasOwn(written, name)) return [];
+    const result = z.safeParse(field, Reflect.get(written, name));
+    return result.success ? [[name, result.data]] : [];
+  });
+  return Object.fromEntries(valid);
 }
 
 /**

@@ -29,6 +29,8 @@ export interface Manuscript {
   tree: Root;
   /** Where a front-matter field stands. */
   locate: YamlText['locate'];
+  /** Its front matter; of a file with faults what is right in it. */
+  fields: Partial<FrontMatter>;
   /** Names of the rules that the article's `check_ignore` silences. */
   ignored: ReadonlySet<string>;
 }
@@ -55,7 +57,8 @@ type ReadResult =
       article: undefined;
       converted?: never;
       rendered?: never;
-      manuscript?: never;
+      /** Where the body's Markdown can be read all the same. */
+      manuscript?: Manuscript;
       faults: Fault[];
     };
 
@@ -91,12 +94,12 @@ export async function readArticle(
 
   const parsed = parseArticleFile(source, file, publication);
   faults.push(...parsed.faults);
-  const { frontMatter } = parsed;
-  const coverField = frontMatter?.cover;
+  const { frontMatter, fields } = parsed;
+  const coverField = fields.cover;
   const bodyOptions = {
     cover: coverField,
-    title: frontMatter?.title,
-    sourceLanguage: frontMatter?.source_language,
+    title: fields.title,
+    sourceLanguage: fields.source_language,
   };
   const content =
     parsed.body === undefined
@@ -106,10 +109,10 @@ export async function readArticle(
 
   let cover: Cover | undefined;
   const coverSrc = coverField ?? content?.body?.leadingCover;
-  if (frontMatter && coverSrc !== undefined) {
+  if (coverSrc !== undefined) {
     const picture = await readPicture(coverSrc);
     // The body's own check has already told of a picture that stands there.
-    if (isPicture(picture)) cover = makeCover(picture, frontMatter);
+    if (isPicture(picture)) cover = makeCover(picture, fields);
     else if (coverField !== undefined) {
       faults.push({
         file,
@@ -121,10 +124,17 @@ export async function readArticle(
     }
   }
 
+  const written = content?.body ? content.body.written : content?.written;
+  const manuscript = written && {
+    source: normaliseSource(source),
+    tree: written,
+    locate: parsed.locate,
+    fields,
+    ignored: new Set(Object.keys(fields.check_ignore ?? {})),
+  };
   if (faults.length > 0 || !frontMatter || !content?.body || parsed.body === undefined) {
-    return { article: undefined, faults };
+    return { article: undefined, ...(manuscript && { manuscript }), faults };
   }
-  const { written } = content.body;
   const converted: Article[] = [];
   const rendered: Rendered[] = [];
   const renderIn = async (
@@ -154,14 +164,7 @@ export async function readArticle(
     });
   }
   return {
-    ...(written && {
-      manuscript: {
-        source: normaliseSource(source),
-        tree: written,
-        locate: parsed.locate,
-        ignored: new Set(Object.keys(frontMatter.check_ignore ?? {})),
-      },
-    }),
+    ...(manuscript && { manuscript }),
     article: {
       ...made,
       aliases: placedAliases(frontMatter.aliases, parsed.locate),
@@ -173,7 +176,10 @@ export async function readArticle(
   };
 }
 
-function makeCover(picture: Omit<Cover, 'alt'>, { coverAlt, coverCredit }: FrontMatter): Cover {
+function makeCover(
+  picture: Omit<Cover, 'alt'>,
+  { coverAlt, coverCredit }: Partial<FrontMatter>,
+): Cover {
   return { ...picture, alt: coverAlt ?? '', ...(coverCredit ? { credit: coverCredit } : {}) };
 }
 

@@ -2,7 +2,7 @@ import { readArchive } from '../articles';
 import { byPlace } from '../fault';
 import { displayPath } from '../paths';
 import type { Manuscript } from '../read-article';
-import type { ArticleSource, CheckContext, Finding, Report, Rule } from './rule';
+import type { ArticleSource, CheckContext, Finding, Report, Rule, WrittenSource } from './rule';
 import { rules } from './rules';
 
 export interface CheckResult {
@@ -24,26 +24,29 @@ export interface CheckOptions {
 
 /** Reads the archive as the build does, drafts and future articles too, and applies every rule. */
 export async function checkArchive(options: CheckOptions = {}): Promise<CheckResult> {
-  const { archive, sources } = await readSources(options);
-  const context: CheckContext = { archive, sources };
+  const context = await readSources(options);
+  const { archive, sources, faulty } = context;
   const wanted = (file: string) => options.files === undefined || options.files.includes(file);
 
-  const ignored = new Map(sources.map(({ article, ignored }) => [article.file, ignored]));
+  const all: readonly WrittenSource[] = [...sources, ...faulty];
+  const ignored = new Map(all.map(({ file, ignored }) => [file, ignored]));
   const reports: Report[] = archive.faults.map((fault) => ({ ...fault, severity: 'error' }));
   const add = (rule: Rule, file: string, finding: Finding) => {
     if (ignored.get(file)?.has(rule.name)) return;
     reports.push({ ...finding, file, rule: rule.name, severity: rule.severity });
   };
-  for (const [done, source] of sources.entries()) {
-    const { file } = source.article;
+  for (const [done, source] of all.entries()) {
+    const { file } = source;
     if (wanted(file)) {
       for (const rule of rules) {
-        for (const finding of (await rule.article?.(source, context)) ?? []) {
-          add(rule, file, finding);
-        }
+        const found = [
+          ...((await rule.written?.(source, context)) ?? []),
+          ...((isArticle(source) && (await rule.article?.(source, context))) || []),
+        ];
+        for (const finding of found) add(rule, file, finding);
       }
     }
-    options.onProgress?.('check', done + 1, sources.length);
+    options.onProgress?.('check', done + 1, all.length);
   }
   for (const rule of rules) {
     for (const { file, ...finding } of (await rule.archive?.(context)) ?? []) {
@@ -51,9 +54,9 @@ export async function checkArchive(options: CheckOptions = {}): Promise<CheckRes
     }
   }
   const files = [...archive.articles, ...archive.faults].map(({ file }) => file);
-  const isArticle = (file: string) =>
+  const isPost = (file: string) =>
     file.startsWith(displayPath('posts', '')) && file.endsWith('.mdx');
-  const looked = new Set(files.filter((file) => isArticle(file) && wanted(file)));
+  const looked = new Set(files.filter((file) => isPost(file) && wanted(file)));
   return {
     reports: reports.filter(({ file }) => wanted(file)).sort(byPlace),
     articleCount: looked.size,
@@ -74,7 +77,11 @@ export async function readSources({
   });
   const sources = archive.articles.flatMap((article): ArticleSource[] => {
     const manuscript = manuscripts.get(article.file);
-    return manuscript ? [{ article, ...manuscript }] : [];
+    manuscripts.delete(article.file);
+    return manuscript ? [{ file: article.file, article, ...manuscript }] : [];
   });
-  return { archive, sources };
+  const faulty = [...manuscripts].map(([file, manuscript]) => ({ file, ...manuscript }));
+  return { archive, sources, faulty };
 }
+
+const isArticle = (source: WrittenSource): source is ArticleSource => source.article !== undefined;

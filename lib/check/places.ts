@@ -1,13 +1,13 @@
 import type { Node } from 'unist';
 import type { ArticleField } from '../front-matter';
 import type { Place } from '../yaml';
-import type { ArticleSource } from './rule';
+import type { WrittenSource } from './rule';
 
 const blank = /^(?:""|''|\[\s*\]|~|null)?[ \t]*(?:#.*)?(?:\n(?![ \t])|$)/;
 
 /** Where a front-matter field stands, or undefined where the article leaves it out or empty. */
 export function fieldPlace(
-  { source, locate }: ArticleSource,
+  { source, locate }: WrittenSource,
   field: ArticleField,
 ): Place | undefined {
   const place = locate([field]);

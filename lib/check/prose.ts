@@ -2,7 +2,7 @@ import type { Image, ImageReference, Nodes, Text } from 'mdast';
 import { attributesOf, isJsxElement, type JsxElement } from '../mdx/jsx';
 import type { Place } from '../yaml';
 import { fieldPlace } from './places';
-import type { ArticleSource, Edit, Finding } from './rule';
+import type { Edit, Finding, WrittenSource } from './rule';
 
 /** One piece of an article's Chinese prose: a text node, an attribute or a front-matter field. */
 export interface Prose {
@@ -27,14 +27,14 @@ const unspoken = new Set(['code', 'inlineCode', 'mdxFlowExpression', 'mdxTextExp
 /** Stands in for a picture, a line break or a component among the characters of a paragraph. */
 const object = '\uFFFC';
 
-const known = new WeakMap<ArticleSource, Prose[]>();
+const known = new WeakMap<WrittenSource, Prose[]>();
 
 /**
  * Every piece of prose in the article's own language, front matter first, then in reading order.
  * Left out: code, `<kbd>`, addresses of links and links that show their address, and whatever
  * carries a foreign `lang` (simplified Chinese is foreign too).
  */
-export function proseOf(source: ArticleSource): Prose[] {
+export function proseOf(source: WrittenSource): Prose[] {
   let pieces = known.get(source);
   if (!pieces) {
     pieces = [...frontMatterProse(source), ...bodyProse(source)];
@@ -43,18 +43,12 @@ export function proseOf(source: ArticleSource): Prose[] {
   return pieces;
 }
 
-function frontMatterProse(written: ArticleSource): Prose[] {
-  const { article, source } = written;
+function frontMatterProse(written: WrittenSource): Prose[] {
+  const { fields, source } = written;
   const lines = source.split('\n');
-  const values = {
-    title: article.title,
-    description: article.description,
-    coverAlt: article.cover?.alt,
-  };
   return frontMatterFields.flatMap((field) => {
-    // A description that front matter lacks is taken from the body, which is looked at anyway.
     const place = fieldPlace(written, field);
-    const text = values[field];
+    const text = fields[field];
     if (!text || !place) return [];
     const line = lines[place.line - 1] ?? '';
     const start = lines.slice(0, place.line - 1).reduce((sum, { length }) => sum + length + 1, 0);
@@ -62,7 +56,7 @@ function frontMatterProse(written: ArticleSource): Prose[] {
   });
 }
 
-function bodyProse({ source, tree }: ArticleSource): Prose[] {
+function bodyProse({ source, tree }: WrittenSource): Prose[] {
   const pieces: Prose[] = [];
   /** The last leaf of the present block, waiting to learn what comes after it. */
   let last: Prose | undefined;

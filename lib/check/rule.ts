@@ -3,8 +3,15 @@ import type { Archive } from '../articles';
 import type { Fault } from '../fault';
 import type { Manuscript } from '../read-article';
 
-/** An article with its source, for rules that look at how it is written. */
-export interface ArticleSource extends Manuscript {
+/** What an author has written, for rules that look at how; perhaps in a file that has faults. */
+export interface WrittenSource extends Manuscript {
+  file: string;
+  /** None of a file with faults. */
+  article?: Article;
+}
+
+/** An article with its source. */
+export interface ArticleSource extends WrittenSource {
   article: Article;
 }
 
@@ -25,6 +32,8 @@ export interface Finding extends Omit<Fault, 'file' | 'rule'> {
 export interface CheckContext {
   archive: Archive;
   sources: readonly ArticleSource[];
+  /** Those of files that are in no archive, as they have faults. */
+  faulty: readonly WrittenSource[];
 }
 
 export interface Rule {
@@ -33,7 +42,9 @@ export interface Rule {
   severity: 'error' | 'warning';
   /** What it looks for and why, in Chinese, for the authors' guide. */
   about: string;
-  /** Looks at one article. */
+  /** Looks at what is written, also where the file has faults elsewhere: authors are told all at once. */
+  written?(source: WrittenSource, context: CheckContext): Finding[] | Promise<Finding[]>;
+  /** Looks at one article, for what depends on all of it. */
   article?(source: ArticleSource, context: CheckContext): Finding[] | Promise<Finding[]>;
   /** Looks at the whole archive; for what only shows when articles are compared. */
   archive?(context: CheckContext): ArchiveFinding[] | Promise<ArchiveFinding[]>;

@@ -93,16 +93,21 @@ export async function parseBody(
   file: string,
   options: BodyOptions = {},
   { withWritten = false } = {},
-): Promise<{ body: Body; faults: [] } | { body: undefined; faults: Fault[] }> {
+): Promise<
+  | { body: Body; faults: [] }
+  // The tree as it was parsed also where only what stands in it is at fault.
+  | { body: undefined; faults: Fault[]; written?: Root | undefined }
+> {
   const limits = limitFaults(body, file);
   if (limits.length > 0) return { body: undefined, faults: limits };
   const { tree, faults } = parseTolerantly(body, file, parseMdx);
+  const isAsWritten = faults.length === 0;
   const tooMuch = tree ? treeFaults(tree, file) : [];
   if (tooMuch.length > 0) return { body: undefined, faults: tooMuch };
   if (tree) faults.push(...(await checkBody(tree, file)), ...openFences(tree, body, file));
-  if (!tree || faults.length > 0) return { body: undefined, faults };
+  const written = withWritten && isAsWritten ? structuredClone(tree) : undefined;
+  if (!tree || faults.length > 0) return { body: undefined, faults, written };
 
-  const written = withWritten ? structuredClone(tree) : undefined;
   return {
     body: { ...(await finish(body, tree, options)), ...(written ? { written } : {}) },
     faults: [],

@@ -18,7 +18,7 @@ export const bareAddressRule: Rule = {
   severity: 'warning',
   about:
     '直接寫在內文裡的網址，到空白或全形標點為止；後面緊接著中文或 [ 的話，也會變成網址的一部分。',
-  article: ({ tree }) => findingsIn(tree),
+  written: ({ tree }) => findingsIn(tree),
   archive: ({ archive }) =>
     [...archive.pages.values()].flatMap(({ body, file }) =>
       findingsIn(parseMdx(body)).map((finding) => ({ ...finding, file })),

@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { posix } from 'node:path';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Article } from '../../article';
@@ -10,7 +11,7 @@ import { servedPath } from '../../pictures';
 import type { Page } from '../../read-page';
 import { formatDate } from '../../site';
 import { sitePaths } from '../../site-paths';
-import { decodeAddress } from '../../slug';
+import { decodeAddress, sitePath } from '../../slug';
 import { suggest } from '../../suggest';
 import { readYaml } from '../../yaml';
 import { bodyParts } from '../body-parts';
@@ -23,7 +24,9 @@ type Problem = Pick<Finding, 'found' | 'advice'>;
 /** Where a link stands. */
 interface Origin {
   path: string;
-  article?: Article;
+  article?: Article | undefined;
+  /** Whether its file has faults: then nobody knows yet when it will be public. */
+  isFaulty?: boolean;
 }
 
 /** Links to this site's own pages, files and headings that lead nowhere. */
@@ -32,8 +35,9 @@ export const brokenLink: Rule = {
   severity: 'error',
   about:
     '連到本站的連結要有東西：文章、分類、標籤、訂閱源、`public/` 裡的檔案，還有 `#` 後面的標題。網址從 `https://` 或 `/` 開始寫。頁面與 `site.yaml` 的導覽也看。已經刊出的文章也不能連到草稿或更晚才刊出的文章。',
-  article({ article, tree }, context) {
-    return findingsIn({ path: article.path, article }, tree, context);
+  written({ file, article, tree }, context) {
+    const path = article?.path ?? sitePath('posts', posix.basename(file, '.mdx'));
+    return findingsIn({ path, article, isFaulty: !article }, tree, context);
   },
   async archive(context) {
     const inPages = [...context.archive.pages.values()].map(async ({ path, body, file }) => {
@@ -65,7 +69,15 @@ async function findingsIn(origin: Origin, tree: Root, context: CheckContext): Pr
   for (const { url, place } of bodyParts(tree).links) {
     const rootless = rootlessProblem(url, base);
     if (rootless) findings.push({ ...place, ...rootless });
-    if (rootless || !URL.canParse(url, base)) continue;
+    if (rootless) continue;
+    if (!URL.canParse(url, base)) {
+      findings.push({
+        ...place,
+        found: `「${url}」不是完整的網址。`,
+        advice: '請補完整，或拿掉連結。',
+      });
+      continue;
+    }
     const target = new URL(url, base);
     if (target.host !== base.host) continue;
     const problem = await problemOf(target, origin, context);
@@ -109,7 +121,7 @@ async function problemOf(
   }
   const article = folder === 'posts' ? archive.bySlug.get(name) : undefined;
   if (article && path === decodeAddress(article.path)) {
-    return hiddenProblem(article, origin.article) ?? anchorProblem(anchor, article, context);
+    return hiddenProblem(article, origin) ?? anchorProblem(anchor, article, context);
   }
   const page = archive.pages.get(folder);
   if (page && path === decodeAddress(page.path)) return anchorProblem(anchor, page, context);
@@ -120,7 +132,7 @@ async function problemOf(
   if (archive.faults.some(({ file }) => files.includes(file))) return undefined;
 
   const tagged = folder === 'tags' ? archive.byTag.get(name)?.articles : undefined;
-  if (tagged?.every((one) => hiddenProblem(one, origin.article))) {
+  if (tagged?.every((one) => hiddenProblem(one, origin))) {
     return {
       found: `標籤頁「${path}」還沒有刊出的文章，讀者會看到「找不到頁面」。`,
       advice: '請等有這個標籤的文章刊出，或先拿掉連結。',
@@ -180,8 +192,8 @@ const namesByParent = oncePerCheck((context): ReadonlyMap<string, string[]> => {
 });
 
 /** Why readers cannot follow a link to an article yet. A draft may link to anything. */
-function hiddenProblem(target: Article, from: Article | undefined): Problem | undefined {
-  if (!target.unpublished || from?.unpublished === 'draft') return undefined;
+function hiddenProblem(target: Article, { article: from, isFaulty }: Origin): Problem | undefined {
+  if (!target.unpublished || isFaulty || from?.unpublished === 'draft') return undefined;
   if (target.unpublished === 'draft') {
     return {
       found: `連到的〈${target.title}〉還是草稿，讀者會看到「找不到頁面」。`,

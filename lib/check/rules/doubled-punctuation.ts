@@ -13,7 +13,7 @@ export const doubledPunctuation: Rule = {
   severity: 'warning',
   about:
     '標點只打一次，不要寫成「。。」「，，」「！！！」。刪節號是兩個字元的「……」，不是「…」「...」或「。。。」；破折號是兩個字元的「——」，不是「—」或「--」。',
-  article(source) {
+  written(source) {
     return proseOf(source).flatMap((prose) => [
       ...repetitionsIn(prose),
       ...ellipsesIn(prose),

@@ -32,7 +32,7 @@ export const halfWidthPunctuation: Rule = {
   severity: 'warning',
   about:
     '中文裡的逗號、句號、分號、冒號、問號、驚嘆號與括號用全形（，。；：？！（））。數字、時間、網址、檔名、程式碼與英文句子裡的半形標點不必改。',
-  article(source) {
+  written(source) {
     return proseOf(source).flatMap((prose) => {
       const text = prose.text.replaceAll(address, (match) => 'x'.repeat(match.length));
       return [...marksIn(prose, text), ...bracketsIn(prose, text)];

@@ -8,7 +8,7 @@ export const headingLevel: Rule = {
   severity: 'warning',
   about:
     '標題一次只往下一層：`##` 之後用 `###`，不要直接跳到 `####`；文章標題已經是 `#`，內文從 `##` 開始。',
-  article({ tree }) {
+  written({ tree }) {
     const findings: Finding[] = [];
     let previous = 1;
     visit(tree, 'heading', (node) => {

@@ -7,7 +7,7 @@ export const hiddenCharactersRule: Rule = {
   severity: 'error',
   about:
     '看不見的控制字元：有的會讓文字左右顛倒，連網站自己的引號也跟著翻轉。多半是從別處貼上時帶進來的。',
-  article({ source }) {
+  written({ source }) {
     return hiddenCharacters(source).map(({ index, length, what }) => {
       const lines = source.slice(0, index).split('\n');
       const before = lines.at(-1) ?? '';

@@ -17,7 +17,7 @@ export const mainlandTerms: Rule = {
   severity: 'warning',
   about:
     '臺灣的文章用臺灣的詞：軟體（不是軟件）、影片（不是視頻）、伺服器（不是服務器）、網路（不是網絡）。詞表來自 OpenCC，兩岸都用的詞（程序、質量、支持……）不算。建議的詞不一定合上下文，所以不會自動修改。',
-  async article(source) {
+  async written(source) {
     loading ??= load();
     const terms = await loading;
     return proseOf(source).flatMap((prose) => termsIn(terms, prose));

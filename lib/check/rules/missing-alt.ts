@@ -8,7 +8,7 @@ export const missingAlt: Rule = {
   name: 'missing-alt',
   severity: 'warning',
   about: '圖片沒有替代文字也沒有圖說：用螢幕報讀軟體的人、圖片載不出來的人，都不知道這裡有什麼。',
-  article: ({ tree }) => findingsIn(tree),
+  written: ({ tree }) => findingsIn(tree),
   archive: ({ archive }) =>
     [...archive.pages.values()].flatMap(({ body, file }) =>
       findingsIn(parseMdx(body)).map((finding) => ({ ...finding, file })),

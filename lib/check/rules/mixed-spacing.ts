@@ -14,7 +14,7 @@ export const mixedSpacing: Rule = {
   severity: 'warning',
   about:
     '漢字與英文、數字之間的空隙由樣式自動加上，不必打空格；打了也行，但同一篇文章只用一種寫法。檢查會指出比較少的那一種；一樣多時，指出有空格的地方。標題與摘要也算在內。',
-  article(source) {
+  written(source) {
     const spaced: [Prose, number, number][] = [];
     const close: [Prose, number, number][] = [];
     for (const prose of proseOf(source)) {

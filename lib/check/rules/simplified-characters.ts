@@ -38,7 +38,7 @@ export const simplifiedCharacters: Rule = {
   severity: 'warning',
   about:
     '正體中文的文章裡不該有簡體字（例如「软」「网」「发」）。引用簡體字時，請用 <span lang="zh-Hans"> 或行內程式碼標出來；整篇以簡體字為例的文章，請在 check_ignore 寫明理由。',
-  async article(source) {
+  async written(source) {
     const suspects = proseOf(source).flatMap((prose) =>
       [...prose.text.matchAll(clause)].flatMap(({ index, 0: words }) =>
         hasOutsiders(words) && !kana.test(words) ? [{ prose, index, words }] : [],

@@ -20,7 +20,7 @@ export const straightQuotes: Rule = {
   severity: 'warning',
   about:
     '引號用「」，引號裡的引號用『』；不用 "…"、\'…\' 與 “…”。英文句子裡的引號、縮寫的撇號與程式碼不必改。',
-  article(source) {
+  written(source) {
     return proseOf(source).flatMap(quotesIn);
   },
 };

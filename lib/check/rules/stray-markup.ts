@@ -3,7 +3,7 @@ import { componentExamples } from '../../mdx/elements';
 import { isChinese } from '../characters';
 import { placeOf } from '../places';
 import { findingIn, type Prose, proseOf } from '../prose';
-import type { ArticleSource, Finding, Rule } from '../rule';
+import type { Finding, Rule, WrittenSource } from '../rule';
 
 interface Stray {
   start: number;
@@ -27,7 +27,7 @@ export const strayMarkup: Rule = {
   severity: 'warning',
   about:
     'Markdown 寫錯了，符號會照原樣印出來：括號不對的連結與圖片、不成對的 **、# 後面少空白的標題、- 後面少空白的清單、沒有內容的註腳、表頭與第二行格數不同的表格、別的程式的 [!NOTE] 與 ^[註腳]、全形的 ＊＊ 與 ＜元件＞。沒有文字的標題，以及被下一行的 --- 變成標題的段落也看。',
-  article(source) {
+  written(source) {
     const inProse = proseOf(source)
       .filter(({ field }) => field === undefined)
       .flatMap((prose) => [
@@ -86,7 +86,7 @@ function tablesIn({ text }: Prose): Stray[] {
 }
 
 /** Headings without words, and paragraphs that a line of - or = below has turned into headings. */
-function headingsIn({ tree, source }: ArticleSource): Finding[] {
+function headingsIn({ tree, source }: WrittenSource): Finding[] {
   const findings: Finding[] = [];
   visit(tree, 'heading', (node) => {
     const { start, end } = node.position ?? {};

@@ -7,7 +7,7 @@ export const unknownRule: Rule = {
   name: 'unknown-rule',
   severity: 'warning',
   about: 'check_ignore 裡寫了沒有的規則名稱，什麼也不會略過。',
-  async article({ ignored, locate }) {
+  async written({ ignored, locate }) {
     if (ignored.size === 0) return [];
     // Imported here because the list holds this rule, too.
     const { rules } = await import('../rules');

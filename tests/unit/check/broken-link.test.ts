@@ -30,7 +30,7 @@ async function linksOf(
   ]);
   change(all);
   const [source] = all.sources;
-  return source ? [...((await brokenLink.article?.(source, all)) ?? [])] : [];
+  return source ? [...((await brokenLink.written?.(source, all)) ?? [])] : [];
 }
 
 const chip = mdx(

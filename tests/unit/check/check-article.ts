@@ -24,8 +24,8 @@ export async function context(files: Record<string, string>): Promise<CheckConte
     const { article, manuscript, faults } = await readArticle(source, slug, file, publication, {
       keepManuscript: true,
     });
-    if (!manuscript) throw new Error(JSON.stringify(faults));
-    sources.push({ article, ...manuscript });
+    if (!article || !manuscript) throw new Error(JSON.stringify(faults));
+    sources.push({ file, article, ...manuscript });
   }
   const articles: Article[] = sources.map(({ article }) => article);
   const archive: Archive = {
@@ -44,14 +44,18 @@ export async function context(files: Record<string, string>): Promise<CheckConte
     archives: new Map(),
     faults: [],
   };
-  return { archive, sources };
+  return { archive, sources, faulty: [] };
 }
 
 /** What a rule finds in one article. */
 export async function findings(rule: Rule, source: string): Promise<Finding[]> {
   const all = await context({ sample: source });
   const [only] = all.sources;
-  return only && rule.article ? [...(await rule.article(only, all))] : [];
+  if (!only) return [];
+  return [
+    ...((await rule.written?.(only, all)) ?? []),
+    ...((await rule.article?.(only, all)) ?? []),
+  ];
 }
 
 /** The article's text after the rule's fixes. */

@@ -46,3 +46,46 @@ test('mends in one run what only shows in what was mended', async () => {
     '他說：「很好看」！……真的嗎？——對',
   );
 }, 60_000);
+
+test('tells all that is wrong at once, also where the front matter or a component is at fault', async () => {
+  const body = [
+    '# 一級標題',
+    '[沒有這篇](/posts/nope)、[不是網址](http://)',
+    '這款軟件，![](/icons/icon-192.png)',
+    '<Quote></Quote>',
+  ].join('\n\n');
+  const files = {
+    'content/posts/a.mdx': post('title: 這款軟件\ndate: 2025-13-45\ncover: images/no.jpg', body),
+    'content/posts/b.mdx': post(
+      'title: 題\ndate: 2025-13-45\ncheck_ignore: { mainland-terms: 例子, broken-link: 例子 }',
+      body,
+    ),
+    // What the parser could not read cannot be told of.
+    'content/posts/c.mdx': post('title: 題\ndate: 2025-05-01', `${body}\n\n{x}`),
+    'content/posts/d.mdx/index.mdx': '',
+  };
+  const root = await inProject(files, async (root) => root);
+  const { code, said } = await run(root, '--json');
+  const found = (name: string) =>
+    (JSON.parse(said) as { reports: { file: string; rule: string }[] }).reports
+      .filter(({ file }) => file.endsWith(`posts/${name}.mdx`))
+      .map(({ rule }) => rule);
+  const inBody = ['heading-level', 'missing-alt'];
+  const inOrder = (rules: string[]) => [...rules].sort();
+  expect(code).toBe(1);
+  expect(inOrder(found('a'))).toEqual(
+    inOrder([
+      'invalid-field',
+      'picture',
+      ...inBody,
+      'broken-link',
+      'broken-link',
+      'mainland-terms',
+      'mainland-terms',
+      'empty-component',
+    ]),
+  );
+  expect(inOrder(found('b'))).toEqual(inOrder(['invalid-field', ...inBody, 'empty-component']));
+  expect(found('c')).toContain('no-code');
+  expect(found('d')).toEqual(['stray-file']);
+}, 60_000);
