@@ -67,7 +67,7 @@ async function findingsIn(origin: Origin, tree: Root, context: CheckContext): Pr
   const base = new URL(origin.path, context.archive.site.url);
   const findings: Finding[] = [];
   for (const { url, place } of bodyParts(tree).links) {
-    const rootless = rootlessProblem(url, base);
+    const rootless = rootlessProblem(url, base, context);
     if (rootless) findings.push({ ...place, ...rootless });
     if (rootless) continue;
     if (!URL.canParse(url, base)) {
@@ -87,8 +87,9 @@ async function findingsIn(origin: Origin, tree: Root, context: CheckContext): Pr
 }
 
 /** What begins with neither a scheme, `/` nor `#` leads elsewhere from feeds and the Markdown edition. */
-function rootlessProblem(url: string, base: URL): Problem | undefined {
-  if (/^(?:[a-z][a-z\d+.-]*:(?!／)|\/|#)/i.test(url)) return undefined;
+function rootlessProblem(url: string, base: URL, context: CheckContext): Problem | undefined {
+  const hasScheme = /^[a-z][a-z\d+.-]*:(?!／)/i.test(url) && !/^https?:\/(?!\/)/i.test(url);
+  if (hasScheme || /^[/#]/.test(url)) return undefined;
   if (url === '') return { found: '連結沒有網址。', advice: '請寫成 [文字](網址)，或拿掉連結。' };
   const [, rest = url] = /^https?[:：]*[/／]+(.*)/i.exec(url) ?? [];
   const isHost = /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:[/:?#]|$)/i.test(rest);
@@ -99,7 +100,9 @@ function rootlessProblem(url: string, base: URL): Problem | undefined {
   const { pathname, search, hash } = new URL(url, base);
   const written = url.replace(/[?#].*/s, '');
   const resolved = decodeAddress(pathname).replace(/\.mdx?$/, '');
-  const path = servedPath(written) ?? servedPath(resolved) ?? resolved;
+  const fromRoot = `/${decodeAddress(written).replace(/\.mdx?$/, '')}`;
+  const meant = addresses(context).has(fromRoot) ? fromRoot : resolved;
+  const path = servedPath(written) ?? servedPath(resolved) ?? meant;
   return {
     found: `連結「${url}」是相對的網址，訂閱源與 Markdown 版裡會連錯地方。`,
     advice: `請從 / 開始寫：${path}${search}${hash}`,

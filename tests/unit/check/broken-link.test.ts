@@ -58,6 +58,9 @@ test.each([
   ['www.example.com', '請寫成 https://www.example.com'],
   ['https：//example.com/a', '請寫成 https://example.com/a'],
   ['https:／／example.com', '請寫成 https://example.com'],
+  ['https:/example.com/a', '請寫成 https://example.com/a'],
+  ['http://', '請補完整'],
+  ['categories/silicon', '請從 / 開始寫：/categories/silicon'],
 ])('tells what to write for the address %j', async (url, advice) => {
   const found = await linksOf(`看[這裡](${url})。`, { 台積電: chip });
   expect(found).toMatchObject([{ line: 6, column: 2 }]);
