@@ -28,6 +28,9 @@ export interface Finding extends Omit<Fault, 'file' | 'rule'> {
   fix?: Edit;
 }
 
+/** What is wrong, and what to write instead. */
+export type Problem = Pick<Finding, 'found' | 'advice'>;
+
 /** Everything a rule may look at. */
 export interface CheckContext {
   archive: Archive;
