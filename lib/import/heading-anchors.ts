@@ -11,6 +11,9 @@ import type { Range } from './splice';
 const attributes =
   /[ \t]*(?<!\\)\{[ \t]*(?:[#.][^{}\n]*|[\w-]+=(?:"[^"\n]*"|[^\s{}]+)[^{}\n]*)\}[ \t]*$/u;
 
+/** What is longer is no heading with an id, and would take the pattern minutes. */
+const longest = 1_000;
+
 /** Goldmark's attributes behind a heading, `{#id .class}`, which are none of its words. */
 export interface HeadingAttributes extends Range {
   written: string;
@@ -21,10 +24,10 @@ export interface HeadingAttributes extends Range {
 export function headingAttributes(node: Heading, masked: string): HeadingAttributes | undefined {
   const range = rangeOf(node);
   const heading = range && masked.slice(range.start, range.end);
-  const found = heading?.includes('\n')
-    ? undefined
-    : attributes.exec(heading?.replace(/[ \t]+#+[ \t]*$/u, '') ?? '');
-  if (!range || !found) return undefined;
+  if (!range || heading === undefined) return undefined;
+  if (heading.length > longest || heading.includes('\n')) return undefined;
+  const found = attributes.exec(heading.replace(/[ \t]+#+[ \t]*$/u, ''));
+  if (!found) return undefined;
   const start = range.start + found.index;
   const id = /#([^\s{}.]+)/u.exec(found[0])?.[1];
   return { start, end: start + found[0].length, written: found[0].trim(), id };
@@ -53,7 +56,8 @@ export function headingAnchors(tree: Root, masked: string): Map<string, string> 
 
 /** The same of a body that is not converted yet; few have any, and only those are parsed for it. */
 export function bodyAnchors(body: string): Map<string, string> {
-  if (!/\{[^{}\n]*#[^{}\n]*\}[ \t]*#*[ \t]*$/mu.test(body)) return new Map();
+  const mayHave = (line: string) => line.includes('#', line.indexOf('{') + 1);
+  if (!body.split('\n').some((line) => line.includes('{') && mayHave(line))) return new Map();
   try {
     const { tree, masked } = parseBody(body, noContext);
     return headingAnchors(tree, masked);

@@ -114,7 +114,7 @@ function formula(node: Paragraph, range: Range, manuscript: Manuscript): boolean
 /** A line `{.class}` below a block says how the block looks. */
 function blockAttributes(node: Paragraph, range: Range, manuscript: Manuscript): void {
   const written = manuscript.masked.slice(range.start, range.end);
-  const found = /(?:^|\n)[ \t>]*\{[ \t]*[#.][\w-]+[^{}\n]*\}[ \t]*$/u.exec(written);
+  const found = /(?:^|\n)[ \t>]*\{[ \t]*[#.][\w-][^{}\n]*\}[ \t]*$/u.exec(written);
   if (!found || node.children.at(-1)?.type !== 'text') return;
   const start = range.start + found.index;
   manuscript.replace({ start, end: range.end }, '');

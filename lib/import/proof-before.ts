@@ -226,13 +226,13 @@ function dropMarks(element: Element): void {
   // An element that is open since an earlier block goes on around the text of this one.
   const last = edgeText(element, -1);
   if (last && /^h[1-6]$/u.test(tagName)) {
-    last.value = last.value.replace(/\s*\{[#.][^{}\n]*\}\s*$/u, '');
+    last.value = last.value.replace(/(?<!\s)\s*\{[#.][^{}\n]*\}\s*$/u, '');
   }
   if (last && tagName === 'p') {
     // Shortcodes below it are blocks to us, and to this parser the words of its paragraph.
     const isWhole = last === edgeText(element, 0);
     last.value = last.value.replace(
-      /(^|\n)[ \t]*\{[ \t]*[#.][\w-]+[^{}\n]*\}[ \t]*(?=(?:\n\s*(?:\uE001\d+\uE002\s*)+)?$)/u,
+      /(^|\n)[ \t]*\{[ \t]*[#.][\w-][^{}\n]*\}[ \t]*(?=(?:\n\s*(?:\uE001\d+\uE002\s*)+)?$)/u,
       (whole, line: string) => (line === '' && !isWhole ? whole : line),
     );
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { convertBody } from '../../lib/import/body';
+import { bodyAnchors } from '../../lib/import/heading-anchors';
 import type { PostContext } from '../../lib/import/post-context';
 import { convertSafely } from './import-convert';
 
@@ -140,6 +141,18 @@ describe('hostile forms', () => {
   it('fifty levels', () => {
     const { text } = convert(`${'{{< note >}}\n'.repeat(50)}甲\n${'{{< /note >}}\n'.repeat(50)}`);
     expect(text.match(/<Callout>/gu)).toHaveLength(50);
+  });
+
+  it.each([
+    ['blanks in a heading', (length: number) => `# 甲${' '.repeat(length)}乙 {x}`],
+    ['blanks behind its id', (length: number) => `# 甲 {#x}${' '.repeat(length)}乙`],
+    ['letters of an id', (length: number) => `甲\n{#${'x'.repeat(length)}`],
+    ['hashes', (length: number) => `甲 {${'#'.repeat(length)}`],
+  ])('thousands of %s come over in the time that a test has', (_, sourceOf) => {
+    const source = sourceOf(200_000);
+    const bare = (text: string) => text.replaceAll(/\s+/g, ' ').slice(0, 40);
+    expect(bare(convert(source).text)).toContain('甲');
+    expect(bodyAnchors(source).size).toBe(0);
   });
 
   it.each([
