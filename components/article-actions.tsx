@@ -65,6 +65,7 @@ export function ArticleActions(article: ArticleActionsProps) {
         </button>
       )}
       <span role="status" className="text-muted">
+        {/* Replaced as a whole: what a browser has translated in it is no longer React's to take away. */}
         <span key={typeof message}>{message}</span>
       </span>
     </div>

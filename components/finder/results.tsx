@@ -96,6 +96,7 @@ function NothingFound({ question, waysOn, children }: NothingFoundProps) {
   const words = all.results;
   return (
     <div className="finder-row">
+      {/* Replaced as a whole: what a browser has translated in it is no longer React's to take away. */}
       <p key={typeof children}>{children}</p>
       {question !== '' && (
         <p>

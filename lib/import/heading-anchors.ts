@@ -44,6 +44,8 @@ export function headingAnchors(tree: Root, masked: string): Map<string, string> 
     const value = found ? text.replace(attributes, '') : text;
     copies.push({ type: 'heading', depth: node.depth, children: [{ type: 'text', value }] });
   });
+  // Few posts have any.
+  if (ids.every((id) => id === undefined)) return new Map();
   const file = new VFile();
   headingIds()({ type: 'root', children: copies }, file);
   const anchors = new Map<string, string>();

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible, oneView } from './support/axe';
 import { earlierIndex } from './support/earlier-index';
+import { holdBack } from './support/hold-back';
 import { expect, test } from './support/test';
 
 /** What readers may want of each site: a sentence about much of it, questions with and without answer. */
@@ -299,14 +300,7 @@ test('before an index is there the page says so quietly, and nothing jumps', asy
   page,
   siteName,
 }) => {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(indexFiles, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const arrive = await holdBack(page, indexFiles);
   await page.addInitScript(() => {
     const shifts: number[] = [];
     Object.assign(window, { shifts });
@@ -318,7 +312,7 @@ test('before an index is there the page says so quietly, and nothing jumps', asy
   await page.goto(`/find?q=${encodeURIComponent(readers[siteName].sentence)}`);
   await expect(status(page)).toHaveText('正在找…');
   await expect(page.getByRole('heading', { name: '從主題開始' })).toHaveCount(0);
-  release();
+  arrive();
   await expect(suggestions(page).first()).toBeVisible();
   await expect(status(page)).toHaveText(/符合的有/);
   const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);

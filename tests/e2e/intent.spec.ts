@@ -1,6 +1,6 @@
 import type { Page, Request } from '@playwright/test';
+import { holdBack } from './support/hold-back';
 import { isScriptOnIntent } from './support/sites';
-import { slowScripts } from './support/slow-scripts';
 import { expect, hasPicture, hasVideo, openKind, pageOf, test } from './support/test';
 
 test.skip(!isScriptOnIntent, 'all script comes with the page');
@@ -94,7 +94,7 @@ test('so is a touch, a press, a key and the focus', async ({ page, site }) => {
 });
 
 test('a press before the script is there opens the search once it is, once', async ({ page }) => {
-  const arrive = await slowScripts(page);
+  const arrive = await holdBack(page);
   await page.goto('/', { waitUntil: 'networkidle' });
   const presses = await countPresses(page, 'header a[href="/search"]');
   const link = page.getByRole('banner').getByRole('link', { name: '搜尋' });
@@ -111,7 +111,7 @@ test('a press before the script is there opens the search once it is, once', asy
 
 test('the keys that open the search work before the script is there', async ({ page }) => {
   await page.clock.install();
-  const arrive = await slowScripts(page);
+  const arrive = await holdBack(page);
   await page.goto('/', { waitUntil: 'networkidle' });
   await page.keyboard.type('/cat/');
   arrive();
@@ -131,7 +131,7 @@ test('Enter on a video before the script is there plays it in place', async ({
   const article = site.articleWith('video', hasVideo);
   watch.expect(/^leaves the origin/);
   await page.route(/youtube/, (route) => route.fulfill({ body: '' }));
-  const arrive = await slowScripts(page);
+  const arrive = await holdBack(page);
   await page.goto(article.path, { waitUntil: 'networkidle' });
   await page
     .getByRole('link', { name: /^播放影片/ })
@@ -144,7 +144,7 @@ test('Enter on a video before the script is there plays it in place', async ({
 });
 
 test('the settings open once by a press before the script is there', async ({ page }) => {
-  const arrive = await slowScripts(page);
+  const arrive = await holdBack(page);
   await page.goto('/', { waitUntil: 'networkidle' });
   await page.getByRole('button', { name: '閱讀設定' }).click();
   arrive();
@@ -161,7 +161,7 @@ for (const path of ['/search', '/find']) {
   }) => {
     const article = site.articleWith('words', hasWords);
     const words = wordsOf(article);
-    const arrive = await slowScripts(page);
+    const arrive = await holdBack(page);
     await page.goto(path, { waitUntil: 'domcontentloaded' });
     await page.evaluate(() => Object.assign(window, { isSamePage: true }));
     const field = page.getByRole('main').getByRole('searchbox');
@@ -180,7 +180,7 @@ test('a question typed over another before the script is there is the one that i
   site,
 }) => {
   const [words = '', others = ''] = site.articles.filter(hasWords).map(wordsOf);
-  const arrive = await slowScripts(page);
+  const arrive = await holdBack(page);
   await page.goto(`/find?q=${encodeURIComponent(others)}`, { waitUntil: 'domcontentloaded' });
   const field = page.getByRole('main').getByRole('searchbox');
   await field.fill(words);
@@ -227,7 +227,7 @@ test('pages are got ready, but not those that work as soon as they are open, and
 });
 
 test('a press on a plain link needs no script', async ({ page }) => {
-  await slowScripts(page);
+  await holdBack(page);
   await page.goto('/', { waitUntil: 'networkidle' });
   await page.getByRole('contentinfo').getByRole('link', { name: '標籤' }).click();
   await expect(page).toHaveURL(/\/tags$/);

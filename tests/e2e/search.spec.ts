@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/axe';
 import { earlierIndex } from './support/earlier-index';
+import { holdBack } from './support/hold-back';
 import { expectResults, queries, resultsOf } from './support/queries';
 import { expect, pageOf, type Site, test } from './support/test';
 
@@ -152,18 +153,11 @@ test.describe('the dialog', () => {
 
   test('what is typed before it is loaded is in the field', async ({ page, site }) => {
     await openAwake(page, site);
-    let release = () => {};
-    const held = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    await page.route('**/_next/static/**', async (route) => {
-      await held;
-      await route.continue();
-    });
+    const arrive = await holdBack(page, '**/_next/static/**');
     await page.keyboard.press('/');
     await page.keyboard.type(titleWords(site).words);
     await expect(page.locator('dialog input')).toHaveValue(titleWords(site).words);
-    release();
+    arrive();
     await expect(resultsOf(page).first()).toHaveAttribute('href', titleWords(site).path);
     await expect(field(page)).toHaveValue(titleWords(site).words);
     await expect(field(page)).toBeFocused();

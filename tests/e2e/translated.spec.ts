@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
+import { holdBack } from './support/hold-back';
 import { isScriptOnIntent } from './support/sites';
-import { slowScripts } from './support/slow-scripts';
-import { expect, hasVideo, pageOf, test } from './support/test';
+import { expect, hasPicture, hasVideo, pageOf, test } from './support/test';
 
 /*
  * Pages whose text the browser translates. Before a page's script is there, React finds another page
@@ -26,7 +26,7 @@ async function translate(page: Page): Promise<void> {
 
 /** Opens a page, translates it, and gives what lets its script come. */
 async function openTranslated(page: Page, path: string): Promise<() => Promise<void>> {
-  const arrive = await slowScripts(page);
+  const arrive = await holdBack(page);
   await page.goto(path, { waitUntil: 'load' });
   const drawn = page.waitForEvent('pageerror', { timeout: 15_000 });
   await translate(page);
@@ -56,10 +56,11 @@ test.describe('before its script is there', () => {
     await page.addInitScript((name) => {
       if (!localStorage.getItem(name)) localStorage.setItem(name, 'dark larger');
     }, key);
-    const arrive = await openTranslated(page, pageOf(site, 'article with pictures'));
+    const article = site.articleWith('picture', hasPicture);
+    const arrive = await openTranslated(page, article.path);
     await page.mouse.move(300, 300);
     await arrive();
-    await expect(page.getByRole('heading', { level: 1 })).not.toContainText('〔');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(article.title);
     await expect(page.locator('html')).toHaveAttribute('data-reading', 'dark larger');
     await page.getByRole('button', { name: '閱讀設定' }).click();
     const settings = page.getByRole('form', { name: '閱讀設定' });
